@@ -1,0 +1,22 @@
+"""What dateline knows: lexicons, codebooks and the gazetteer, in data files that a user can read, extend and test."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from dateline.knowledge.files import DataFiles
+
+__all__ = ["Knowledge"]
+
+
+class Knowledge:
+    """All lexicons, each loaded when it is first asked for. Immutable once loaded; safe to share."""
+
+    def __init__(self, overlays: Sequence[Path] = ()) -> None:
+        """`overlays`: a user's own folders, laid over the packaged files (see `knowledge.files`)."""
+        self.files = DataFiles(overlays)
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash over all data files: two codings with the same digest were made with the same knowledge."""
+        return self.files.digest()

@@ -1,0 +1,111 @@
+"""Clauses: who is the subject of a verb (through control, raising, relative clauses and joined verbs), its objects,
+its passive agent, its complements.
+"""
+
+from dateline.parsing.phrases import NOMINAL
+from dateline.parsing.tree import Word
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_OPEN = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
+"""Relations over which a clause without a subject of its own takes the one above."""
+
+
+def own_subject(verb: Word) -> Word | None:
+    """The subject that hangs on the verb itself."""
+    for child in verb.children:
+        if child.dep in SUBJECT:
+            return child
+    return None
+
+
+def subject(verb: Word) -> Word | None:
+    """Who does what the verb says, grammatically; for a passive verb, who it is done to.
+
+    Follows control ("vowed to attack"), joined verbs ("came and attacked"), relative clauses ("rebels who attacked",
+    "fighters defending") and participles. An object controls where the verb above gives it the deed ("urged them to
+    leave"). None when there is none.
+    """
+    for _ in range(6):
+        found = own_subject(verb)
+        if found is not None:
+            return verb.head if verb.dep == "relcl" and found.tag in ("WDT", "WP") else found
+        if verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
+            if verb.dep == "relcl" or verb.tag in ("VBG", "VBN"):
+                return verb.head
+            return _holder(verb.head)
+        above = _clause_above(verb)
+        if above is None:
+            return None
+        if verb.dep in ("xcomp", "ccomp") and (controller := above.child("dobj", "dative")) is not None:
+            if controller.pos in NOMINAL and controller.i < verb.i:
+                return controller
+        verb = above
+    return None
+
+
+def _clause_above(verb: Word) -> Word | None:
+    if verb.is_root or verb.dep not in _OPEN:
+        return None
+    head = verb.head
+    while (
+        head.pos not in ("VERB", "AUX") and not head.is_root and head.dep in ("prep", "pcomp", "acomp", "attr", "dobj")
+    ):
+        head = head.head
+    return head if head.pos in ("VERB", "AUX") else None
+
+
+def _holder(noun: Word) -> Word | None:
+    """Who holds a noun that opens a clause: Russia for "Russia's plan to withdraw", they for "they made a vow to"."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner
+    if noun.dep in ("dobj", "attr", "pobj"):
+        above = noun.head if noun.dep != "pobj" else noun.head.head
+        return subject(above) if above.pos in ("VERB", "AUX") else None
+    return None
+
+
+def is_passive(verb: Word) -> bool:
+    """Is the verb passive? Counts "was seized", "the city seized by", and "got seized"."""
+    for child in verb.children:
+        if child.dep in ("nsubjpass", "csubjpass", "auxpass", "agent"):
+            return True
+    if verb.tag != "VBN":
+        return False
+    if verb.dep in ("acl", "amod"):
+        return True
+    return verb.dep == "conj" and not any(c.dep == "aux" for c in verb.children) and is_passive(verb.head)
+
+
+def agent(verb: Word) -> Word | None:
+    """The doer in a passive clause: rebels for "was seized by rebels"."""
+    for child in verb.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            inner = child.child("pobj")
+            if inner is not None:
+                return inner
+    return None
+
+
+def direct_object(verb: Word) -> Word | None:
+    """The direct object."""
+    return verb.child("dobj", "obj")
+
+
+def complement(verb: Word) -> Word | None:
+    """The verb of a clause that completes this one: "said that X left", "wants to leave"."""
+    return verb.child("ccomp", "xcomp")
+
+
+def particle(verb: Word) -> str:
+    """The particle of a phrasal verb ("out" for "drive out"), or ''."""
+    found = verb.child("prt")
+    return found.lower if found is not None else ""
+
+
+def verb_above(word: Word) -> Word | None:
+    """The nearest verb above a word."""
+    for above in word.ancestors():
+        if above.pos in ("VERB", "AUX"):
+            return above
+    return None

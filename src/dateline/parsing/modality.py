@@ -1,0 +1,73 @@
+"""Negation, tense, modality and aspect of a verb: has it happened, is it going on, planned, possible or denied?"""
+
+from dateline.parsing.tree import Word
+
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "can", "'d", "ca"})
+OBLIGATION = frozenset({"must", "should", "ought", "need"})
+NEGATIVES = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "none"})
+PROSPECTIVE_ADJECTIVES = frozenset(
+    {"due", "set", "likely", "expected", "scheduled", "poised", "ready", "about", "bound"}
+)
+
+
+def auxiliaries(verb: Word) -> list[Word]:
+    """The auxiliaries of a verb, those of the verb it is joined to included where it has none of its own."""
+    own = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    if not own and verb.dep == "conj" and verb.head.pos in ("VERB", "AUX") and verb.tag == verb.head.tag:
+        return auxiliaries(verb.head)
+    return own
+
+
+def negated(verb: Word) -> bool:
+    """Is the verb denied: "did not", "never", "no one", "without attacking"?"""
+    for child in verb.children:
+        if child.dep == "neg" or child.lower in ("never", "neither", "nor"):
+            return True
+        if child.dep in ("nsubj", "nsubjpass") and (
+            child.lower in ("nobody", "none")
+            or any(c.dep == "det" and c.lower in ("no", "neither") for c in child.children)
+        ):
+            return True
+    return verb.dep == "pcomp" and verb.head.lower == "without"
+
+
+def future(verb: Word) -> bool:
+    """Is it said to lie ahead: "will", "is going to", "is due to", "plans to"?"""
+    if any(aux.lower in FUTURE for aux in auxiliaries(verb)):
+        return True
+    if verb.dep == "xcomp":
+        head = verb.head
+        return (head.lower == "going" and any(a.lemma == "be" for a in auxiliaries(head))) or (
+            head.lower in PROSPECTIVE_ADJECTIVES
+        )
+    return False
+
+
+def modal(verb: Word) -> str:
+    """The modal of a verb in lower case ("could"), or ''."""
+    for aux in auxiliaries(verb):
+        if aux.tag == "MD":
+            return aux.lower
+    return ""
+
+
+def conditional(verb: Word) -> bool:
+    """Does the verb stand in an if-clause, or behind "would", "could", "might"?"""
+    if any(aux.lower in CONDITIONAL for aux in auxiliaries(verb)):
+        return True
+    return any(child.dep == "mark" and child.lower in ("if", "unless", "whether") for child in verb.children)
+
+
+def progressive(verb: Word) -> bool:
+    """Is it going on: "are advancing", "continued to advance"?"""
+    if verb.tag == "VBG" and any(aux.lemma == "be" for aux in auxiliaries(verb)):
+        return not past(verb)
+    return verb.dep == "xcomp" and verb.head.lemma in ("continue", "keep", "remain")
+
+
+def past(verb: Word) -> bool:
+    """Is the verb, or its first auxiliary, in the past?"""
+    if verb.tag == "VBD":
+        return True
+    return any(aux.tag == "VBD" for aux in auxiliaries(verb))

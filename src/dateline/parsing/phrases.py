@@ -1,0 +1,92 @@
+"""Noun phrases: where they begin and end, who is joined to whom, what stands in apposition, whose it is."""
+
+from dateline.parsing.tree import Word
+from dateline.records import Span
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OUTSIDE = frozenset({"relcl", "acl", "conj", "cc", "appos", "punct", "advcl", "preconj", "parataxis", "dep", "ccomp"})
+_BEFORE = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "case", "advmod", "neg"}
+)
+
+
+def core(head: Word, *, prepositions: tuple[str, ...] = ()) -> Span:
+    """The noun phrase around `head`, from its determiner to the head.
+
+    Appositions, clauses and joined phrases stay outside. Prepositional phrases do too, but for those that begin
+    with one of `prepositions` ("of": "the government of Syria").
+    """
+    first, last = head, head
+    for child in head.children:
+        if child.i < head.i and child.dep in _BEFORE:
+            first = min(first, _leftmost(child), key=_index)
+        elif child.i > head.i and child.dep == "prep" and child.lower in prepositions:
+            inner = child.child("pobj")
+            if inner is not None:
+                last = max(last, _rightmost(inner), key=_index)
+        elif child.i > head.i and child.dep == "nummod":
+            last = max(last, child, key=_index)
+    return Span(first.start, last.end)
+
+
+def whole(head: Word) -> Span:
+    """The noun phrase with all that hangs on it, without its joined phrases and surrounding punctuation."""
+    left, right = head, head
+    for child in head.children:
+        if child.dep in ("conj", "cc", "preconj", "punct"):
+            continue
+        left = min(left, _leftmost(child), key=_index)
+        right = max(right, _rightmost(child), key=_index)
+    return Span(left.start, right.end)
+
+
+def joined(head: Word) -> list[Word]:
+    """The head and the heads joined to it: "Russia, Iran and Turkey" gives three, in order."""
+    found = [head]
+    for word in found:
+        found.extend(child for child in word.children if child.dep == "conj" and child.pos in NOMINAL)
+    return sorted(found, key=_index)
+
+
+def first_joined(head: Word) -> Word:
+    """The first head of a joined phrase: Russia for any of "Russia, Iran and Turkey"."""
+    while head.dep == "conj" and head.head.pos in NOMINAL:
+        head = head.head
+    return head
+
+
+def appositions(head: Word) -> list[Word]:
+    """The heads of phrases in apposition: "Ryabkov, the deputy minister" gives minister."""
+    return [child for child in head.children if child.dep == "appos"]
+
+
+def possessor(head: Word) -> Word | None:
+    """Whose it is: Russia for "Russia's strikes"."""
+    return head.child("poss")
+
+
+def object_of(head: Word, *prepositions: str) -> Word | None:
+    """The noun behind the first of these prepositions on `head`: Aleppo for "the retaking of Aleppo"."""
+    for child in head.children:
+        if child.dep in ("prep", "agent", "dative") and (not prepositions or child.lower in prepositions):
+            inner = child.child("pobj") or child.child("pcomp")
+            if inner is not None:
+                return inner
+    return None
+
+
+def modifiers(head: Word) -> list[Word]:
+    """Adjectives and nouns that stand before the head: Syrian, government for "Syrian government troops"."""
+    return [child for child in head.children if child.i < head.i and child.dep in ("amod", "compound", "nmod")]
+
+
+def _index(word: Word) -> int:
+    return word.i
+
+
+def _leftmost(word: Word) -> Word:
+    return min(word.subtree(), key=_index)
+
+
+def _rightmost(word: Word) -> Word:
+    return max(word.subtree(), key=_index)

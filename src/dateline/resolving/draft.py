@@ -1,0 +1,23 @@
+"""A coding in the making: what the stages of resolving and coding pass along."""
+
+from dataclasses import dataclass
+
+from dateline.knowledge import Knowledge
+from dateline.parsing import Parse
+from dateline.records import Document
+from dateline.resolving.mentions import Mentions
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One document on its way to a coding: the document, its parse, the knowledge, and the mentions so far."""
+
+    document: Document
+    parse: Parse
+    knowledge: Knowledge
+    mentions: Mentions
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text

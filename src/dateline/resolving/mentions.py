@@ -1,0 +1,81 @@
+"""The mentions of a document while it is coded: added, looked up by word or span, and replaced as more is known."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from dateline.parsing.tree import Parse, Word
+from dateline.records import Mention, MentionType
+
+
+class Mentions:
+    """All mentions of one document. A word is the head of at most one mention of each type."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._by_id: dict[str, Mention] = {}
+        self._at_word: dict[int, list[str]] = {}
+        self._made = 0
+
+    def add(self, start: int, end: int, head: Word, type: MentionType, **fields: Any) -> Mention:
+        """Keep a new mention of the stretch `start` to `end` with this head word; `fields` are `Mention`'s."""
+        self._made += 1
+        mention = Mention(f"m{self._made}", start, end, head.span, type, **fields)
+        self._by_id[mention.id] = mention
+        for word in self._parse.words_in(start, end):
+            self._at_word.setdefault(word.i, []).append(mention.id)
+        return mention
+
+    def update(self, id: str, **fields: Any) -> Mention:
+        """Replace fields of a mention other than its span; gives the new one."""
+        self._by_id[id] = mention = replace(self._by_id[id], **fields)
+        return mention
+
+    def remove(self, id: str) -> None:
+        """Forget a mention."""
+        mention = self._by_id.pop(id)
+        for word in self._parse.words_in(mention.start, mention.end):
+            self._at_word[word.i].remove(id)
+
+    def get(self, id: str) -> Mention:
+        """The mention of this id."""
+        return self._by_id[id]
+
+    def at(self, word: Word, *types: MentionType) -> Mention | None:
+        """The longest mention that covers a word, of one of these types (any, if none is named)."""
+        found = [m for m in map(self._by_id.__getitem__, self._at_word.get(word.i, ())) if not types or m.type in types]
+        return max(found, key=lambda m: (m.end - m.start, m.id), default=None)
+
+    def headed(self, word: Word, *types: MentionType) -> Mention | None:
+        """The longest mention whose head is this word, of one of these types (any, if none is named)."""
+        found = [
+            m
+            for m in map(self._by_id.__getitem__, self._at_word.get(word.i, ()))
+            if m.head.start == word.start and (not types or m.type in types)
+        ]
+        return max(found, key=lambda m: (m.end - m.start, m.id), default=None)
+
+    def within(self, start: int, end: int, *types: MentionType) -> list[Mention]:
+        """The mentions that lie inside the stretch, in the order of the text."""
+        found: dict[str, Mention] = {}
+        for word in self._parse.words_in(start, end):
+            for id_ in self._at_word.get(word.i, ()):
+                mention = self._by_id[id_]
+                if mention.start >= start and mention.end <= end and (not types or mention.type in types):
+                    found[id_] = mention
+        return sorted(found.values(), key=_order)
+
+    def of_entity(self, entity: str) -> list[Mention]:
+        """All mentions of one thing, in the order of the text."""
+        return sorted((m for m in self._by_id.values() if m.entity == entity), key=_order)
+
+    def __iter__(self) -> Iterator[Mention]:
+        """All mentions in the order of the text."""
+        return iter(sorted(self._by_id.values(), key=_order))
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+
+def _order(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.id

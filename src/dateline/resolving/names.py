@@ -1,0 +1,7 @@
+"""PLACEHOLDER."""
+
+from dateline.resolving.draft import Draft
+
+
+def find_names(draft: Draft) -> None:
+    """Placeholder."""
