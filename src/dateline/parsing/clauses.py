@@ -1,6 +1,4 @@
-"""Clauses: who is the subject of a verb (through control, raising, relative clauses and joined verbs), its objects,
-its passive agent, its complements.
-"""
+"""Clauses: subjects (through control, raising, relative clauses and joined verbs), objects, agents, complements."""
 
 from dateline.parsing.phrases import NOMINAL
 from dateline.parsing.tree import Word
