@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from dateline.knowledge.agents import Agents
 from dateline.knowledge.files import DataFiles
 
 __all__ = ["Knowledge"]
@@ -20,3 +21,8 @@ class Knowledge:
     def digest(self) -> str:
         """A hash over all data files: two codings with the same digest were made with the same knowledge."""
         return self.files.digest()
+
+    @cached_property
+    def agents(self) -> Agents:
+        """Nouns that name people and bodies that act."""
+        return Agents(self.files)

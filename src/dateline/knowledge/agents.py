@@ -1,0 +1,103 @@
+"""Nouns that name people and bodies that act: what kind of actor they name, and in which of PLOVER's sectors.
+
+The look-up is by lemma, and by the word before: "force" is no actor, "forces" is, "air force" always is. Nouns that say
+little of themselves ("fighters", "officials", "spokesman") are `open`: the words around them say whose they are.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.knowledge.files import DataFiles, Entry
+
+SECTORS = frozenset(
+    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
+)
+"""PLOVER's sectors."""
+
+
+class AgentKind(StrEnum):
+    """What a noun names: one person, people taken together, or an institution."""
+
+    PERSON = "person"
+    GROUP = "group"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """What a noun says of the actor it names."""
+
+    id: str
+    kind: AgentKind
+    sectors: tuple[str, ...]
+    open: bool
+    """Says little of itself: `sectors` only hold when no word around says whose it is."""
+    private: bool
+    """Holds no public role: a resident, a victim, a mother."""
+    role: str | None
+    """"title": may stand before a name; "spokesman": speaks for somebody."""
+    country: str | None
+    """NGO, IGO or MNC where the noun itself says so."""
+
+
+class Agents:
+    """The lexicon of actors' nouns, and of the words before them."""
+
+    def __init__(self, files: DataFiles) -> None:
+        """Read `agents.toml` and `actor_modifiers.toml`; raises `KnowledgeError` for what is wrong in them."""
+        self._nouns: dict[str, Agent] = {}
+        self._plurals: dict[str, Agent] = {}
+        for entry in files.entries("agents.toml"):
+            agent = _agent(entry)
+            self._nouns.update((word, agent) for word in reversed(entry.texts("words")))
+            self._plurals.update((word, agent) for word in entry.texts("plurals"))
+        self._modifiers = dict(_modifiers(files.entries("actor_modifiers.toml")))
+
+    def noun(self, lemma: str, form: str = "", before: str = "") -> Agent | None:
+        """The actor that a noun names, None where it names none.
+
+        `lemma` is the noun's lemma, `form` the word as written, `before` the word before it ("air" of "air force"),
+        all in lower case.
+        """
+        if before and (found := self._nouns.get(f"{before} {lemma}")):
+            return found
+        return self._plurals.get(form) or self._nouns.get(lemma) or self._nouns.get(form)
+
+    def modifier(self, word: str) -> tuple[str, ...]:
+        """The sectors that a word before an actor's noun gives it ("rebel": REB); empty for any other word."""
+        return self._modifiers.get(word, ())
+
+
+def _agent(entry: Entry) -> Agent:
+    entry.only(
+        "id", "kind", "open", "role", "private", "country", "sectors", "words", "plurals", "examples", "counterexamples"
+    )
+    if entry.text("kind") not in list(AgentKind):
+        raise entry.wrong("unknown 'kind'", f"Known kinds: {', '.join(AgentKind)}")
+    return Agent(
+        entry.id,
+        AgentKind(entry.text("kind")),
+        sectors_of(entry),
+        entry.flag("open"),
+        entry.flag("private"),
+        entry.text("role", "") or None,
+        entry.text("country", "") or None,
+    )
+
+
+def sectors_of(entry: Entry) -> tuple[str, ...]:
+    """The sectors of an entry (a list, or a cell with "|" between them); raises `KnowledgeError` for an unknown one."""
+    value = entry.values.get("sectors", [])
+    sectors = tuple(value.split("|") if isinstance(value, str) and value else value or ())
+    for sector in sectors:
+        if sector not in SECTORS:
+            raise entry.wrong(f"unknown sector '{sector}'", f"Known sectors: {', '.join(sorted(SECTORS))}")
+    return sectors
+
+
+def _modifiers(entries: Iterable[Entry]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    for entry in entries:
+        entry.only("id", "sectors", "words")
+        for word in entry.texts("words"):
+            yield word, sectors_of(entry)
