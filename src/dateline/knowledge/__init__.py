@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
 from dateline.knowledge.files import DataFiles
+from dateline.knowledge.furniture import Furniture
+from dateline.knowledge.numbers import Numbers
+from dateline.knowledge.toponyms import Toponyms
 
 __all__ = ["Knowledge"]
 
@@ -26,3 +30,23 @@ class Knowledge:
     def agents(self) -> Agents:
         """Nouns that name people and bodies that act."""
         return Agents(self.files)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Number words, magnitudes, vague numbers and hedges."""
+        return Numbers(self.files)
+
+    @cached_property
+    def toponyms(self) -> Toponyms:
+        """Place names: the gazetteer, our own names beside it, abbreviations, telling words."""
+        return Toponyms(self.files)
+
+    @cached_property
+    def agencies(self) -> Agencies:
+        """News agencies, as credits and datelines name them."""
+        return Agencies(self.files)
+
+    @cached_property
+    def furniture(self) -> Furniture:
+        """Labels of the lines around a story."""
+        return Furniture(self.files)

@@ -1,0 +1,155 @@
+"""The blocks of a report: what each stretch of its text is.
+
+Lines are taken for furniture (see `knowledge.furniture`), quotes, credits or the head of the report where their own form
+or their neighbours say so; everything else is the story. The blocks are sorted, never overlap and never change the text.
+"""
+
+import re
+
+from dateline.knowledge import Knowledge
+from dateline.reading.credits import CreditFinder
+from dateline.reading.datelines import DatelineFinder
+from dateline.reading.header import mark_bylines, mark_head, mark_stamps, split_byline_stamps
+from dateline.reading.layout import Unit, bullet, ends_sentence
+from dateline.reading.quotes import mark_pull_quotes
+from dateline.reading.stamps import is_stamp
+from dateline.records import Block, BlockKind
+
+_LONGEST_LABELLED = {
+    BlockKind.RELATED: 40,
+    BlockKind.NOTICE: 150,
+    BlockKind.CREDIT: 80,
+    BlockKind.CAPTION: 80,
+    BlockKind.UPDATED: 25,
+}
+"""In words: a longer block that begins as furniture does is a paragraph after all."""
+_ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
+_SUBHEADING_WORDS, _HEADLINE_WORDS = 12, 25
+
+
+class BlockFinder:
+    """Finds the blocks of a report's text."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """`knowledge`: its furniture and agencies are used."""
+        self._furniture = knowledge.furniture
+        self._credits = CreditFinder(knowledge.agencies)
+        self._datelines = DatelineFinder(knowledge.agencies)
+
+    def find(self, text: str, units: list[Unit], title: str | None = None) -> tuple[Block, ...]:
+        """The blocks of laid-out text; `title`: the report's title where it is known from elsewhere."""
+        if title:
+            _mark_known_title(text, units, title)
+        if len(units) > 1:
+            self._mark_furniture(text, units)
+            mark_pull_quotes(text, units)
+            mark_stamps(text, units)
+            mark_bylines(text, units, self._credits)
+            split_byline_stamps(text, units)
+            mark_head(text, units)
+            _mark_related_lists(text, units)
+            _mark_subheadings(text, units)
+        return tuple(block for unit in units for block in self._blocks(text, unit))
+
+    def _mark_furniture(self, text: str, units: list[Unit]) -> None:
+        for i, unit in enumerate(units):
+            if unit.kind is None:
+                unit.kind = self._kind(unit.of(text), first=i == 0)
+
+    def _kind(self, words: str, *, first: bool) -> BlockKind | None:
+        """The kind of a line by its own form; nothing stands before the first line that it could be related to."""
+        if self._credits.is_picture_credit(words):
+            return BlockKind.CREDIT
+        if self._credits.is_caption(words):
+            return BlockKind.CAPTION
+        if _ADDRESS.match(words):
+            return BlockKind.NOTICE
+        found = self._furniture.label(words)
+        if not found or (first and found[0] in (BlockKind.RELATED, BlockKind.NOTICE)):
+            return None
+        kind = found[0]
+        return kind if len(words.split()) <= _LONGEST_LABELLED.get(kind, 30) else None
+
+    def _blocks(self, text: str, unit: Unit) -> list[Block]:
+        """The unit as blocks: a paragraph gives its dateline and the agencies at its end to blocks of their own."""
+        if unit.kind not in (None, BlockKind.PARAGRAPH):
+            return [Block(unit.kind, unit.start, unit.end)]
+        words = unit.of(text)
+        head = self._datelines.end(words)
+        tail = self._credits.trailing(words) or len(words)
+        if head >= tail:
+            head = 0
+        found = [Block(BlockKind.DATELINE, unit.start, unit.start + len(words[:head].rstrip()))] if head else []
+        body = words[head:tail].rstrip()
+        if body:
+            start = unit.start + head + len(body) - len(body.lstrip())
+            found.append(Block(BlockKind.PARAGRAPH, start, unit.start + head + len(body)))
+        return [*found, Block(BlockKind.CREDIT, unit.start + tail, unit.end)] if tail < len(words) else found
+
+
+def _mark_known_title(text: str, units: list[Unit], title: str) -> None:
+    """Mark the title where the text begins with it, after a date stamp or a label at most; what follows is parted off."""
+    words = [re.escape(word) for word in re.findall(r"\w+", title)]
+    if not words or not units:
+        return
+    pattern = re.compile(r"\W*" + r"\W+".join(words) + r"(?!\w)[\"'”’»)\]]*", re.IGNORECASE)
+    for i, unit in enumerate(units[:3]):
+        for found in pattern.finditer(text, unit.start, min(unit.end, unit.start + len(title) * 2 + 60)):
+            before, after = text[unit.start : found.start()], text[found.end() : unit.end]
+            if _may_precede(before) and (not after.strip() or re.match(r"\s*[.!?:|–—-]|\s*\n", after)):
+                units[i : i + 1] = _parted(text, unit, found)
+                return
+
+
+def _may_precede(before: str) -> bool:
+    return (
+        not before.strip()
+        or is_stamp(before)
+        or re.fullmatch(r"\s*(?:title|headline)\W*", before, re.IGNORECASE) is not None
+    )
+
+
+def _parted(text: str, unit: Unit, found: re.Match[str]) -> list[Unit]:
+    """The stamp before the title, the title, and what follows it."""
+    start = found.start() + len(found.group()) - len(found.group().lstrip(" \t\r\n\xa0.,:;|–—-"))
+    parts = [Unit(start, found.end(), BlockKind.TITLE, unit.after_blank)]
+    before = text[unit.start : found.start()].rstrip()
+    if is_stamp(before):
+        parts.insert(0, Unit(unit.start, unit.start + len(before), BlockKind.UPDATED, unit.after_blank))
+    after = text[found.end() : unit.end]
+    rest = after.lstrip(" \t\r\n\xa0.!?:|–—-")
+    return [*parts, Unit(unit.end - len(rest), unit.end)] if any(map(str.isalnum, rest)) else parts
+
+
+def _mark_related_lists(text: str, units: list[Unit]) -> None:
+    """Headlines below a related label that stands alone are related too."""
+    open_ = False
+    for unit in units:
+        words = unit.of(text)
+        if unit.kind is BlockKind.RELATED:
+            open_ = len(words.split()) <= 5 and not re.search(r":\s*\S", words)
+        elif unit.kind is None and open_ and len(words.split()) <= _HEADLINE_WORDS and not ends_sentence(words):
+            unit.kind = BlockKind.RELATED
+        else:
+            open_ = False
+
+
+def _mark_subheadings(text: str, units: list[Unit]) -> None:
+    """Mark short lines without a stop that stand alone between paragraphs."""
+    for i, unit in enumerate(units[:-1]):
+        words, below = unit.of(text), units[i + 1]
+        above = units[i - 1] if i else None
+        if unit.kind is not None or not _is_subheading(words) or below.kind is not None:
+            continue
+        listed = (
+            above is not None
+            and above.kind is None
+            and (above.of(text).endswith(":") or _is_subheading(above.of(text)))
+        )
+        if not listed and len(below.of(text).split()) >= 8 and ends_sentence(below.of(text)):
+            unit.kind = BlockKind.SUBHEADING
+
+
+def _is_subheading(words: str) -> bool:
+    short = len(words.split()) <= _SUBHEADING_WORDS and not words.rstrip("\"'”’)").endswith((".", "!", ":", ",", ";"))
+    return short and not words[0].islower() and not bullet(words) and words[0] not in "\"“'‘"

@@ -1,0 +1,99 @@
+"""Making a document: its text, blocks, and what the report or the caller says of it."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.knowledge import Knowledge
+from dateline.reading.blocks import BlockFinder
+from dateline.reading.layout import Unit, find_units
+from dateline.reading.stamps import find_date, short_date
+from dateline.records import Block, BlockKind, Document, Published
+
+_BY = re.compile(r"by\s*:?\s+", re.IGNORECASE)
+_UPDATE = re.compile(r"\W*(?:last|updated?|modified)\b", re.IGNORECASE)
+_CREDITED = (BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a report from outside its text: from the caller's row, or from a page's metadata."""
+
+    name: str = ""
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: Published | None = None
+    language: str | None = None
+
+
+@cache
+def packaged() -> Knowledge:
+    """The knowledge that ships with the package: enough for reading."""
+    return Knowledge()
+
+
+@cache
+def _finder() -> BlockFinder:
+    return BlockFinder(packaged())
+
+
+def make_document(text: str, about: About, units: list[Unit] | None = None) -> Document:
+    """A document of the text; `units`: how it is laid out, where its format says so."""
+    blocks = _finder().find(text, find_units(text) if units is None else units, about.title)
+    digest = "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(
+        id=digest,
+        name=about.name or digest[7:19],
+        text=text,
+        blocks=blocks,
+        title=about.title or _first(text, blocks, BlockKind.TITLE),
+        byline=about.byline or _byline(text, blocks),
+        publisher=about.publisher,
+        credit=_credit(text, blocks),
+        url=about.url,
+        published=about.published or published_in(text, blocks),
+        language=about.language,
+    )
+
+
+def renamed(document: Document, name: str) -> Document:
+    """The document under another name."""
+    return replace(document, name=name)
+
+
+def published_in(text: str, blocks: Sequence[Block]) -> Published | None:
+    """When the report says it was published: its stamp, one for the publication before one for an update; or its dateline."""
+    stamps = [block.span.of(text) for block in blocks if block.kind is BlockKind.UPDATED]
+    for words in sorted(stamps, key=lambda words: _UPDATE.match(words) is not None):
+        if at := find_date(words):
+            return Published(at, "updated stamp" if _UPDATE.match(words) else "stamp")
+    for block in blocks:
+        if block.kind is BlockKind.DATELINE and (
+            at := find_date(block.span.of(text)) or short_date(block.span.of(text))
+        ):
+            return Published(at, "dateline")
+    return None
+
+
+def _first(text: str, blocks: Sequence[Block], kind: BlockKind) -> str | None:
+    return next((" ".join(block.span.of(text).split()) for block in blocks if block.kind is kind), None)
+
+
+def _byline(text: str, blocks: Sequence[Block]) -> str | None:
+    words = _first(text, blocks, BlockKind.BYLINE)
+    return _BY.sub("", words, count=1) if words else None
+
+
+def _credit(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The agencies that the report is credited to; those of its pictures are not among them."""
+    agencies = packaged().agencies
+    found: dict[str, None] = {}
+    for above, block in zip([None, *blocks], blocks, strict=False):
+        of_picture = above is not None and above.kind in (BlockKind.CAPTION, BlockKind.PULL_QUOTE)
+        if block.kind in _CREDITED and not (block.kind is BlockKind.CREDIT and of_picture):
+            found.update(dict.fromkeys(agencies.find(block.span.of(text))))
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""Files, folders and streams: what is there to be read, and its bytes, compressed or not."""
+
+import gzip
+import io
+import os
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from dateline.errors import EmptyInput, InputError, MissingInput, UnreadableInput
+
+TEXT, MARKDOWN, HTML, ROWS = "text", "markdown", "html", "rows"
+_FORMATS = {
+    ".txt": TEXT, ".text": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
+    ".jsonl": ROWS, ".ndjson": ROWS,
+}  # fmt: skip
+STDIN = "-"
+
+
+def format_of(path: Path) -> str | None:
+    """The format that the file's name tells, ".gz" left aside; None where it tells none."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    if suffixes[-1:] == [".gz"]:
+        suffixes.pop()
+    return _FORMATS.get(suffixes[-1]) if suffixes else None
+
+
+def files_in(folder: Path) -> Iterator[Path | InputError]:
+    """The readable files below a folder, sorted, hidden ones and other formats left out; errors in their place."""
+    errors: list[OSError] = []
+    found = 0
+    for place, folders, names in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and _is_readable(Path(place, name)):
+                found += 1
+                yield Path(place, name)
+    yield from (unreadable(error, error.filename or str(folder)) for error in errors)
+    if not found and not errors:
+        yield EmptyInput(
+            "the folder holds nothing to read",
+            str(folder),
+            "Reports end in .txt, .md, .html or .jsonl (or these and .gz)",
+        )
+
+
+def _is_readable(path: Path) -> bool:
+    """By its name: a known format, or no suffix at all."""
+    return format_of(path) is not None or not path.suffix
+
+
+@contextmanager
+def opened(source: str | Path) -> Iterator[IO[bytes]]:
+    """The bytes of a file or of standard input ("-"), uncompressed; every failure comes as an `InputError`."""
+    where = str(source)
+    try:
+        with _raw(source) as raw:
+            packed = raw.peek(2)[:2] == b"\x1f\x8b"
+            with gzip.open(raw) if packed else raw as stream:
+                yield stream  # type: ignore[misc]
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise UnreadableInput(f"the gzip file is damaged or cut off ({error})", where, "Fetch it again") from error
+    except OSError as error:
+        raise unreadable(error, where) from error
+
+
+def _raw(source: str | Path) -> io.BufferedReader:
+    if source == STDIN:
+        return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
+    return Path(source).open("rb")
+
+
+def unreadable(error: OSError, where: str) -> InputError:
+    """The operating system's error as ours."""
+    if isinstance(error, FileNotFoundError):
+        return MissingInput("there is no such file or folder", where, "Check the name")
+    if isinstance(error, PermissionError):
+        return UnreadableInput("permission denied", where, "Make it readable, or run as a user who may read it")
+    return UnreadableInput(f"it can't be read ({error.strerror or error})", where, "Check the disk and the name")

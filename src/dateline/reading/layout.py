@@ -1,0 +1,126 @@
+"""How a text is laid out: its lines, and the lines put together that one paragraph is wrapped over.
+
+Three habits are told apart: paragraphs between blank lines, one paragraph a line, and lines wrapped at a width. A line
+break inside a paragraph is only layout: the next line goes on with it where the next word would not have fitted.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dateline.records import BlockKind, Span
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_BULLET = re.compile(r"(?:[•▪◦●■*·‣–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_WIDEST = 160
+"""Nobody wraps lines wider than this (in characters)."""
+_MOST = 20_000
+"""The longest stretch, in characters, that is left in one piece."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of the text that is one block: what kind of block is found out step by step."""
+
+    start: int
+    end: int
+    kind: BlockKind | None = None
+    after_blank: bool = False
+    """Does a blank line stand before it?"""
+
+    @property
+    def span(self) -> Span:
+        """Where the unit stands."""
+        return Span(self.start, self.end)
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+
+def find_units(text: str) -> list[Unit]:
+    """The lines of a text that hold a letter or a digit, without the space around them, wrapped ones put together."""
+    lines = find_lines(text)
+    width = _width(text, lines)
+    units: list[Unit] = []
+    last = None
+    for line in lines:
+        if last is not None and not line.after_blank and _goes_on(text, last, line, width):
+            units[-1].end = line.end
+        else:
+            units.append(Unit(line.start, line.end, after_blank=line.after_blank))
+        last = line
+    return [piece for unit in units for piece in _pieces(text, unit) if any(map(str.isalnum, piece.of(text)))]
+
+
+def find_lines(text: str) -> list[Unit]:
+    """The lines that are not blank, without the space around them."""
+    lines: list[Unit] = []
+    blank = True
+    for match in _LINE.finditer(text):
+        words = match.group().strip()
+        if not words:
+            blank = True
+            continue
+        start = match.start() + match.group().index(words)
+        between = text[lines[-1].end : start] if lines else ""
+        blank = blank or between.count("\n") > 1 or between.count("\r") > 1
+        lines.append(Unit(start, start + len(words), after_blank=blank))
+        blank = False
+    return lines
+
+
+def ends_sentence(words: str) -> bool:
+    """Do the words end as a sentence does: with a stop, a colon, a question or exclamation mark?"""
+    return _ENDS_SENTENCE.search(words) is not None
+
+
+def bullet(words: str) -> int:
+    """How many characters at the head of a line are its bullet or number."""
+    found = _BULLET.match(words)
+    return found.end() if found else 0
+
+
+def _width(text: str, lines: list[Unit]) -> int:
+    """The column at which the text's lines are wrapped, 0 if they are not."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
+    width = max((_column(text, line) for pair in pairs for line in pair), default=0)
+    if width > _WIDEST:
+        return 0
+    broken = [(a, b) for a, b in pairs if not ends_sentence(a.of(text)) and _column(text, a) >= 0.6 * width]
+    in_lower = sum(text[b.start].islower() for _, b in broken)
+    if text.upper() == text:
+        return width if len(broken) >= max(2, 0.5 * len(pairs)) else 0
+    return width if in_lower and in_lower >= 0.3 * len(pairs) else 0
+
+
+def _column(text: str, line: Unit) -> int:
+    """The column at which the line ends, its indent counted in."""
+    return line.end - text.rfind("\n", 0, line.start) - 1
+
+
+def _goes_on(text: str, last: Unit, line: Unit, width: int) -> bool:
+    """Is `line` the wrapped rest of `last`?"""
+    before = last.of(text)
+    if text[line.start].islower() and not ends_sentence(before):
+        return True
+    if not width or bullet(line.of(text)):
+        return False
+    word = line.of(text).split(maxsplit=1)[0]
+    fits = _column(text, last) + 1 + len(word) <= 0.9 * width
+    short = _column(text, last) < 0.6 * width
+    return not (short or (fits and ends_sentence(before)))
+
+
+def _pieces(text: str, unit: Unit) -> list[Unit]:
+    """The unit itself, or its parts where it is too long for one: cut between sentences if that can be."""
+    if unit.end - unit.start <= _MOST:
+        return [unit]
+    cut = max(text.rfind(mark, unit.start, unit.start + _MOST) for mark in (". ", "! ", "? ", '." ', ".” ")) + 1
+    if cut <= unit.start:
+        cut = text.rfind(" ", unit.start, unit.start + _MOST)
+    if cut <= unit.start:
+        cut = unit.start + _MOST
+    rest = cut + len(text[cut : unit.end]) - len(text[cut : unit.end].lstrip())
+    first = Unit(unit.start, cut, after_blank=unit.after_blank)
+    return [first, *_pieces(text, Unit(rest, unit.end))] if rest < unit.end else [first]

@@ -1,0 +1,53 @@
+"""JSONL: one article a line, `{"id", "text", "title"?, "published"?, "publisher"?, "url"?, "language"?, "byline"?}`."""
+
+import json
+from typing import Any
+
+from dateline.errors import EmptyInput, UnreadableInput
+from dateline.reading.documents import About, make_document
+from dateline.reading.stamps import normal
+from dateline.records import Document, Published
+
+_FORM = 'Each line has to be an object such as {"id": "1", "text": "..."}'
+
+
+def read_row(line: bytes, where: str) -> Document:
+    """The article of one line; raises `UnreadableInput` for a broken line and `EmptyInput` for one without text."""
+    row = _object(line, where)
+    text = row.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise EmptyInput("the row has no text", where, _FORM)
+    published = _string(row, "published", where)
+    at = normal(published) if published else None
+    about = About(
+        name=_string(row, "id", where) or where,
+        title=_string(row, "title", where),
+        byline=_string(row, "byline", where),
+        publisher=_string(row, "publisher", where),
+        url=_string(row, "url", where),
+        published=Published(at, "given") if at else None,
+        language=_string(row, "language", where),
+    )
+    return make_document(text.removeprefix("\ufeff"), about)
+
+
+def _object(line: bytes, where: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"the row is not UTF-8 (byte {error.start})", where, "Save the file as UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableInput(f"the row is not JSON ({error})", where, _FORM) from error
+    if not isinstance(row, dict):
+        raise UnreadableInput("the row is not a JSON object", where, _FORM)
+    return row
+
+
+def _string(row: dict[str, Any], key: str, where: str) -> str | None:
+    """The value as a string; a number is taken as it is written."""
+    value = row.get(key)
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise UnreadableInput(f"'{key}' of the row is not a string", where, _FORM)
+    return str(value)
