@@ -9,6 +9,7 @@ from dateline.knowledge.agents import Agents
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
 from dateline.knowledge.numbers import Numbers
+from dateline.knowledge.times import TimeLexicon
 from dateline.knowledge.toponyms import Toponyms
 
 __all__ = ["Knowledge"]
@@ -50,3 +51,8 @@ class Knowledge:
     def furniture(self) -> Furniture:
         """Labels of the lines around a story."""
         return Furniture(self.files)
+
+    @cached_property
+    def times(self) -> TimeLexicon:
+        """Time expressions: words, patterns, named days."""
+        return TimeLexicon(self.files, self.numbers)

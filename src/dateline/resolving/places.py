@@ -1,7 +1,66 @@
-"""PLACEHOLDER."""
+"""Finds the places that a report names and says where they are.
 
+A name is a place's by what the whole document makes of it (`toponym_evidence`), and means the one place that fits what
+the text says and names elsewhere (`disambiguation`). Nothing is made up: a name that no list holds is no place, and
+coordinates come from the gazetteer or our own list.
+"""
+
+from dateline.knowledge.gazetteer import Feature, Kind
+from dateline.records import MentionType, Place
+from dateline.resolving.containment import read_containment
+from dateline.resolving.disambiguation import disambiguate
 from dateline.resolving.draft import Draft
+from dateline.resolving.toponym_evidence import accepted, weigh
+from dateline.resolving.toponyms import Sighting, sightings
+
+_ALTERNATIVES = 5
 
 
 def resolve_places(draft: Draft) -> None:
-    """Placeholder."""
+    """Add a location mention for every place name, and give the names that hold one its place."""
+    toponyms = draft.knowledge.toponyms
+    found = sightings(draft.parse, toponyms)
+    read_containment(draft.parse, found, toponyms)
+    weigh(draft, found)
+    for sighting, features in disambiguate(accepted(found)).items():
+        _mention(draft, sighting, features)
+
+
+def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
+    place = place_of(draft, features)
+    cover = draft.mentions.at(sighting.last, MentionType.ORGANISATION)
+    if cover is not None:
+        if cover.place is None:
+            draft.mentions.update(cover.id, place=place)
+        return
+    draft.mentions.add(
+        sighting.start,
+        sighting.end,
+        sighting.last,
+        MentionType.LOCATION,
+        name=sighting.name,
+        entity=_entity(features[0]),
+        place=place,
+    )
+
+
+def place_of(draft: Draft, features: list[Feature]) -> Place:
+    """The record of the first feature, with the others as alternatives."""
+    best = features[0]
+    countries = draft.knowledge.toponyms.gazetteer.by_alpha3
+    region = best.region
+    return Place(
+        name=best.name,
+        geonameid=best.geonameid,
+        country=best.country,
+        country_name=countries[best.country].name if best.country else None,
+        admin1=region.name if region is not None and best.kind is not Kind.COUNTRY else None,
+        lat=best.lat,
+        lon=best.lon,
+        precision=best.precision,
+        alternatives=tuple(f.geonameid for f in features[1:] if f.geonameid is not None)[:_ALTERNATIVES],
+    )
+
+
+def _entity(feature: Feature) -> str:
+    return f"loc:{feature.geonameid or feature.name.lower().replace(' ', '-')}"

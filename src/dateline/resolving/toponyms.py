@@ -1,0 +1,114 @@
+"""Where a report may name a place: every stretch in capitals that the gazetteer knows, longest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.knowledge.gazetteer import Feature, Kind
+from dateline.knowledge.toponyms import Candidate, Toponyms
+from dateline.parsing.tree import Parse, Word
+
+LONGEST = 6
+"""Words in the longest place name that is looked for."""
+_LINKS = frozenset(
+    {"-", "–", "'", "’", ".", "of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do", "dos", "el",
+     "al", "ash", "ad", "as", "an", "ar", "on", "upon", "sur", "am", "en"}
+)  # fmt: skip
+_ARTICLES = frozenset({"al", "el", "ash", "ad", "as", "an", "ar", "az", "at", "l'", "l’"})
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """A stretch of words that may name a place."""
+
+    first: Word
+    last: Word
+    start: int
+    end: int
+    name: str
+    candidates: tuple[Candidate, ...]
+    abbreviated: bool = False
+    """A short form such as "Ky.": its meaning is certain."""
+    evidence: float = 0.0
+    """For (above 0) and against its being a place name here, before the rest of the document is asked."""
+    kind: Kind | None = None
+    """What the words around call it: TOWN for "the city of Aleppo"."""
+    container: "Sighting | None" = None
+    """The place that the text says it lies in: Texas for "Paris, Texas"."""
+    holds: bool = False
+    """Does the text put another place into it?"""
+    adjectives: list[Feature] = field(default_factory=list)
+    """Countries named by an adjective before it: Syria for "the Syrian city of Aleppo"."""
+
+
+def sightings(parse: Parse, toponyms: Toponyms) -> list[Sighting]:
+    """All sightings of a document, in the order of the text, none overlapping another."""
+    found: list[Sighting] = []
+    at, words = 0, parse.words
+    while at < len(words):
+        word = words[at]
+        sighting = _sighting(parse, word, toponyms) if _opens(word, words) else None
+        if sighting is not None:
+            found.append(sighting)
+            at = sighting.last.i + 1
+        else:
+            at += 1
+    return found
+
+
+def _opens(word: Word, words: list[Word]) -> bool:
+    if word.text[0].isupper():
+        return True
+    return word.lower in _ARTICLES and word.i + 1 < len(words) and words[word.i + 1].text == "-"
+
+
+def _sighting(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
+    return _abbreviation(parse, word, toponyms) or _longest(parse, word, toponyms)
+
+
+def _longest(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
+    text = parse.document.text
+    for last in reversed(list(_ends(parse, word))):
+        name = text[word.start : last.end]
+        candidates = toponyms.candidates(name)
+        if candidates and not (len(name.replace(".", "")) <= 3 and not name.isupper()):
+            return Sighting(word, last, word.start, last.end, name, candidates)
+    return _compound(parse, word, toponyms)
+
+
+def _ends(parse: Parse, word: Word) -> Iterator[Word]:
+    """The words at which a name that begins with `word` can end."""
+    final = min(word.i + LONGEST, word.sentence.last + 1)
+    for other in parse.words[word.i : final]:
+        if other.text[0].isupper():
+            yield other
+        elif other.lower not in _LINKS and other is not word:
+            return
+
+
+def _compound(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
+    """The place in a word joined by a hyphen: U.S. in "U.S.-led"."""
+    name, hyphen, rest = word.text.partition("-")
+    candidates = toponyms.candidates(name) if hyphen and rest[:1].islower() else ()
+    if not candidates:
+        return None
+    return Sighting(word, word, word.start, word.start + len(name), name, candidates)
+
+
+def _abbreviation(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
+    """A short form: after a comma and a name ("Hazard, Ky."), or by itself where it is clear ("N.J.")."""
+    end = word.end
+    if parse.document.text[end : end + 1] == "." and not word.text.endswith("."):
+        end += 1
+    name = parse.document.text[word.start : end]
+    known = toponyms.abbreviations.get(name) or toponyms.abbreviations.get(word.text)
+    if known is None or not (known.alone or _after_a_name(parse, word)):
+        return None
+    end = end if name in toponyms.abbreviations else word.end
+    candidate = Candidate(known.feature, True)
+    return Sighting(word, word, word.start, end, parse.document.text[word.start : end], (candidate,), abbreviated=True)
+
+
+def _after_a_name(parse: Parse, word: Word) -> bool:
+    if word.i - 2 < word.sentence.first or parse.words[word.i - 1].text != ",":
+        return False
+    return parse.words[word.i - 2].text[0].isupper()
