@@ -1,0 +1,57 @@
+"""Figures by source: every number that is given for a thing, with who gives it, nothing added up and nothing chosen."""
+
+from collections.abc import Iterable
+
+from dateline.records import Figure
+from dateline.reporting.situation import Claim, Count
+from dateline.reporting.sources import Source
+
+_HEDGES = {"about": "about ", "at-least": "at least ", "at-most": "at most "}
+
+
+def find_counts(sources: Iterable[Source]) -> tuple[Count, ...]:
+    """All figures of the story, by what is counted; the same number by the same source is one claim."""
+    things: dict[str, dict[object, list[tuple[Source, Figure]]]] = {}
+    for source in sources:
+        for figure in source.coding.figures:
+            if source.in_story(figure.quote):
+                same = (source.said_by(figure.statement), figure.low, figure.high, figure.share, figure.qualifier)
+                things.setdefault(figure.what, {}).setdefault(same, []).append((source, figure))
+    counts = (Count(what, _sorted(map(_claim, claims.values()))) for what, claims in things.items())
+    return tuple(sorted(counts, key=lambda count: (-len(count.claims), count.what)))
+
+
+def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda c: (c.evidence[0].published or "", c.said_by or "", c.low or c.high or 0)))
+
+
+def _claim(given: list[tuple[Source, Figure]]) -> Claim:
+    source, figure = given[0]
+    return Claim(
+        value=value(figure),
+        quote=source.words(figure.quote),
+        low=figure.low,
+        high=figure.high,
+        share=figure.share,
+        qualifier=figure.qualifier,
+        said_by=source.said_by(figure.statement),
+        place=source.place(figure.place),
+        date=figure.date,
+        evidence=tuple(s.evidence(f, s.around(f.quote), f.quote) for s, f in given),
+    )
+
+
+def value(figure: Figure) -> str:
+    """A figure in digits: "at least 82", "1,500 to 5,000", "93 percent"."""
+    low, high = figure.low, figure.high
+    if figure.share is not None and low is None and high is None:
+        return f"{figure.share:.0%}".replace("%", " percent")
+    if low is not None and high is not None:
+        return f"{_hedge(figure)}{low:,}" if low == high else f"{low:,} to {high:,}"
+    if low is not None:
+        return f"at least {low:,}"
+    return f"at most {high:,}" if high is not None else "not given"
+
+
+def _hedge(figure: Figure) -> str:
+    return _HEDGES.get(figure.qualifier.replace(" ", "-"), "")

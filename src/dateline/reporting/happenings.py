@@ -1,0 +1,148 @@
+"""Events to happenings: the same event in several reports is one happening with all its words.
+
+Incidents linked across reports are used where they are given; otherwise events are the same when type, day, place and
+parties agree as far as each is known, and something of it is.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.records import Event, EventType, Status
+from dateline.reporting.labels import event_label
+from dateline.reporting.situation import Day, Happening
+from dateline.reporting.sources import Source
+
+WORDS = frozenset(
+    {
+        EventType.AGREE,
+        EventType.CONSULT,
+        EventType.SUPPORT,
+        EventType.CONCEDE,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+    }
+)
+"""The types that are done with words."""
+DONE = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one report tells it, with keys that hold across reports."""
+
+    source: Source
+    event: Event
+    incident: int | None
+    place: str | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What has to be equal in all reports of one happening."""
+        event = self.event
+        day = event.date or f"by {self.source.published}"
+        return event.type, event.status in DONE, event.status is Status.NEGATED, day
+
+
+@dataclass(slots=True)
+class Group:
+    """The tellings of one happening, and all that they say of its place and parties."""
+
+    told: list[Told] = field(default_factory=list)
+    places: set[str] = field(default_factory=set)
+    modes: set[str] = field(default_factory=set)
+    actors: set[str] = field(default_factory=set)
+    recipients: set[str] = field(default_factory=set)
+
+    def takes(self, told: Told) -> bool:
+        """Is this another telling of the same?"""
+        first = self.told[0]
+        if told.incident is not None or first.incident is not None:
+            return told.incident == first.incident
+        pairs = (
+            (self.places, {told.place} - {None}),
+            (self.actors, told.actors),
+            (self.recipients, told.recipients),
+            (self.modes, {told.event.mode} - {None}),
+        )
+        agree = all(not known or not new or known & new for known, new in pairs)
+        return agree and any(known & new for known, new in pairs[:3])
+
+    def add(self, told: Told) -> None:
+        """Take it in."""
+        self.told.append(told)
+        self.actors |= told.actors
+        self.recipients |= told.recipients
+        self.places |= {told.place} if told.place else set()
+        self.modes |= {told.event.mode} if told.event.mode else set()
+
+
+def find_happenings(sources: Iterable[Source], incidents: Mapping[str, int]) -> list[Happening]:
+    """All happenings, the most widely reported first; `incidents` gives the incident of an event's ledger id."""
+    groups: dict[object, list[Group]] = {}
+    for told in _tellings(sources, incidents):
+        same_kind = groups.setdefault(told.kind if told.incident is None else told.incident, [])
+        group = next((group for group in same_kind if group.takes(told)), None)
+        if group is None:
+            group = Group()
+            same_kind.append(group)
+        group.add(told)
+    found = [_happening(group.told) for same_kind in groups.values() for group in same_kind]
+    return sorted(found, key=lambda h: (-h.reports, -h.salience, h.day or "", h.evidence[0].record))
+
+
+def _tellings(sources: Iterable[Source], incidents: Mapping[str, int]) -> Iterable[Told]:
+    for source in sources:
+        for event in source.coding.events:
+            if source.in_story(event.trigger) and not event.historical:
+                place = source.mention(event.place)
+                yield Told(
+                    source,
+                    event,
+                    incidents.get(source.record(event)),
+                    source.thing(place) if place else None,
+                    source.keys(event.actors),
+                    source.keys(event.recipients),
+                )
+
+
+def _happening(told: Sequence[Told]) -> Happening:
+    """One happening of its tellings; the fullest one gives the names."""
+    full = max(told, key=lambda t: (bool(t.event.actors) + bool(t.event.recipients) + bool(t.place), t.event.salience))
+    event, source = full.event, full.source
+    return Happening(
+        what=event_label(event),
+        type=event.type,
+        status=event.status,
+        date=event.date,
+        published=min((t.source.published for t in told if t.source.published), default=None),
+        place=next((name for name in (t.source.place(t.event.place) for t in [full, *told]) if name), None),
+        actors=source.names(event.actors),
+        recipients=source.names(event.recipients),
+        evidence=tuple(t.source.evidence(t.event, t.source.sentence(t.event), t.event.trigger) for t in told),
+        salience=event.salience,
+    )
+
+
+def by_day(happenings: Iterable[Happening]) -> tuple[Day, ...]:
+    """What has happened, day by day; what is planned, possible or denied is left out."""
+    days: dict[str | None, list[Happening]] = {}
+    for happening in happenings:
+        if happening.status in DONE:
+            days.setdefault(happening.day, []).append(happening)
+    return tuple(
+        Day(
+            day,
+            tuple(h for h in days[day] if h.type not in WORDS),
+            tuple(h for h in days[day] if h.type in WORDS),
+        )
+        for day in sorted(days, key=lambda day: day or "9999")
+    )
+
+
+def ahead(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """What is only planned or possible."""
+    return tuple(h for h in happenings if h.status in (Status.PLANNED, Status.POSSIBLE))

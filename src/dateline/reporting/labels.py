@@ -1,0 +1,29 @@
+"""What people read instead of codes: "shelling" for ASSAULT with mode heavy-weapons. The words are in `labels.toml`."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from dateline.records import Event, Mention, Status
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files(__package__) / "labels.toml").read_text(encoding="utf-8"))
+
+
+def event_label(event: Event) -> str:
+    """What kind of event this is: by type and mode, else by type."""
+    labels = _labels()["event"]
+    return labels.get(f"{event.type}.{event.mode}") or labels[event.type]
+
+
+def status_label(status: Status) -> str:
+    """What to say of an event that has not happened; empty for one that has."""
+    return _labels()["status"].get(status, "")
+
+
+def private_label(person: Mention) -> str:
+    """What a private person is called where the name is left out."""
+    labels = _labels()["private"]
+    return next((labels[sector] for sector in person.sectors if sector in labels), labels["other"])

@@ -1,0 +1,86 @@
+"""The situation report as Markdown."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.reporting import wording
+from dateline.reporting.situation import Claim, Contradiction, Evidence, Happening, Party, SituationReport
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def to_markdown(report: SituationReport) -> str:
+    """The whole report."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: SituationReport) -> Iterator[str]:
+    yield f"# Situation report, {wording.span_words(report)}"
+    yield ""
+    yield _text(", ".join((wording.scale(report), *report.asked))) + "."
+    yield from _section("Who holds what position", [line for party in report.parties for line in _party(party)])
+    days = [line for day in report.days for line in _day(day.date, (*day.deeds, *day.words))]
+    yield from _section("What happened", days)
+    yield from _section("Only planned or possible", [line for item in report.ahead for line in _happening(item)])
+    counts = [line for count in report.counts for line in ("", f"### {_text(count.what)}", "", *_claims(count.claims))]
+    yield from _section("Figures by source", counts)
+    clashes = [line for item in report.contradictions for line in _contradiction(item)]
+    yield from _section("What does not agree", clashes)
+    yield from _section("Denied", [_denial(evidence) for evidence in report.denials])
+
+
+def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield from ("", f"## {title}", "", *lines)
+
+
+def _party(party: Party) -> Iterator[str]:
+    yield from ("", f"### {_text(party.name)}", "")
+    for stand in party.stands:
+        condition = f"; condition: {_text(stand.condition)}" if stand.condition else ""
+        yield f"- **{stand.stance}** {_text(stand.issue)}{condition} ({wording.held(stand)})"
+        yield from map(_quote, stand.evidence)
+
+
+def _day(date: str | None, happenings: Sequence[Happening]) -> Iterator[str]:
+    yield from ("", f"### {wording.day_words(date)}", "")
+    for happening in happenings:
+        yield from _happening(happening)
+
+
+def _happening(happening: Happening) -> Iterator[str]:
+    place = f" · {happening.place}" if happening.place else ""
+    yield f"- **{happening.what}** {_text(wording.parties(happening) + place)} ({_text(wording.told(happening))})"
+    yield from map(_quote, happening.evidence)
+
+
+def _claims(claims: Sequence[Claim]) -> Iterator[str]:
+    yield "| number | words | who says so | place | where |"
+    yield "| --- | --- | --- | --- | --- |"
+    for claim in claims:
+        first = claim.evidence[0]
+        cells = (claim.value, f"“{claim.quote}”", claim.said_by or "the report itself", claim.place or "")
+        yield f"| {' | '.join(map(_text, cells))} | {_where(first)} |"
+
+
+def _contradiction(contradiction: Contradiction) -> Iterator[str]:
+    yield f"- {_text(contradiction.about)}"
+    for side in contradiction.sides:
+        yield f"  - **{_text(side.holds)}**"
+        yield from (f"  {_quote(evidence)}" for evidence in side.evidence)
+
+
+def _denial(evidence: Evidence) -> str:
+    return f"- {_text(evidence.said_by or 'unnamed')}: “{_text(evidence.words)}” {_where(evidence)}"
+
+
+def _quote(evidence: Evidence) -> str:
+    return f"  - “{_text(evidence.words)}” {_where(evidence)}"
+
+
+def _where(evidence: Evidence) -> str:
+    return f"{_text(wording.origin(evidence))} `{evidence.record}`"
+
+
+def _text(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", words)

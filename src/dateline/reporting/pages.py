@@ -1,0 +1,28 @@
+"""Self-contained HTML pages: one template, with its style and script inside, and nothing fetched."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+
+@cache
+def _templates() -> Environment:
+    loader = PackageLoader("dateline.reporting", "templates")
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals["inline"] = _inline
+    return environment
+
+
+def _inline(name: str) -> Markup:
+    """A style sheet or script of the package, as it is."""
+    return Markup((files("dateline.reporting") / "templates" / name).read_text(encoding="utf-8"))
+
+
+def render(template: str, **values: Any) -> str:
+    """A page of the package's templates."""
+    return _templates().get_template(template).render(**values)

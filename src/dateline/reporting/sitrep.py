@@ -1,0 +1,67 @@
+"""The situation report: what is held, what happened, who says so, which figures stand against each other.
+
+It is made from codings, whether they come from a ledger or straight from the coder, and is printed by `terminal`,
+`markdown` and `html`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.records import Coding
+from dateline.reporting.contradictions import find_contradictions
+from dateline.reporting.counts import find_counts
+from dateline.reporting.denials import find_denials
+from dateline.reporting.happenings import ahead, by_day, find_happenings
+from dateline.reporting.situation import Count, Party, SituationReport
+from dateline.reporting.sources import Source
+from dateline.reporting.stands import find_parties
+from dateline.reporting.wanted import Wanted
+
+
+def situation_report(
+    codings: Iterable[Coding],
+    wanted: Wanted | None = None,
+    *,
+    incidents: Iterable[Iterable[str]] = (),
+    keep_private: bool = False,
+) -> SituationReport:
+    """The situation report of some codings.
+
+    Args:
+        codings: what was read; the order of the reports does not matter.
+        wanted: days, place and party asked for; everything, if None.
+        incidents: events that are one incident, as sets of ledger ids; events in none are matched by what they say.
+        keep_private: name private persons; for work that stays inside, not for publication.
+    """
+    wanted = wanted or Wanted()
+    sources = sorted((Source(coding, keep_private=keep_private) for coding in codings), key=Source.order)
+    numbered = {record: number for number, incident in enumerate(incidents) for record in incident}
+    happenings = [h for h in find_happenings(sources, numbered) if wanted.happening(h)]
+    counts = _counts(sources, wanted)
+    published = [source.published for source in sources if source.published]
+    return SituationReport(
+        reports=len(sources),
+        publishers=tuple(sorted({s.coding.document.publisher for s in sources if s.coding.document.publisher})),
+        first=min(published, default=None),
+        last=max(published, default=None),
+        asked=wanted.words,
+        parties=_parties(sources, wanted),
+        days=by_day(happenings),
+        ahead=ahead(happenings),
+        counts=counts,
+        contradictions=find_contradictions(happenings, counts),
+        denials=tuple(filter(wanted.evidence, find_denials(sources))),
+    )
+
+
+def _counts(sources: Iterable[Source], wanted: Wanted) -> tuple[Count, ...]:
+    found = (replace(count, claims=tuple(filter(wanted.claim, count.claims))) for count in find_counts(sources))
+    return tuple(count for count in found if count.claims)
+
+
+def _parties(sources: Iterable[Source], wanted: Wanted) -> tuple[Party, ...]:
+    found = (
+        replace(party, stands=tuple(stand for stand in party.stands if wanted.stand(party.name, stand)))
+        for party in find_parties(sources)
+    )
+    return tuple(party for party in found if party.stands)

@@ -1,0 +1,164 @@
+"""What a situation report holds, whatever form it is printed in: every line leads to the words that it rests on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dateline.records import EventType, PositionStance, Status
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that a line rests on. `record` is the id for `dateline explain`; `said_by` None: the report itself."""
+
+    words: str
+    record: str
+    report: str
+    publisher: str | None
+    published: str | None
+    said_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened, or may: the same in all the reports that tell of it.
+
+    `date` is EDTF, None where no report gives one; `published` is the day of the first report.
+    """
+
+    what: str
+    type: EventType
+    status: Status
+    date: str | None
+    published: str | None
+    place: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    salience: float
+
+    @property
+    def reports(self) -> int:
+        """How many reports tell of it."""
+        return count_reports(self.evidence)
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """All who say so, in the order of the reports; empty where only the reports themselves do."""
+        return tuple(dict.fromkeys(e.said_by for e in self.evidence if e.said_by))
+
+    @property
+    def day(self) -> str | None:
+        """The day to list it under: its first, else the day of the first report."""
+        return self.date.partition("/")[0] if self.date else self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What happened on a day (EDTF; None: not known): deeds on the ground, and words between the parties."""
+
+    date: str | None
+    deeds: tuple[Happening, ...]
+    words: tuple[Happening, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a party stands on an issue, in all the reports that say so."""
+
+    stance: PositionStance
+    issue: str
+    condition: str | None
+    towards: str | None
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def reports(self) -> int:
+        """How many reports say so."""
+        return count_reports(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party with all its positions."""
+
+    name: str
+    stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number that somebody gives: `value` in digits ("at least 82"), `quote` in the report's words."""
+
+    value: str
+    quote: str
+    low: int | None
+    high: int | None
+    share: float | None
+    qualifier: str
+    said_by: str | None
+    place: str | None
+    date: str | None
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def reports(self) -> int:
+        """How many reports give it."""
+        return count_reports(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """All numbers given for one thing: the killed, the displaced."""
+
+    what: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a contradiction."""
+
+    holds: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What cannot both hold, each side with its words."""
+
+    about: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SituationReport:
+    """The whole: what `situation_report` gives and the writers print.
+
+    `first` and `last` are the days of the first and last report, `asked` the filters in words, `ahead` what is only
+    planned or possible.
+    """
+
+    reports: int
+    publishers: tuple[str, ...]
+    first: str | None
+    last: str | None
+    asked: tuple[str, ...]
+    parties: tuple[Party, ...]
+    days: tuple[Day, ...]
+    ahead: tuple[Happening, ...]
+    counts: tuple[Count, ...]
+    contradictions: tuple[Contradiction, ...]
+    denials: tuple[Evidence, ...]
+
+
+def count_reports(evidence: Iterable[Evidence]) -> int:
+    """How many reports the words come from."""
+    return len({(e.record.partition(":")[0]) for e in evidence})
+
+
+def top(items: Sequence[Item], most: int | None) -> tuple[Sequence[Item], int]:
+    """The first `most` items (all, if None), and how many are left out."""
+    return (items, 0) if most is None else (items[:most], max(0, len(items) - most))

@@ -1,0 +1,179 @@
+"""One report as the situation report reads it: its records by id, what they are called, and whose words they are."""
+
+import re
+from collections.abc import Iterable
+
+from dateline.ledger.keys import document_key, full
+from dateline.records import Block, BlockKind, Coding, Event, Figure, Mention, MentionType, Position, Span, Statement
+from dateline.reporting.labels import private_label
+from dateline.reporting.situation import Evidence
+
+Record = Event | Figure | Position | Statement
+STORY = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
+"""The blocks that tell the story; related links, captions, credits and pull quotes don't."""
+WIDTH = 180
+"""Words shown beside a record are cut to about this many characters."""
+
+
+class Source:
+    """A coding with its records looked up by id. Private persons go without their names unless `keep_private`."""
+
+    def __init__(self, coding: Coding, *, keep_private: bool = False) -> None:
+        self.coding = coding
+        self.key = document_key(coding.document)
+        self.keep_private = keep_private
+        self._mentions = {mention.id: mention for mention in coding.mentions}
+        self._statements = {statement.id: statement for statement in coding.statements}
+        self._events = {event.id: event for event in coding.events}
+        self._hidden = None if keep_private else _private_names(coding)
+
+    @property
+    def published(self) -> str | None:
+        """The day of publication, where it is known to the day."""
+        published = self.coding.document.published
+        return published.day if published else None
+
+    def order(self) -> tuple[str, str]:
+        """Reports are read in the order of publication."""
+        return self.published or "9999", self.key
+
+    def record(self, record: Record) -> str:
+        """The ledger's id of a record, for `dateline explain`."""
+        return full(self.key, record.id)
+
+    def mention(self, id: str | None) -> Mention | None:
+        """The mention of this id."""
+        return self._mentions.get(id) if id else None
+
+    def party(self, position: Position) -> Mention:
+        """The party of a position."""
+        return self._mentions[position.party]
+
+    def in_story(self, span: Span) -> bool:
+        """Does the span stand in the story, not in a caption, a link or a notice?"""
+        block = self._block(span)
+        return block is None or block.kind in STORY
+
+    def _block(self, span: Span) -> Block | None:
+        return next((block for block in self.coding.document.blocks if block.span.overlaps(span)), None)
+
+    def called(self, id: str | None) -> str | None:
+        """What a mention is called: its name, else its words; a private person by what he or she is."""
+        mention = self.mention(id)
+        if mention is None:
+            return None
+        if mention.private and not self.keep_private:
+            return private_label(mention)
+        return mention.name or _plain(self.words(mention.span))
+
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """What several mentions are called, each name once."""
+        return tuple(dict.fromkeys(name for name in map(self.called, ids) if name))
+
+    def keys(self, ids: Iterable[str]) -> frozenset[str]:
+        """Keys of what mentions stand for, the same in every report."""
+        return frozenset(self.thing(mention) for mention in map(self.mention, ids) if mention)
+
+    def thing(self, mention: Mention) -> str:
+        """The key of what a mention stands for, the same in every report."""
+        if mention.place and mention.place.geonameid and mention.type is MentionType.LOCATION:
+            return f"place:{mention.place.geonameid}"
+        return mention.entity or (mention.name or _plain(mention.span.of(self.coding.document.text))).casefold()
+
+    def place(self, id: str | None) -> str | None:
+        """What a place is called."""
+        mention = self.mention(id)
+        return mention.place.name if mention and mention.place else self.called(id)
+
+    def statement(self, id: str | None) -> Statement | None:
+        """The statement of this id."""
+        return self._statements.get(id) if id else None
+
+    def said_by(self, statement: str | None) -> str | None:
+        """Who says so, and who passes it on; None where it is the report itself, or nobody is named."""
+        found = self.statement(statement)
+        if found is None:
+            return None
+        speaker = self.called(found.speaker) or (_plain(self.words(found.source)) if found.source else None)
+        channels = [name for name in self.names(found.via) if name != speaker]
+        return f"{speaker or 'unnamed'} (through {', '.join(channels)})" if channels else speaker
+
+    def words(self, span: Span) -> str:
+        """The words of a span on one line, private names left out."""
+        words = " ".join(span.of(self.coding.document.text).split())
+        return self._hidden.sub(self._described, words) if self._hidden else words
+
+    def _described(self, name: re.Match[str]) -> str:
+        text = self.coding.document.text
+        persons = (m for m in self.coding.mentions if m.private and m.span.of(text) == name.group())
+        return next((f"[{private_label(person)}]" for person in persons), "[a private person]")
+
+    def evidence(self, record: Record, span: Span, focus: Span | None = None) -> Evidence:
+        """The words that a record rests on, cut to a line or two around its `focus`."""
+        document = self.coding.document
+        statement = record.id if isinstance(record, Statement) else getattr(record, "statement", None)
+        return Evidence(
+            words=self._quote(span, focus or span),
+            record=self.record(record),
+            report=document.title or document.name,
+            publisher=document.publisher,
+            published=self.published,
+            said_by=self.said_by(statement),
+        )
+
+    def _quote(self, span: Span, focus: Span) -> str:
+        cut = _clipped(self.coding.document.text, span, focus)
+        before, after = ("… " if cut.start > span.start else ""), (" …" if cut.end < span.end else "")
+        return f"{before}{self.words(cut)}{after}"
+
+    def sentence(self, event: Event) -> Span:
+        """The stretch of evidence that the event's trigger stands in."""
+        return next((span for span in event.evidence if span.holds(event.trigger)), event.trigger)
+
+    def around(self, span: Span) -> Span:
+        """The block that a span stands in: what the reader sees with it."""
+        block = self._block(span)
+        return block.span if block else span
+
+    def ground(self, record: str) -> Span | None:
+        """The words of an event or statement that a position rests on."""
+        if event := self._events.get(record):
+            return self.sentence(event)
+        statement = self._statements.get(record)
+        return self.saying(statement) if statement else None
+
+    def saying(self, statement: Statement) -> Span:
+        """A statement from the first to the last of source, cue and content, as far as they stand in one block."""
+        spans = [*statement.content, *(span for span in (statement.source, statement.cue) if span)]
+        whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+        return whole if self.around(statement.content[0]).holds(whole) else statement.content[0]
+
+
+def _clipped(text: str, span: Span, focus: Span) -> Span:
+    """At most about `WIDTH` characters of `span` around `focus`, whole words."""
+    if span.end - span.start <= WIDTH:
+        return span
+    start = max(span.start, min(focus.start - WIDTH // 4, span.end - WIDTH))
+    end = min(span.end, max(start + WIDTH, focus.end))
+    while start > span.start and not text[start - 1].isspace():
+        start -= 1
+    while end < span.end and not text[end].isspace():
+        end += 1
+    return Span(start, end)
+
+
+def _plain(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else words
+
+
+def _private_names(coding: Coding) -> re.Pattern[str] | None:
+    text = coding.document.text
+    words = {m.span.of(text) for m in coding.mentions if m.private and m.name and _names_itself(m, text)}
+    names = sorted(words, key=lambda name: (-len(name), name))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b") if names else None
+
+
+def _names_itself(mention: Mention, text: str) -> bool:
+    """Does the mention use (part of) the name, not "she" or "the teacher"?"""
+    return bool(set(mention.span.of(text).split()) & set((mention.name or "").split()))

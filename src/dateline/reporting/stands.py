@@ -1,0 +1,47 @@
+"""Positions: who holds what on which issue, in all the reports that say so."""
+
+from collections.abc import Iterable
+
+from dateline.records import Position
+from dateline.reporting.situation import Evidence, Party, Stand, count_reports
+from dateline.reporting.sources import Source
+
+
+def find_parties(sources: Iterable[Source]) -> tuple[Party, ...]:
+    """All parties with their positions, the most widely reported first; the same position of several reports is one."""
+    parties: dict[str, dict[object, list[tuple[Source, Position]]]] = {}
+    for source in sources:
+        for position in source.coding.positions:
+            party = source.thing(source.party(position))
+            same = (position.stance, position.issue.casefold())
+            parties.setdefault(party, {}).setdefault(same, []).append((source, position))
+    found = (_party(stands) for stands in parties.values())
+    return tuple(sorted(found, key=lambda party: (-_reports(party), party.name)))
+
+
+def _party(stands: dict[object, list[tuple[Source, Position]]]) -> Party:
+    source, position = next(iter(stands.values()))[0]
+    held = sorted(map(_stand, stands.values()), key=lambda stand: (-stand.reports, stand.issue))
+    return Party(source.called(position.party) or "unnamed", tuple(held))
+
+
+def _stand(held: list[tuple[Source, Position]]) -> Stand:
+    source, position = next(((s, p) for s, p in held if p.condition), held[0])
+    return Stand(
+        stance=position.stance,
+        issue=position.issue,
+        condition=source.words(position.condition) if position.condition else None,
+        towards=source.called(position.towards),
+        evidence=tuple(_evidence(s, p) for s, p in held),
+    )
+
+
+def _evidence(source: Source, position: Position) -> Evidence:
+    """The words of the first event or statement that the position rests on; around its party if of none."""
+    grounds = (source.ground(record) for record in position.evidence)
+    span = next((span for span in grounds if span), position.condition or source.around(source.party(position).span))
+    return source.evidence(position, span)
+
+
+def _reports(party: Party) -> int:
+    return count_reports(evidence for stand in party.stands for evidence in stand.evidence)

@@ -1,0 +1,104 @@
+"""The situation report on a terminal, readable at 80 columns."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from dateline.reporting import wording
+from dateline.reporting.situation import (
+    Claim,
+    Contradiction,
+    Count,
+    Day,
+    Evidence,
+    Happening,
+    Party,
+    SituationReport,
+    top,
+)
+
+
+def print_report(report: SituationReport, console: Console, most: int | None = None) -> None:
+    """Print the report; at most `most` lines in each list, all if None."""
+    for part in _parts(report, most):
+        console.print(part, highlight=False)
+
+
+def _parts(report: SituationReport, most: int | None) -> Iterator[RenderableType]:
+    yield Text(f"SITUATION REPORT  {wording.span_words(report)}", style="bold")
+    yield Text(", ".join((wording.scale(report), *report.asked)))
+    yield from _section("Who holds what position", (_party(party, most) for party in top(report.parties, most)[0]))
+    yield from _section("What happened", (_day(day, most) for day in report.days))
+    yield from _section("Only planned or possible", _list(report.ahead, most))
+    yield from _section("Figures by source", (_count(count, most) for count in report.counts))
+    yield from _section("What does not agree", map(_contradiction, report.contradictions))
+    yield from _section("Denied", (_words(evidence, said=True) for evidence in report.denials))
+
+
+def _section(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    found = list(parts)
+    if found:
+        yield Text(f"\n{title.upper()}", style="bold cyan")
+        yield from found
+
+
+def _party(party: Party, most: int | None) -> RenderableType:
+    stands, left = top(party.stands, most)
+    lines: list[RenderableType] = [Text(f"\n{party.name}", style="bold")]
+    for stand in stands:
+        line = Text.assemble((str(stand.stance), "yellow"), f" {stand.issue}")
+        line.append(f"; condition: {stand.condition}" if stand.condition else "")
+        line.append(f"  ({wording.held(stand)})", style="dim")
+        lines += [_in(line, 2), _words(stand.evidence[0])]
+    return Group(*lines, *_left(left))
+
+
+def _day(day: Day, most: int | None) -> RenderableType:
+    heading = Text(f"\n{wording.day_words(day.date)}", style="bold")
+    return Group(heading, *_list(day.deeds, most), *_list(day.words, most))
+
+
+def _list(happenings: Sequence[Happening], most: int | None) -> list[RenderableType]:
+    shown, left = top(happenings, most)
+    return [*map(_happening, shown), *_left(left)]
+
+
+def _happening(happening: Happening) -> RenderableType:
+    line = Text.assemble((happening.what, "yellow"), "  ", wording.parties(happening))
+    line.append(f"  · {happening.place}" if happening.place else "", style="green")
+    return Group(_in(line, 2), _in(Text(wording.told(happening), style="dim"), 4), _words(happening.evidence[0]))
+
+
+def _count(count: Count, most: int | None) -> RenderableType:
+    claims, left = top(count.claims, most)
+    return Group(Text(f"\n{count.what}", style="bold"), *map(_claim, claims), *_left(left))
+
+
+def _claim(claim: Claim) -> RenderableType:
+    line = Text.assemble((claim.value, "yellow"), f"  “{claim.quote}”  says {claim.said_by or 'the report itself'}")
+    line.append(f"  · {claim.place}" if claim.place else "", style="green")
+    line.append(f"  ({wording.plural(claim.reports, 'report')})" if claim.reports > 1 else "", style="dim")
+    return Group(_in(line, 2), _words(claim.evidence[0]))
+
+
+def _contradiction(contradiction: Contradiction) -> RenderableType:
+    lines: list[RenderableType] = [Text(f"\n{contradiction.about}", style="bold")]
+    for side in contradiction.sides:
+        lines += [_in(Text(side.holds, style="yellow"), 2), _words(side.evidence[0])]
+    return Group(*lines)
+
+
+def _words(evidence: Evidence, *, said: bool = False) -> RenderableType:
+    speaker = f"{evidence.said_by}: " if said and evidence.said_by else ""
+    text = Text.assemble(speaker, (f"“{evidence.words}”", "italic"))
+    return _in(Group(text, Text(f"{wording.origin(evidence)}  {evidence.record}", style="dim")), 4)
+
+
+def _left(number: int) -> list[RenderableType]:
+    return [_in(Text(f"and {number} more (--all)", style="dim"), 2)] if number else []
+
+
+def _in(part: RenderableType, columns: int) -> RenderableType:
+    return Padding(part, (0, 0, 0, columns), expand=False)

@@ -1,0 +1,57 @@
+"""What a situation report is asked for, and which of its lines that leaves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.ledger.dates import asked_days, days
+from dateline.reporting.situation import Claim, Evidence, Happening, Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Days (EDTF day, month or year), a place and a party by (part of) their names; None asks for everything."""
+
+    since: str | None = None
+    until: str | None = None
+    place: str | None = None
+    party: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The filters in words."""
+        named = (("since", self.since), ("until", self.until), ("place", self.place), ("party", self.party))
+        return tuple(f"{name} {value}" for name, value in named if value)
+
+    def happening(self, happening: Happening) -> bool:
+        """Is the happening asked for: by its day or the first report's, its place, its parties and who says so?"""
+        parties = (*happening.actors, *happening.recipients, *happening.said_by)
+        day = happening.date or happening.published
+        return self._in_time(day) and self._at(happening.place) and self._of(parties)
+
+    def claim(self, claim: Claim) -> bool:
+        """Is the number asked for: by its day or the first report's, its place and who gives it?"""
+        day = claim.date or claim.evidence[0].published
+        return self._in_time(day) and self._at(claim.place) and self._of((claim.said_by,))
+
+    def stand(self, party: str, stand: Stand) -> bool:
+        """Is the position asked for: by the days of the reports, its party and towards whom? It has no place."""
+        timely = any(self._in_time(evidence.published) for evidence in stand.evidence)
+        return timely and self._of((party, stand.towards))
+
+    def evidence(self, evidence: Evidence) -> bool:
+        """Are the words asked for: by the day of the report and who says them? They have no place."""
+        return self._in_time(evidence.published) and not self.place and self._of((evidence.said_by,))
+
+    def _in_time(self, date: str | None) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        first, last = days(date)
+        since = asked_days(self.since)[0] if self.since else ""
+        until = asked_days(self.until)[1] if self.until else "9999"
+        return first is not None and (last or first) >= since and first <= until
+
+    def _at(self, place: str | None) -> bool:
+        return not self.place or self.place.casefold() in (place or "").casefold()
+
+    def _of(self, parties: Iterable[str | None]) -> bool:
+        return not self.party or any(self.party.casefold() in (name or "").casefold() for name in parties)

@@ -1,0 +1,67 @@
+"""The phrases of a situation report that all its forms share."""
+
+from datetime import date
+
+from dateline.reporting.situation import Evidence, Happening, SituationReport, Stand, count_reports
+
+
+def day_words(edtf: str | None) -> str:
+    """A date as people write it: "Tuesday 6 December 2016"; what is no single day stays as it is."""
+    try:
+        day = date.fromisoformat(edtf or "")
+    except ValueError:
+        return edtf or "Day not known"
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def short_day(edtf: str | None) -> str:
+    """A date in short: "6 Dec"; what is no single day stays as it is."""
+    try:
+        day = date.fromisoformat(edtf or "")
+    except ValueError:
+        return edtf or ""
+    return f"{day.day} {day:%b}"
+
+
+def span_words(report: SituationReport) -> str:
+    """The days of the reports: "6 December 2016 to 16 December 2016"."""
+    days = [day_words(day).partition(" ")[2] for day in dict.fromkeys((report.first, report.last)) if day]
+    return " to ".join(days) or "days not known"
+
+
+def scale(report: SituationReport) -> str:
+    """How much was read: "17 reports by 8 publishers"."""
+    publishers = f" by {plural(len(report.publishers), 'publisher')}" if report.publishers else ""
+    return f"{plural(report.reports, 'report')}{publishers}"
+
+
+def plural(number: int, noun: str) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def parties(happening: Happening) -> str:
+    """Who did it to whom: "Syrian army → rebels"; empty where nobody is named."""
+    actors, recipients = ", ".join(happening.actors), ", ".join(happening.recipients)
+    return f"{actors} → {recipients}".strip() if recipients else actors
+
+
+def told(happening: Happening) -> str:
+    """How widely it is told, and who says so: "2 reports; says Syrian Observatory for Human Rights"."""
+    speakers = happening.said_by
+    more = f" and {len(speakers) - 2} more" if len(speakers) > 2 else ""
+    said = f"; says {', '.join(speakers[:2])}{more}" if speakers else ""
+    undated = "" if happening.date else "; day not given"
+    return f"{plural(happening.reports, 'report')}{said}{undated}"
+
+
+def held(stand: Stand) -> str:
+    """How widely a position is told: "4 reports, 6 Dec to 8 Dec"."""
+    days = sorted({e.published for e in stand.evidence if e.published})
+    when = " to ".join(map(short_day, dict.fromkeys((days[0], days[-1])))) if days else ""
+    return ", ".join(filter(None, (plural(count_reports(stand.evidence), "report"), when)))
+
+
+def origin(evidence: Evidence) -> str:
+    """Where words stand: "Kestrel Daily, 6 Dec"; the report's title where no publisher is known."""
+    return ", ".join(filter(None, (evidence.publisher or evidence.report, short_day(evidence.published))))
