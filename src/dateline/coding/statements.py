@@ -1,9 +1,59 @@
-"""PLACEHOLDER."""
+"""Statements: who said or holds what, passed on by whom. Puts the forms of attribution together."""
 
-from dateline.records import Statement
+from dateline.coding.attribution.direct import find_direct
+from dateline.coding.attribution.indirect import find_indirect
+from dateline.coding.attribution.record import Attribution, Reading
+from dateline.records import SpeechKind, Statement
 from dateline.resolving import Draft
 
 
 def find_statements(draft: Draft) -> tuple[Statement, ...]:
-    """Placeholder."""
-    return ()
+    """All statements of a document in the order of their contents."""
+    reading = Reading(draft)
+    found: list[Attribution] = []
+    for block, first, last in _blocks(reading):
+        found += find_direct(reading, block, first, last)
+        found += find_indirect(reading, first, last)
+    found.sort(key=lambda attribution: (attribution.start, -attribution.end))
+    ids = {id(attribution): f"s{number}" for number, attribution in enumerate(found, 1)}
+    return tuple(_record(reading, attribution, ids) for attribution in found)
+
+
+def _blocks(reading: Reading) -> list[tuple[int, int, int]]:
+    """Index, first and last word of each block that has words."""
+    found: list[tuple[int, int, int]] = []
+    for sentence in reading.parse.sentences:
+        if found and found[-1][0] == sentence.block_index:
+            found[-1] = (sentence.block_index, found[-1][1], sentence.last)
+        else:
+            found.append((sentence.block_index, sentence.first, sentence.last))
+    return found
+
+
+def _record(reading: Reading, found: Attribution, ids: dict[int, str]) -> Statement:
+    def ref(other: Attribution | None) -> str | None:
+        return ids.get(id(other)) if other is not None else None
+
+    return Statement(
+        id=ids[id(found)],
+        kind=_kind(reading, found),
+        content=tuple(found.content),
+        source=found.source,
+        cue=found.cue,
+        speaker=found.speaker.id if found.speaker is not None else None,
+        via=tuple(mention.id for mention in found.via),
+        parent=ref(found.parent),
+        repeats=ref(found.repeats),
+        stance=found.stance,
+        negated=found.negated,
+        date=None,
+        rule=found.rule,
+    )
+
+
+def _kind(reading: Reading, found: Attribution) -> SpeechKind:
+    words = [word for span in found.content for word in reading.parse.words_in(span.start, span.end)]
+    quoted = sum(word.i in reading.quoted for word in words)
+    if not quoted:
+        return SpeechKind.INDIRECT
+    return SpeechKind.DIRECT if quoted == len(words) else SpeechKind.MIXED

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
+from dateline.knowledge.cues import CueLexicon
+from dateline.knowledge.codebook import Codebook, load_codebook
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
+from dateline.knowledge.issues import Issues
 from dateline.knowledge.numbers import Numbers
 from dateline.knowledge.times import TimeLexicon
 from dateline.knowledge.toponyms import Toponyms
@@ -56,3 +59,18 @@ class Knowledge:
     def times(self) -> TimeLexicon:
         """Time expressions: words, patterns, named days."""
         return TimeLexicon(self.files, self.numbers)
+
+    @cached_property
+    def cues(self) -> CueLexicon:
+        """Words that attribute: verbs, nouns and adjectives of saying and holding, with their frames."""
+        return CueLexicon(self.files)
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """PLOVER's event types as frames: triggers, arguments, operators, contexts."""
+        return load_codebook(self.files)
+
+    @cached_property
+    def issues(self) -> Issues:
+        """What parties demand, offer and refuse."""
+        return Issues(self.files)
