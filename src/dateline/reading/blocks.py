@@ -1,7 +1,7 @@
 """The blocks of a report: what each stretch of its text is.
 
-Lines are taken for furniture (see `knowledge.furniture`), quotes, credits or the head of the report where their own form
-or their neighbours say so; everything else is the story. The blocks are sorted, never overlap and never change the text.
+Lines are taken for furniture (see `knowledge.furniture`), quotes, credits or the head of the report where their own
+form or their neighbours say so; everything else is the story. The blocks are sorted and never overlap.
 """
 
 import re
@@ -12,7 +12,7 @@ from dateline.reading.datelines import DatelineFinder
 from dateline.reading.header import mark_bylines, mark_head, mark_stamps, split_byline_stamps
 from dateline.reading.layout import Unit, bullet, ends_sentence
 from dateline.reading.quotes import mark_pull_quotes
-from dateline.reading.stamps import is_stamp
+from dateline.reading.titles import mark_known_title
 from dateline.records import Block, BlockKind
 
 _LONGEST_LABELLED = {
@@ -39,9 +39,10 @@ class BlockFinder:
     def find(self, text: str, units: list[Unit], title: str | None = None) -> tuple[Block, ...]:
         """The blocks of laid-out text; `title`: the report's title where it is known from elsewhere."""
         if title:
-            _mark_known_title(text, units, title)
+            mark_known_title(text, units, title)
         if len(units) > 1:
             self._mark_furniture(text, units)
+            self._mark_filed(text, units)
             mark_pull_quotes(text, units)
             mark_stamps(text, units)
             mark_bylines(text, units, self._credits)
@@ -56,6 +57,12 @@ class BlockFinder:
             if unit.kind is None:
                 unit.kind = self._kind(unit.of(text), first=i == 0)
 
+    def _mark_filed(self, text: str, units: list[Unit]) -> None:
+        """What begins with a dateline is a paragraph of the story, however short."""
+        for unit in units:
+            if unit.kind is None and self._datelines.end(unit.of(text)):
+                unit.kind = BlockKind.PARAGRAPH
+
     def _kind(self, words: str, *, first: bool) -> BlockKind | None:
         """The kind of a line by its own form; nothing stands before the first line that it could be related to."""
         if self._credits.is_picture_credit(words):
@@ -65,7 +72,7 @@ class BlockFinder:
         if _ADDRESS.match(words):
             return BlockKind.NOTICE
         found = self._furniture.label(words)
-        if not found or (first and found[0] in (BlockKind.RELATED, BlockKind.NOTICE)):
+        if not found or (first and found[0] in (BlockKind.RELATED, BlockKind.NOTICE, BlockKind.CREDIT)):
             return None
         kind = found[0]
         return kind if len(words.split()) <= _LONGEST_LABELLED.get(kind, 30) else None
@@ -85,40 +92,6 @@ class BlockFinder:
             start = unit.start + head + len(body) - len(body.lstrip())
             found.append(Block(BlockKind.PARAGRAPH, start, unit.start + head + len(body)))
         return [*found, Block(BlockKind.CREDIT, unit.start + tail, unit.end)] if tail < len(words) else found
-
-
-def _mark_known_title(text: str, units: list[Unit], title: str) -> None:
-    """Mark the title where the text begins with it, after a date stamp or a label at most; what follows is parted off."""
-    words = [re.escape(word) for word in re.findall(r"\w+", title)]
-    if not words or not units:
-        return
-    pattern = re.compile(r"\W*" + r"\W+".join(words) + r"(?!\w)[\"'”’»)\]]*", re.IGNORECASE)
-    for i, unit in enumerate(units[:3]):
-        for found in pattern.finditer(text, unit.start, min(unit.end, unit.start + len(title) * 2 + 60)):
-            before, after = text[unit.start : found.start()], text[found.end() : unit.end]
-            if _may_precede(before) and (not after.strip() or re.match(r"\s*[.!?:|–—-]|\s*\n", after)):
-                units[i : i + 1] = _parted(text, unit, found)
-                return
-
-
-def _may_precede(before: str) -> bool:
-    return (
-        not before.strip()
-        or is_stamp(before)
-        or re.fullmatch(r"\s*(?:title|headline)\W*", before, re.IGNORECASE) is not None
-    )
-
-
-def _parted(text: str, unit: Unit, found: re.Match[str]) -> list[Unit]:
-    """The stamp before the title, the title, and what follows it."""
-    start = found.start() + len(found.group()) - len(found.group().lstrip(" \t\r\n\xa0.,:;|–—-"))
-    parts = [Unit(start, found.end(), BlockKind.TITLE, unit.after_blank)]
-    before = text[unit.start : found.start()].rstrip()
-    if is_stamp(before):
-        parts.insert(0, Unit(unit.start, unit.start + len(before), BlockKind.UPDATED, unit.after_blank))
-    after = text[found.end() : unit.end]
-    rest = after.lstrip(" \t\r\n\xa0.!?:|–—-")
-    return [*parts, Unit(unit.end - len(rest), unit.end)] if any(map(str.isalnum, rest)) else parts
 
 
 def _mark_related_lists(text: str, units: list[Unit]) -> None:
@@ -151,5 +124,5 @@ def _mark_subheadings(text: str, units: list[Unit]) -> None:
 
 
 def _is_subheading(words: str) -> bool:
-    short = len(words.split()) <= _SUBHEADING_WORDS and not words.rstrip("\"'”’)").endswith((".", "!", ":", ",", ";"))
-    return short and not words[0].islower() and not bullet(words) and words[0] not in "\"“'‘"
+    short = len(words.split()) <= _SUBHEADING_WORDS and not ends_sentence(words) and not words.endswith((",", ";"))
+    return short and not words[0].islower() and not bullet(words) and words[0] not in "\"“'‘["

@@ -6,7 +6,7 @@ from dateline.knowledge.agencies import Agencies
 
 _LAST_BRACKET = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _PICTURE = re.compile(
-    r"\b(?:photo|photos|photograph|picture|image|file|courtesy|handout|screengrab|screenshot|via)\b", re.IGNORECASE
+    r"\b(?:photo|photos|photograph|picture|image|file|courtesy|handout|screengrab|screenshot)\b", re.IGNORECASE
 )
 _STOP = re.compile(r"[.!?][\"'”’]*$")
 _LONGEST_CAPTION = 70
@@ -50,7 +50,7 @@ class CreditFinder:
         return len(words.split()) <= 8 and self._names_only(words.strip("()[]-–— "))
 
     def trailing(self, words: str) -> int:
-        """Where the agencies in brackets after the last sentence begin ("... on Monday. (AFP)"); 0 if none stand there."""
+        """Where the agencies in brackets after the last sentence begin ("... on Monday. (AFP)"); 0: there are none."""
         found = _LAST_BRACKET.search(words)
         if found and self._names_only(found["credit"]) and _STOP.search(words[: found.start()]):
             return len(words) - len(words[found.start() :].lstrip())

@@ -66,7 +66,7 @@ def renamed(document: Document, name: str) -> Document:
 
 
 def published_in(text: str, blocks: Sequence[Block]) -> Published | None:
-    """When the report says it was published: its stamp, one for the publication before one for an update; or its dateline."""
+    """When the report says it was published: by a stamp (rather not that of an update) or by its dateline."""
     stamps = [block.span.of(text) for block in blocks if block.kind is BlockKind.UPDATED]
     for words in sorted(stamps, key=lambda words: _UPDATE.match(words) is not None):
         if at := find_date(words):

@@ -1,49 +1,57 @@
-"""The head of a report: title, standfirst, byline, date stamp, the caption of the picture on top."""
+"""The head of a report: title, standfirst, byline, date stamp, and the section that it stands in."""
 
 import re
 
 from dateline.reading.credits import CreditFinder
 from dateline.reading.layout import Unit, ends_sentence
-from dateline.reading.stamps import find_date, is_stamp
+from dateline.reading.stamps import is_moment, is_stamp
 from dateline.records import BlockKind
 
 _REACH = 9
 """A head is looked for in this many blocks."""
-_BY = re.compile(r"(?i:by)\s*:?\s+(?=[^\W\d_a-z]|(?i:staff|agencies|our))")
+_BY = re.compile(r"(?i:by)\s*:?\s+(?=[^\W\d_a-z]|(?i:staff|agencies|our)\b)")
 _PICTURE_OF = re.compile(r"['’]s (?:picture|photo|avatar|profile)$")
-_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|and|in|de|van|von|al|el|bin|,|&|\|)){1,8}$")
+_LABEL = re.compile(r"(?i:first |last )?(?i:published|posted|updated?|modified|issued)\b")
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:al|el|bin|de|van|von|der|den|da|di)[\s-])?[^\W\d_a-z][\w.'’-]*){1,3}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:,|\s+and|\s*&)\s+{_NAME})*(?:\s+in\s+{_NAME}|,\s.{{2,50}})?$")
+_STAMP_BREAK = re.compile(r"[|,•·–—-]\s*|\s{2,}|\s(?=\d)")
 _SEPARATORS = " \t\n\r\xa0|,;•·-–—/"
+_BREADCRUMBS = re.compile(r"[^.!?\d]{1,40}(?:\s[>›»/|]\s[^.!?\d]{1,40})+$|#\w+$")
 _TITLE_WORDS, _STANDFIRST_WORDS = 30, 70
+_STAMPS = (BlockKind.BYLINE, BlockKind.UPDATED)
+_STORY = (None, BlockKind.PARAGRAPH)
 
 
 def mark_stamps(text: str, units: list[Unit]) -> None:
-    """Mark date stamps in the head and at the end; a label alone on its line takes the date on the next one with it."""
-    for i, unit in enumerate(list(units)):
-        words = unit.of(text)
-        if unit.kind is BlockKind.UPDATED and find_date(words) is None:
-            below = units[i + 1] if i + 1 < len(units) else None
-            if below is not None and below.kind is None and is_stamp(below.of(text)):
-                below.start, below.kind = unit.start, BlockKind.UPDATED
-                unit.end = unit.start
-            unit.kind = None
-        elif unit.kind is None and (i < _REACH or i >= len(units) - 3) and is_stamp(words):
+    """Mark date stamps in the head; a label alone on its line takes the date on the next one with it."""
+    for i, unit in enumerate(units):
+        words, below = unit.of(text), units[i + 1] if i + 1 < len(units) else None
+        if unit.kind is BlockKind.UPDATED:
+            bare = not re.search(r"\d", words)
+            if bare and below and below.kind is None and is_moment(below.of(text)):
+                below.start, below.kind, unit.end = unit.start, BlockKind.UPDATED, unit.start
+            elif bare:
+                unit.kind = None
+        elif unit.kind is None and i < _REACH and (is_stamp(words) or (_LABEL.match(words) and is_moment(words))):
             unit.kind = BlockKind.UPDATED
     units[:] = [unit for unit in units if unit.start < unit.end]
 
 
 def mark_bylines(text: str, units: list[Unit], credits_: CreditFinder) -> None:
-    """Mark "By Jane Doe", "MEE and agencies", and names that stand alone beside a date stamp."""
+    """Mark "By Jane Doe", "MEE and agencies", and names that stand alone beside a date stamp below the title."""
     for i, unit in enumerate(units[:_REACH]):
         words = unit.of(text)
         if unit.kind is not None or len(words.split()) > 20 or words.endswith((".", "?", "!", ":")):
             continue
-        beside = [other.kind for other in units[max(0, i - 1) : i + 2] if other is not unit]
         if found := _PICTURE_OF.search(words):
             unit.end, unit.kind = unit.start + found.start(), BlockKind.BYLINE
-        elif _BY.match(words) or (i and credits_.is_agencies(words)):
+        elif _BY.match(words) or (i and (credits_.is_agencies(words) or _names_beside_stamp(words, units, i))):
             unit.kind = BlockKind.BYLINE
-        elif i and BlockKind.UPDATED in beside and _NAMES.match(words) and len(words.split()) <= 8:
-            unit.kind = BlockKind.BYLINE
+
+
+def _names_beside_stamp(words: str, units: list[Unit], i: int) -> bool:
+    stamped = any(other.kind is BlockKind.UPDATED for other in (units[i - 1], *units[i + 1 : i + 2]))
+    return stamped and any(unit.kind is None for unit in units[:i]) and _NAMES.match(words) is not None
 
 
 def split_byline_stamps(text: str, units: list[Unit]) -> None:
@@ -52,50 +60,60 @@ def split_byline_stamps(text: str, units: list[Unit]) -> None:
         if unit.kind is not BlockKind.BYLINE:
             continue
         words = unit.of(text)
-        for cut in (match.end() for match in re.finditer(r"[|,•·–—-]\s*|\s{2,}|\s(?=\d)", words)):
-            if is_stamp(words[cut:]):
-                units.insert(i + 1, Unit(unit.start + cut, unit.end, BlockKind.UPDATED))
-                unit.end = unit.start + len(words[:cut].rstrip(_SEPARATORS))
-                break
+        cuts = (match.end() for match in _STAMP_BREAK.finditer(words))
+        cut = next((cut for cut in cuts if is_stamp(words[cut:])), 0)
+        if cut:
+            units.insert(i + 1, Unit(unit.start + cut, unit.end, BlockKind.UPDATED))
+            unit.end = unit.start + len(words[:cut].rstrip(_SEPARATORS))
 
 
 def mark_head(text: str, units: list[Unit]) -> None:
     """Mark title and standfirst: what stands above the byline or stamp, or reads as a title does above a story."""
+    story = max((i for i, unit in enumerate(units) if unit.kind in _STORY and _is_story(unit.of(text))), default=0)
     foot = _foot(text, units)
-    if not any(unit.kind is BlockKind.TITLE for unit in units):
-        _mark_title(text, units, foot)
-    titles = [i for i, unit in enumerate(units[:_REACH]) if unit.kind is BlockKind.TITLE]
-    if not titles:
+    title = next((i for i, unit in enumerate(units[:_REACH]) if unit.kind is BlockKind.TITLE), None)
+    if title is None:
+        title = _mark_title(text, units[:story], foot)
+    if title is None:
         return
-    free = [
-        (i, unit) for i, unit in enumerate(units[: max(foot, titles[0] + 2)]) if i > titles[0] and unit.kind is None
-    ]
-    for n, (i, unit) in enumerate(free):
-        unit.kind = _below_title(unit.of(text), first=n == 0, above_foot=i < foot)
-        if unit.kind is None:
+    below = [i for i in range(title + 1, max(foot, title + 2)) if i < story and units[i].kind is None]
+    for n, i in enumerate(below):
+        if not _is_standfirst(units[i].of(text), first=n == 0, above_foot=i < foot):
             break
+        units[i].kind = BlockKind.STANDFIRST
 
 
 def _foot(text: str, units: list[Unit]) -> int:
     """Where the head ends: the index of the last byline or stamp before the story, 0 if there is none."""
     foot, paragraphs = 0, 0
     for i, unit in enumerate(units[:_REACH]):
-        if unit.kind in (BlockKind.BYLINE, BlockKind.UPDATED):
+        if unit.kind in _STAMPS:
             foot = i
-        elif unit.kind is None:
+        elif unit.kind in _STORY:
             paragraphs += ends_sentence(unit.of(text)) or len(unit.of(text).split()) > _STANDFIRST_WORDS
-            if paragraphs > 1:
+            if paragraphs > 1 or unit.kind is BlockKind.PARAGRAPH:
                 break
     return foot
 
 
-def _mark_title(text: str, units: list[Unit], foot: int) -> None:
-    first = next((i for i, unit in enumerate(units[:_REACH]) if unit.kind is None), None)
-    if first is None or first > max(foot, 2):
-        return
-    story = any(unit.kind is None and _is_story(unit.of(text)) for unit in units[first + 1 :])
-    if story and is_title(units[first].of(text)):
-        units[first].kind = BlockKind.TITLE
+def _mark_title(text: str, head: list[Unit], foot: int) -> int | None:
+    """Mark the first unmarked unit if it reads as a title, or the one below the section's name; the title's index."""
+    free = [i for i, unit in enumerate(head[:_REACH]) if unit.kind is None]
+    if not free or free[0] > max(foot, 2):
+        return None
+    first = head[free[0]].of(text)
+    if _is_section(first) and len(free) > 1 and is_title(head[free[1]].of(text)):
+        head[free[0]].kind = BlockKind.NOTICE
+        free = free[1:]
+    elif not is_title(first):
+        return None
+    head[free[0]].kind = BlockKind.TITLE
+    return free[0]
+
+
+def _is_section(words: str) -> bool:
+    """Is it the name of a section of the paper, or the way to it ("Home > World")?"""
+    return _BREADCRUMBS.match(words) is not None or (len(words.split()) <= 2 and words.replace(" ", "").isalpha())
 
 
 def is_title(words: str) -> bool:
@@ -109,18 +127,18 @@ def is_title(words: str) -> bool:
 
 
 def _in_title_case(words: str) -> bool:
-    """Are nearly all long words capitalised?"""
+    """Are all long words capitalised, or all but one of many?"""
     long = [word for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", words) if len(word) > 3]
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
 
 
 def _is_story(words: str) -> bool:
     return len(words.split()) >= 8 and ends_sentence(words)
 
 
-def _below_title(words: str, *, first: bool, above_foot: bool) -> BlockKind | None:
-    """What an unmarked block below the title is: standfirst or caption; None: the story, or a subheading."""
-    count, stops = len(words.split()), ends_sentence(words)
-    if first and count <= _STANDFIRST_WORDS and (above_foot or (count >= 8 and not stops)):
-        return BlockKind.STANDFIRST
-    return BlockKind.CAPTION if above_foot and not stops else None
+def _is_standfirst(words: str, *, first: bool, above_foot: bool) -> bool:
+    """Is an unmarked block below the title its standfirst? Without a byline or stamp below, only if it has no stop."""
+    count = len(words.split())
+    if above_foot:
+        return count <= _STANDFIRST_WORDS and (first or not ends_sentence(words))
+    return first and 8 <= count <= _STANDFIRST_WORDS and not ends_sentence(words)

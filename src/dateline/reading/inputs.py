@@ -1,13 +1,12 @@
-"""What a run reads: files, folders, standard input, each to documents; what can't be used is reported and passed over."""
+"""What a run reads: files, folders, standard input, each to documents; what can't be used is passed over."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import IO
 
-from dateline.errors import EmptyInput, InputError, MissingInput
+from dateline.errors import EmptyInput, InputError
 from dateline.reading.documents import About, make_document
 from dateline.reading.encoding import decode
 from dateline.reading.files import HTML, MARKDOWN, ROWS, STDIN, TEXT, files_in, format_of, opened

@@ -6,12 +6,14 @@ break inside a paragraph is only layout: the next line goes on with it where the
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.records import BlockKind, Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:][\s\"'”’»)\]]*$")
 _BULLET = re.compile(r"(?:[•▪◦●■*·‣–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_CLOSED = re.compile(r"[^\w\s-]$")
 _WIDEST = 160
 """Nobody wraps lines wider than this (in characters)."""
 _MOST = 20_000
@@ -83,7 +85,7 @@ def bullet(words: str) -> int:
 
 def _width(text: str, lines: list[Unit]) -> int:
     """The column at which the text's lines are wrapped, 0 if they are not."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     width = max((_column(text, line) for pair in pairs for line in pair), default=0)
     if width > _WIDEST:
         return 0
@@ -104,7 +106,7 @@ def _goes_on(text: str, last: Unit, line: Unit, width: int) -> bool:
     before = last.of(text)
     if text[line.start].islower() and not ends_sentence(before):
         return True
-    if not width or bullet(line.of(text)):
+    if not width or (bullet(line.of(text)) and _CLOSED.search(before)):
         return False
     word = line.of(text).split(maxsplit=1)[0]
     fits = _column(text, last) + 1 + len(word) <= 0.9 * width

@@ -12,7 +12,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
 def mark_pull_quotes(text: str, units: list[Unit]) -> None:
-    """Mark quotes that stand alone and carry a credit line, or that repeat words of another paragraph as a headline does."""
+    """Mark quotes that stand alone and have a credit line below, or that repeat words of another paragraph."""
     plain = [_plain(unit.of(text)) for unit in units]
     for i, unit in enumerate(units):
         if unit.kind is not None or not is_quote(unit.of(text)):

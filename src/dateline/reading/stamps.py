@@ -5,7 +5,7 @@ given and without "Z" where it is not. Nothing is guessed: a day that can be rea
 """
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -23,20 +23,25 @@ _DATES = [
         + _MONTH.format("month")
         + r"[\s,-]{1,3}(?P<year>[12]\d{3})\b",
         r"\b" + _MONTH.format("month") + r"\s*" + _DAY.format("day") + r"(?:\s*,\s*|\s+)(?P<year>[12]\d{3})\b",
-        r"\b(?P<day>[0-3]?\d)(?P<sep>[./-])(?P<number>[01]?\d)(?P=sep)(?P<year>[12]\d{3})\b",
+        r"\b(?P<day>[0-3]?\d)\s?(?P<sep>[./-])\s?(?P<number>[0-3]?\d)\s?(?P=sep)\s?(?P<year>[12]\d{3})\b",
     )
 ]
 _SHORT_YEAR = re.compile(
     r"\b" + _DAY.format("day") + r"[\s-]+" + _MONTH.format("month") + r"[\s-]+(?P<year>\d\d)\b(?!\s*:)", re.IGNORECASE
 )
+_NUMBERS = re.compile(r"\b[0-3]?\d\s?([./-])\s?[0-3]?\d\s?\1\s?\d\d\b")
+_PART = re.compile(
+    rf"\b(?:{_MONTH.format('month')}\s*{_DAY.format('day')}|{_DAY.format('other')}\s+{_MONTH.format('named')})(?!\w)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
-    r"(?<![\d.,])(?P<hour>[0-2]?\d)(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
+    r"(?<![\d.,])(?P<hour>[0-2]?\d)(?:[:.h]\s?(?P<minute>[0-5]\d)(?::\s?(?P<second>[0-5]\d)(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"(?:\s*\(?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d\b|[A-Z]{2,5}\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?))?",
     re.IGNORECASE,
 )
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3,
-    "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "MST": -7, "MDT": -6, "CDT": -5, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11,
+    "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "MST": -7, "MDT": -6, "CDT": -5, "JST": 9, "KST": 9,
 }  # fmt: skip
 """Hours east of Greenwich. Names that stand for several zones (IST, CST, ET) are left out."""
 _FILLER = re.compile(
@@ -67,13 +72,16 @@ def short_date(words: str) -> str | None:
 
 
 def is_stamp(words: str) -> bool:
-    """Are the words a date, with a time of day and weekday at most, and nothing else?"""
-    found = _date(words)
-    if found is None:
-        return False
-    _, start, end = found
-    rest = words[:start] + " " + words[end:]
-    return not _FILLER.sub("", _CLOCK.sub(" ", rest))
+    """Are the words a full date, with a time of day and weekday at most, and nothing else? It may be ambiguous."""
+    return any(pattern.search(words) for pattern in (*_DATES, _NUMBERS)) and is_moment(words)
+
+
+def is_moment(words: str) -> bool:
+    """Are the words a date or a time of day, full or not ("Wednesday, Jan 5 at 5:53 PM"), and nothing else?"""
+    rest = words
+    for pattern in (*_DATES, _NUMBERS, _PART, _CLOCK):
+        rest = pattern.sub(" ", rest)
+    return rest != words and not _FILLER.sub("", rest)
 
 
 def normal(given: str) -> str | None:
@@ -145,6 +153,6 @@ def _utc(moment: datetime) -> str:
     if moment.tzinfo is None:
         return moment.isoformat(timespec="seconds")
     try:
-        return moment.astimezone(timezone.utc).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+        return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     except OverflowError:
         return moment.date().isoformat()

@@ -1,0 +1,49 @@
+"""A title that is known from elsewhere: where the text begins with it, that stretch is the title."""
+
+import re
+
+from dateline.reading.layout import Unit
+from dateline.reading.stamps import is_stamp
+from dateline.records import BlockKind
+
+_LABEL = re.compile(r"(?:title|headline)\W*$", re.IGNORECASE)
+_OFF = " \t\r\n\xa0.,!?:;|–—-"
+_REST_BEGINS = re.compile(r"\s*$|\s*[.!?:|–—-]|\s*\n|\s+[A-Z]+:")
+_NEXT_WORD = re.compile(r"\s+[A-Z\d]")
+_LONG_TITLE = 5
+"""In words: a title as long as this is one before any capital too, as in texts that have lost their stops."""
+
+
+def mark_known_title(text: str, units: list[Unit], title: str) -> None:
+    """Mark the title at the head of the text, after a date stamp or a label at most; what follows it is parted off."""
+    words = re.findall(r"\w+", title)
+    if not words:
+        return
+    pattern = re.compile(r"\W+".join(map(re.escape, words)) + r"(?!\w)[\"'”’»)\]]*", re.IGNORECASE)
+    for i, unit in enumerate(units[:3]):
+        found = pattern.search(text, unit.start, min(unit.end, unit.start + 2 * len(title) + 60))
+        if found and _stands_alone(text, unit, found, len(words)):
+            units[i : i + 1] = _parted(text, unit, found)
+            return
+
+
+def _stands_alone(text: str, unit: Unit, found: re.Match[str], words: int) -> bool:
+    before = _LABEL.sub("", text[unit.start : found.start()]).strip(_OFF + "\"'“‘")
+    after = text[found.end() : unit.end]
+    ends = _REST_BEGINS.match(after) or (words >= _LONG_TITLE and _NEXT_WORD.match(after))
+    return ends is not None and (not before or is_stamp(before))
+
+
+def _parted(text: str, unit: Unit, found: re.Match[str]) -> list[Unit]:
+    """The stamp before the title, the title, and what follows it."""
+    stamp = _LABEL.sub("", text[unit.start : found.start()]).rstrip()
+    opened = unit.start + len(stamp)
+    lead = text[opened : found.start()]
+    start = found.start() - (1 if lead[-1:] in ("'", '"', "“", "‘") else 0)
+    rest = text[found.end() : unit.end].lstrip(_OFF)
+    parts = [Unit(start, found.end(), BlockKind.TITLE, unit.after_blank)]
+    if is_stamp(stamp):
+        parts.insert(0, Unit(unit.start, opened, BlockKind.UPDATED, unit.after_blank))
+    if any(map(str.isalnum, rest)):
+        parts.append(Unit(unit.end - len(rest), unit.end))
+    return parts
