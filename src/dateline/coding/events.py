@@ -1,9 +1,103 @@
-"""PLACEHOLDER."""
+"""Events: who did what to whom, read off the parse by the codebook's frames."""
 
-from dateline.records import Event, Figure, Statement
+from collections.abc import Iterator, Sequence
+
+from dateline.coding.eventing.arguments import actors, recipients
+from dateline.coding.eventing.composition import Composed, compose
+from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
+from dateline.coding.eventing.merging import merge
+from dateline.coding.eventing.readings import find_readings
+from dateline.coding.eventing.salience import salience
+from dateline.coding.eventing.speech import speaker_word, statement_of
+from dateline.coding.eventing.topics import topics
+from dateline.parsing.phrases import core
+from dateline.parsing.tree import Sentence, Word
+from dateline.records import BlockKind, Event, Figure, Mention, MentionType, Span, Statement
 from dateline.resolving import Draft
+from dateline.resolving.lookup import mention_for
+
+_OUTSIDE = frozenset(
+    {BlockKind.RELATED, BlockKind.NOTICE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.UPDATED, BlockKind.DATELINE}
+)
+"""Blocks that are not the story."""
 
 
 def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[Figure, ...]) -> tuple[Event, ...]:
-    """Placeholder."""
-    return ()
+    """Code the events of a document, in the order of the text."""
+    found: list[Event] = []
+    first_body = _first_body(draft)
+    for sentence in draft.parse.sentences:
+        if sentence.kind in _OUTSIDE:
+            continue
+        near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
+        for composed in _composed(draft, sentence):
+            found.append(_event(draft, composed, sentence, near, figures, first_body, len(found) + 1))
+    return tuple(merge(found, draft.mentions))
+
+
+def _first_body(draft: Draft) -> int:
+    return next((s.block_index for s in draft.parse.sentences if s.kind is BlockKind.PARAGRAPH), 0)
+
+
+def _composed(draft: Draft, sentence: Sentence) -> Iterator[Composed]:
+    for reading in find_readings(draft, sentence):
+        if reading.governor is None:
+            composed = compose(reading, draft.knowledge.codebook)
+            if composed is not None:
+                yield composed
+
+
+def _event(
+    draft: Draft,
+    composed: Composed,
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    figures: Sequence[Figure],
+    first_body: int,
+    number: int,
+) -> Event:
+    trigger, evidence = trigger_of(composed), evidence_of(composed)
+    acting = _acting(draft, composed)
+    frame = composed.core.frame
+    told = statement_of(trigger, composed.type, statements)
+    return Event(
+        id=f"e{number}",
+        type=composed.type,
+        mode=frame.mode if composed.type is frame.type else None,
+        contexts=contexts(draft, composed),
+        cameo=frame.cameo if composed.type is frame.type else None,
+        trigger=trigger,
+        evidence=(evidence,),
+        actors=_ids(draft, acting),
+        recipients=_ids(draft, recipients(draft, composed, acting)),
+        place=None,
+        time=None,
+        date=None,
+        status=composed.status,
+        historical=False,
+        statement=told.id if told else None,
+        topic=topics(composed, draft.knowledge.issues),
+        figures=tuple(f.id for f in figures if evidence.overlaps(f.quote)),
+        rule=composed.rule,
+        salience=salience(composed, sentence, first_body),
+    )
+
+
+def _acting(draft: Draft, composed: Composed) -> list[Word]:
+    if "speaker" in composed.outer.frame.actor:
+        speaker = speaker_word(composed)
+        return [speaker] if speaker is not None else []
+    return actors(draft, composed)
+
+
+def _ids(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_mention(draft, word).id for word in words))
+
+
+def _mention(draft: Draft, word: Word) -> Mention:
+    """The mention that a word heads; one is made where there is none yet."""
+    known = mention_for(draft, word)
+    if known is not None and known.type not in (MentionType.TIME, MentionType.QUANTITY):
+        return known
+    span: Span = core(word)
+    return draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
-from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.codebook import Codebook, load_codebook
+from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
 from dateline.knowledge.issues import Issues

@@ -1,5 +1,7 @@
 """Negation, tense, modality and aspect of a verb: has it happened, is it going on, planned, possible or denied?"""
 
+from enum import StrEnum
+
 from dateline.parsing.tree import Word
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
@@ -71,3 +73,57 @@ def past(verb: Word) -> bool:
     if verb.tag == "VBD":
         return True
     return any(aux.tag == "VBD" for aux in auxiliaries(verb))
+
+
+class Mood(StrEnum):
+    """How a clause stands to the facts."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    FUTURE = "future"
+    REFUSED = "refused"
+    """Future and negated: "will not leave"."""
+    POSSIBLE = "possible"
+    """Behind "could", in an if-clause, in a question, or a purpose that lies ahead."""
+
+
+def mood(verb: Word) -> Mood:
+    """The mood of a verb's clause. A reported "would" is the future of the past; with a condition it is only possible."""
+    denied, word = negated(verb), modal(verb)
+    if word in ("would", "'d") and not _has_condition(verb):
+        ahead = True
+    else:
+        ahead = future(verb)
+    if ahead and not _is_perfect(verb):
+        return Mood.REFUSED if denied else Mood.FUTURE
+    if denied:
+        return Mood.NEGATED
+    if conditional(verb) or is_question(verb) or is_purpose(verb):
+        return Mood.POSSIBLE
+    return Mood.ASSERTED
+
+
+def is_purpose(verb: Word) -> bool:
+    """Is the verb the purpose of another ("opened fire to disperse them")? Then it need not have come about."""
+    return verb.dep == "advcl" and verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+
+
+def is_question(verb: Word) -> bool:
+    """Does the verb stand in a question?"""
+    root = verb
+    for above in verb.ancestors():
+        root = above
+    return any(child.dep == "punct" and child.text == "?" for child in root.children)
+
+
+def _is_perfect(verb: Word) -> bool:
+    return any(aux.lemma == "have" for aux in auxiliaries(verb))
+
+
+def _has_condition(verb: Word) -> bool:
+    for child in verb.children:
+        if child.dep == "mark" and child.lower in ("if", "unless", "whether"):
+            return True
+        if child.dep == "advcl" and any(c.dep == "mark" and c.lower == "if" for c in child.children):
+            return True
+    return False

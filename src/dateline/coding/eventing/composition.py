@@ -1,0 +1,108 @@
+"""Composition: what type and status an event has once everything that stands over it is counted in.
+
+Negation, mood and operators are composed over the type, from the inside out: "withdraw" is RETREAT, "will withdraw"
+CONCEDE, "refuses to withdraw" REJECT, "calls for a withdrawal" REQUEST.
+"""
+
+from dataclasses import dataclass, replace
+
+from dateline.coding.eventing.readings import Reading
+from dateline.knowledge.codebook import Codebook, Turn
+from dateline.parsing.clauses import is_passive
+from dateline.parsing.modality import Mood, mood, progressive
+from dateline.parsing.tree import Word
+from dateline.records import EventType, Status
+
+_SPEECH = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
+_UNREAL = frozenset({"possible", "potential", "alleged", "any", "future", "hypothetical", "rumoured", "rumored"})
+_PLANNED = frozenset({"planned", "proposed", "upcoming", "imminent", "scheduled", "expected", "forthcoming", "looming"})
+_STATUS = {Mood.NEGATED: Status.NEGATED, Mood.POSSIBLE: Status.POSSIBLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An event as composed: its type and status, and the readings it was made of, the outermost first."""
+
+    type: EventType
+    status: Status
+    chain: tuple[Reading, ...]
+
+    @property
+    def outer(self) -> Reading:
+        """The reading on the outside: whose subject acts."""
+        return self.chain[0]
+
+    @property
+    def core(self) -> Reading:
+        """The innermost reading that the type comes from."""
+        return self.chain[-1]
+
+    @property
+    def rule(self) -> str:
+        """The frames' ids, the outermost first."""
+        return ">".join(reading.frame.id for reading in self.chain)
+
+
+def compose(reading: Reading, book: Codebook) -> Composed | None:
+    """The event of a reading with all that stands inside it; None where an operator has nothing to stand over."""
+    inner = next((found for r in reading.inner if (found := compose(r, book)) is not None), None)
+    composed = _operate(reading, inner, book)
+    return _colour(composed, reading, book) if composed is not None else None
+
+
+def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Composed | None:
+    frame = reading.frame
+    if frame.type is not None:
+        type_ = frame.type
+        if frame.operator and inner is not None:
+            type_ = book.turns[frame.operator].types.get(inner.type, type_)
+        return Composed(type_, Status.HAPPENED, (reading,) if inner is None else (reading, *inner.chain))
+    if inner is None or inner.type in book.turns[frame.operator].drops:
+        return None
+    return _turned(Composed(inner.type, inner.status, (reading, *inner.chain)), book.turns[frame.operator])
+
+
+def _turned(composed: Composed, turn: Turn) -> Composed:
+    if composed.type in turn.types:
+        return replace(composed, type=turn.types[composed.type], status=Status.HAPPENED)
+    return replace(composed, status=Status(turn.status)) if turn.status else composed
+
+
+def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
+    """Add what the reading's own clause says: negation, future, doubt, aspect."""
+    clause = clause_verb(reading)
+    if clause is None:
+        return _of_noun(composed, reading.anchor)
+    if "speaker" in reading.frame.actor:
+        return composed
+    found = mood(clause)
+    if found is Mood.FUTURE and is_passive(clause) and composed.type in _SPEECH:
+        return replace(composed, status=Status.PLANNED)
+    if found in (Mood.FUTURE, Mood.REFUSED):
+        return _turned(composed, book.turns["future" if found is Mood.FUTURE else "refusal"])
+    if found in _STATUS:
+        return replace(composed, status=_STATUS[found])
+    if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in _SPEECH:
+        return replace(composed, status=Status.ONGOING)
+    return composed
+
+
+def _of_noun(composed: Composed, noun: Word) -> Composed:
+    for child in noun.children:
+        if child.lower in ("no", "without"):
+            return replace(composed, status=Status.NEGATED)
+        if child.lower in _UNREAL:
+            return replace(composed, status=Status.POSSIBLE)
+        if child.lower in _PLANNED:
+            return replace(composed, status=Status.PLANNED)
+    return composed
+
+
+def clause_verb(reading: Reading) -> Word | None:
+    """The verb that carries the tense of a reading's clause; None for a noun."""
+    word = reading.anchor
+    if word.pos in ("VERB", "AUX"):
+        return word
+    if not reading.is_verbal and word.dep not in ("attr",):
+        return None
+    return word.head if word.head.pos in ("VERB", "AUX") else None

@@ -1,0 +1,80 @@
+"""Parties: which nouns name someone who acts or is acted upon, and whom a noun phrase is about."""
+
+from dateline.parsing.phrases import NOMINAL, joined
+from dateline.parsing.tree import Word
+from dateline.records import MentionType
+from dateline.resolving import Draft
+
+_ACTING = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY)
+_ENTS = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+_PRONOUNS = frozenset("he she they we i you him her them us who whom those these".split())
+_MEASURES = frozenset(
+    "dozen score hundred thousand million number group series round part lot wave lot handful member majority couple"
+    " string pair bulk rest spate flurry".split()
+)
+"""Nouns that only measure what stands behind their "of"."""
+_ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", "between", "into", "over")
+
+
+def is_party(draft: Draft, word: Word) -> bool:
+    """Does the word head a phrase for a person, a group, a body or a state?"""
+    if word.pos not in NOMINAL and word.pos not in ("ADJ", "NUM"):
+        return False
+    if word.pos == "PRON":
+        return word.lower in _PRONOUNS or draft.mentions.headed(word, *_ACTING) is not None
+    if word.ent in _ENTS and word.pos == "PROPN":
+        return True
+    before = word.sentence.first < word.i and draft.parse.words[word.i - 1].lower or ""
+    if draft.knowledge.agents.noun(word.lemma, word.lower, before):
+        return True
+    return draft.mentions.headed(word, *_ACTING) is not None
+
+
+def is_place(draft: Draft, word: Word) -> bool:
+    """Does the word name a place?"""
+    return word.ent in ("GPE", "LOC", "FAC") or draft.mentions.headed(word, MentionType.LOCATION) is not None
+
+
+def measured(word: Word) -> Word:
+    """The noun that is meant: Nigerians for "thousands of Nigerians"; else the word itself."""
+    if word.lemma in _MEASURES or word.pos == "NUM":
+        for child in word.children:
+            if child.dep == "prep" and child.lower == "of" and (inner := child.child("pobj")) is not None:
+                return inner
+    return word
+
+
+def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
+    """The parties that a noun phrase names or is about: Haiti for "Haiti's efforts", refugees for "a camp for refugees".
+
+    The phrase's own head comes first, then whose it is, nations and bodies that modify it, and what stands behind
+    its prepositions, the nearest first.
+    """
+    noun = measured(noun)
+    if is_party(draft, noun) or is_place(draft, noun):
+        return [other for other in joined(noun)]
+    for child in noun.children:
+        if child.dep in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
+            if (found := _modifier(draft, child)) is not None:
+                return joined(found)
+    if depth:
+        return _behind(draft, noun, depth)
+    return []
+
+
+def _modifier(draft: Draft, word: Word) -> Word | None:
+    if word.dep == "poss":
+        inner = parties_in(draft, word, 0)
+        return inner[0] if inner else None
+    if word.ent in ("NORP", "GPE", "ORG", "PERSON") or draft.mentions.headed(word, *_ACTING) is not None:
+        return word
+    return word if word.dep == "compound" and is_party(draft, word) else None
+
+
+def _behind(draft: Draft, noun: Word, depth: int) -> list[Word]:
+    for child in noun.children:
+        if child.dep in ("prep", "agent") and child.lower in _ABOUT:
+            inner = child.child("pobj")
+            if inner is not None and (found := parties_in(draft, inner, depth - 1)):
+                return found
+    return []

@@ -1,0 +1,77 @@
+"""Patterns on the parse: does what a frame's trigger asks for hang on this verb?"""
+
+from dateline.coding.eventing.parties import is_party, is_place, measured
+from dateline.knowledge.codebook import Element, Pattern
+from dateline.parsing.clauses import is_passive, subject
+from dateline.parsing.phrases import joined
+from dateline.parsing.tree import Word
+from dateline.resolving import Draft
+
+_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "acomp", "dative", "xcomp", "advmod", "ccomp", "npadvmod"})
+_LINKS = frozenset({"prep", "prt", "agent", "dative", "advmod", "aux", "mark", "npadvmod"})
+
+
+def match(draft: Draft, pattern: Pattern, verb: Word) -> list[Word] | None:
+    """The words that the pattern finds below the verb, in its order; None where one is missing."""
+    found: list[Word] = []
+    last: Word | None = None
+    for element in pattern.elements:
+        word = _link(element, verb, found) if element.link else _noun(draft, element, verb, last)
+        if word is None:
+            return None
+        found.append(word)
+        last = word if element.link and word.dep in ("prep", "agent", "dative") else None
+    return found
+
+
+def _link(element: Element, verb: Word, found: list[Word]) -> Word | None:
+    """A particle or preposition on the verb, or on a noun that the pattern has found."""
+    for head in (verb, *found):
+        for child in head.children:
+            if child.dep in _LINKS and child.lower in element.words and child.i > verb.i:
+                return child
+    if "to" in element.words or "that" in element.words:
+        return _clause(element, verb)
+    return None
+
+
+def _clause(element: Element, verb: Word) -> Word | None:
+    for child in verb.children:
+        if child.dep in ("xcomp", "ccomp", "advcl"):
+            for mark in child.children:
+                if mark.dep in ("aux", "mark") and mark.lower in element.words:
+                    return mark
+    return None
+
+
+def _noun(draft: Draft, element: Element, verb: Word, link: Word | None) -> Word | None:
+    for candidate in _candidates(verb, link):
+        for word in joined(candidate) if candidate.pos in ("NOUN", "PROPN", "PRON") else [candidate]:
+            if (hit := _fits(draft, element, word)) is not None:
+                return hit
+    return None
+
+
+def _candidates(verb: Word, link: Word | None) -> list[Word]:
+    if link is not None:
+        return [child for child in link.children if child.dep in ("pobj", "pcomp", "dobj")]
+    found = [child for child in verb.children if child.dep in _OBJECTS and not (child.dep == "advmod" and child.i < verb.i)]
+    if is_passive(verb) and (below := subject(verb)) is not None:
+        found.append(below)
+    if verb.dep == "relcl" and (found_subject := verb.child("dobj")) is not None and found_subject.tag in ("WDT", "WP"):
+        found.append(verb.head)
+    return found
+
+
+def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
+    if element.open == "anything":
+        return word if word.pos in ("NOUN", "PROPN", "PRON", "NUM") else None
+    meant = measured(word)
+    if element.open == "party":
+        return meant if is_party(draft, meant) else None
+    if element.open == "place":
+        return meant if is_place(draft, meant) else None
+    for candidate in (word, meant):
+        if candidate.lemma in element.words or candidate.lower in element.words:
+            return candidate
+    return None

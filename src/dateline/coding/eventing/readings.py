@@ -1,0 +1,144 @@
+"""Readings: which frames the words of a sentence call up, and which reading stands inside which.
+
+"The rebels refused to release the pilots" gives two readings, `reject.refuse` and, inside it, `retreat.release`.
+"""
+
+from dataclasses import dataclass, field
+
+from dateline.coding.eventing.patterns import match
+from dateline.knowledge.codebook import Codebook, Frame
+from dateline.parsing.modality import modal
+from dateline.parsing.tree import Sentence, Word
+from dateline.resolving import Draft
+
+_COMPLEMENT_PREPOSITIONS = frozenset({"to", "of", "for", "on", "from", "against", "into", "in", "at", "about", "over", "upon"})
+_BARRIERS = frozenset({"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"})
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """A frame that a word calls up. `taken` are the words of its pattern beside the anchor."""
+
+    anchor: Word
+    frame: Frame
+    taken: tuple[Word, ...] = ()
+    governor: "Reading | None" = None
+    inner: list["Reading"] = field(default_factory=list)
+
+    @property
+    def is_verbal(self) -> bool:
+        """Is the trigger a verb (or a predicate adjective), not a noun?"""
+        return self.anchor.pos not in ("NOUN", "PROPN")
+
+    @property
+    def is_blocker(self) -> bool:
+        """Does the frame say that there is no event here?"""
+        return self.frame.type is None and not self.frame.operator
+
+
+def find_readings(draft: Draft, sentence: Sentence) -> list[Reading]:
+    """All readings of a sentence, in the order of the text, each with its governor."""
+    book = draft.knowledge.codebook
+    found: dict[int, Reading] = {}
+    consumed: set[int] = set()
+    for word in draft.parse.words_of(sentence):
+        reading = _verb(draft, book, word) if word.pos in ("VERB", "AUX") else _noun_or_adjective(draft, book, word)
+        if reading is None:
+            continue
+        found[word.i] = reading
+        if reading.frame.type is not None or reading.is_blocker:
+            consumed.update(taken.i for taken in reading.taken)
+    kept = {i: r for i, r in found.items() if i not in consumed and not r.is_blocker}
+    modals = _modals(book, draft, sentence)
+    _govern(kept, modals)
+    return sorted([*kept.values(), *modals.values()], key=lambda r: r.anchor.i)
+
+
+def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
+    best: tuple[tuple[int, int], Reading] | None = None
+    for pattern, frame in book.verbs.get(word.lemma, ()):
+        if best is not None and pattern.weight <= best[0]:
+            continue
+        taken = match(draft, pattern, word)
+        if taken is None:
+            continue
+        named = [t for t, element in zip(taken, pattern.elements, strict=True) if not element.open and not element.link]
+        best = pattern.weight, Reading(word, frame, tuple(named))
+    return best[1] if best else None
+
+
+def _noun_or_adjective(draft: Draft, book: Codebook, word: Word) -> Reading | None:
+    if word.pos == "ADJ":
+        frame = book.adjectives.get(word.lower)
+        return Reading(word, frame) if frame is not None and word.dep != "amod" else None
+    if word.pos not in ("NOUN", "PROPN"):
+        return None
+    for before, frame in book.nouns.get(word.lemma, ()):
+        if _preceded(draft, word, before):
+            if word.dep in ("compound", "nmod") and not before:
+                return None
+            return Reading(word, frame)
+    return None
+
+
+def _preceded(draft: Draft, word: Word, before: tuple[str, ...]) -> bool:
+    at = word.i
+    for want in reversed(before):
+        at -= 1
+        if at < word.sentence.first:
+            return False
+        other = draft.parse.words[at]
+        if want not in (other.lemma, other.lower):
+            return False
+    return True
+
+
+def _modals(book: Codebook, draft: Draft, sentence: Sentence) -> dict[int, Reading]:
+    """Readings of modal verbs ("Libya must hand over ..."), by the verb that they stand over."""
+    found = {}
+    for word in draft.parse.words_of(sentence):
+        if word.tag == "MD" and word.head.pos in ("VERB", "AUX") and word.dep == "aux":
+            frame = book.modals.get(word.lower)
+            if frame is not None and modal(word.head) == word.lower:
+                found[word.head.i] = Reading(word.head, frame, (word,))
+    return found
+
+
+def _govern(readings: dict[int, Reading], modals: dict[int, Reading]) -> None:
+    for reading in readings.values():
+        modal_reading = modals.get(reading.anchor.i)
+        reading.governor = modal_reading or _governor(reading, readings, modals)
+    for reading in modals.values():
+        reading.governor = _governor(reading, readings, modals)
+    for reading in (*readings.values(), *modals.values()):
+        if reading.governor is not None:
+            reading.governor.inner.append(reading)
+
+
+def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, Reading]) -> Reading | None:
+    """The reading that this one stands inside as a complement; None when it stands on its own."""
+    word = reading.anchor
+    for _ in range(8):
+        if word.is_root or _is_barrier(word, readings):
+            return None
+        dep, word = word.dep, word.head
+        above = readings.get(word.i) or modals.get(word.i)
+        if above is None:
+            if word.pos in ("VERB", "AUX") and dep not in ("xcomp", "conj", "acomp", "attr", "prep", "aux"):
+                return None
+        elif dep == "ccomp" and above.frame.type is None:
+            return None
+        elif dep not in ("conj", "aux", "auxpass"):
+            return above
+    return None
+
+
+def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:
+    if word.dep == "nsubj":
+        above = readings.get(word.head.i)
+        return above is None or above.frame.id != "light.occur"
+    if word.dep == "prep":
+        return word.lower not in _COMPLEMENT_PREPOSITIONS
+    if word.dep == "acl":
+        return word.tag not in ("VB",) and not any(child.lower == "to" for child in word.children if child.dep == "aux")
+    return word.dep in _BARRIERS

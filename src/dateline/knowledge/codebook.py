@@ -1,0 +1,217 @@
+"""The codebook: frames that say which words tell of which type of event, and where its parties stand.
+
+A frame is an `[[entry]]` of `codebook/plover/*.toml`. Its triggers are written as patterns:
+
+    verbs = ["attack", "drive out", "open fire", "impose [restriction] on"]
+
+The first word is a verb's lemma; what follows has to hang on it in this order: a particle or preposition ("out",
+"on"), a noun ("fire": the object, or what stands behind the preposition before it), or a class of nouns in brackets
+from `codebook/classes.toml`. `[party]` is any person, group or state, `[place]` any place, `[anything]` any noun;
+`a/b` means either. The longest pattern that fits wins.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.knowledge.files import DataFiles, Entry
+from dateline.records import EventType
+
+LINKS = frozenset(
+    "about across after against ahead along alongside around as aside at away back before behind between by down for forth"
+    " from in inside into near of off on onto out outside over that through to together toward towards under up upon"
+    " with without".split()
+)
+"""The particles and prepositions that a pattern can name."""
+OPEN_CLASSES = frozenset({"party", "place", "anything"})
+"""Classes that the grammar decides, not a list of words."""
+ROLES = frozenset({"subject", "object", "speaker", "inner actor", "inner recipient", "inner object"})
+_KEYS = (
+    "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
+    "modifier", "contexts", "bare", "examples", "counterexamples",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing that a pattern wants to find: a link (particle or preposition), a noun, or a class of nouns."""
+
+    words: frozenset[str]
+    link: bool = False
+    open: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A verb's lemma and what has to hang on it, in order."""
+
+    lemma: str
+    elements: tuple[Element, ...] = ()
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How much the pattern asks for: more elements, and words rather than open classes."""
+        return len(self.elements), sum(not element.open for element in self.elements)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with what the frame reads in it; `actor` and `recipient` are words that their spans hold."""
+
+    text: str
+    type: str
+    actor: str | None = None
+    recipient: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What words tell of which event, and where actor and recipient stand. `type` None: an operator, or no event."""
+
+    id: str
+    type: EventType | None
+    mode: str | None
+    cameo: str | None
+    operator: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    of: str
+    modifier: str
+    bare: bool
+    contexts: tuple[str, ...]
+    modals: tuple[str, ...]
+    examples: tuple[Example, ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an operator makes of an event's type ("stop" makes SANCTION of AID), and of its status."""
+
+    id: str
+    types: Mapping[EventType, EventType]
+    status: str
+    drops: frozenset[EventType]
+
+
+@dataclass(slots=True)
+class Codebook:
+    """All frames, with their triggers by word."""
+
+    frames: dict[str, Frame] = field(default_factory=dict)
+    turns: dict[str, Turn] = field(default_factory=dict)
+    verbs: dict[str, list[tuple[Pattern, Frame]]] = field(default_factory=dict)
+    nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = field(default_factory=dict)
+    adjectives: dict[str, Frame] = field(default_factory=dict)
+    modals: dict[str, Frame] = field(default_factory=dict)
+    contexts: dict[str, str] = field(default_factory=dict)
+    """Word to context."""
+
+
+def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
+    """Load and check a codebook's frames, its word classes, operators and contexts."""
+    classes = {entry.id: frozenset(entry.texts("words")) for entry in files.entries("codebook/classes.toml")}
+    book = Codebook(turns={entry.id: _turn(entry) for entry in files.entries("codebook/composition.toml")})
+    for entry in files.entries(f"codebook/{name}/*.toml"):
+        _add(book, entry, classes)
+    for patterns in book.verbs.values():
+        patterns.sort(key=lambda pair: pair[0].weight, reverse=True)
+    for phrases in book.nouns.values():
+        phrases.sort(key=lambda pair: len(pair[0]), reverse=True)
+    for entry in files.entries("codebook/contexts.toml"):
+        book.contexts.update(dict.fromkeys(entry.texts("words"), entry.id))
+    return book
+
+
+def _turn(entry: Entry) -> Turn:
+    entry.only("id", "types", "status", "drops", "note")
+    types = entry.values.get("types", {})
+    if not isinstance(types, dict):
+        raise entry.wrong("'types' has to be a table", 'Write types = { AID = "SANCTION" }')
+    return Turn(
+        entry.id,
+        {_type(entry, key): _type(entry, value) for key, value in types.items()},
+        entry.text("status", ""),
+        frozenset(_type(entry, name) for name in entry.texts("drops")),
+    )
+
+
+def _type(entry: Entry, name: str) -> EventType:
+    try:
+        return EventType(name)
+    except ValueError:
+        raise entry.wrong(f"'{name}' is no event type", f"Types: {', '.join(EventType)}") from None
+
+
+def _add(book: Codebook, entry: Entry, classes: Mapping[str, frozenset[str]]) -> None:
+    frame = _frame(entry)
+    if frame.operator and frame.operator not in book.turns:
+        raise entry.wrong(f"there is no operator '{frame.operator}'", "Add it to codebook/composition.toml")
+    book.frames[frame.id] = frame
+    for text in entry.texts("verbs"):
+        pattern = _pattern(entry, text, classes)
+        book.verbs.setdefault(pattern.lemma, []).append((pattern, frame))
+    for text in entry.texts("nouns"):
+        *before, last = text.split()
+        book.nouns.setdefault(last, []).append((tuple(before), frame))
+    _add_single(book.adjectives, frame, entry, "adjectives")
+    _add_single(book.modals, frame, entry, "modals")
+
+
+def _add_single(index: dict[str, Frame], frame: Frame, entry: Entry, key: str) -> None:
+    for word in entry.texts(key):
+        if word in index:
+            raise entry.wrong(f"'{word}' is already a trigger of '{index[word].id}'", "Take it out of one of them")
+        index[word] = frame
+
+
+def _frame(entry: Entry) -> Frame:
+    entry.only(*_KEYS)
+    named = entry.values.get("type")
+    actor = entry.texts("actor") or ("subject",)
+    recipient = entry.texts("recipient") or ("object",)
+    for role in (*actor, *recipient):
+        if role not in ROLES and role not in LINKS:
+            raise entry.wrong(f"'{role}' is no place for a party", f"Use a preposition or {', '.join(sorted(ROLES))}")
+    return Frame(
+        id=entry.id,
+        type=_type(entry, named) if isinstance(named, str) else None,
+        mode=entry.text("mode", "") or None,
+        cameo=entry.text("cameo", "") or None,
+        operator=entry.text("operator", ""),
+        actor=actor,
+        recipient=recipient,
+        of=entry.text("of", "recipient"),
+        modifier=entry.text("modifier", "actor"),
+        bare=entry.flag("bare"),
+        contexts=entry.texts("contexts"),
+        modals=entry.texts("modals"),
+        examples=_examples(entry, named),
+        counterexamples=entry.texts("counterexamples"),
+    )
+
+
+def _examples(entry: Entry, named: object) -> tuple[Example, ...]:
+    rows = entry.values.get("examples", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) and "text" in row for row in rows):
+        raise entry.wrong("'examples' has to be a list of tables", 'Write examples = [{ text = "...", actor = "..." }]')
+    return tuple(
+        Example(row["text"], row.get("type", named), row.get("actor"), row.get("recipient")) for row in rows
+    )
+
+
+def _pattern(entry: Entry, text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
+    lemma, *rest = text.split()
+    return Pattern(lemma, tuple(_element(entry, word, classes) for word in rest))
+
+
+def _element(entry: Entry, word: str, classes: Mapping[str, frozenset[str]]) -> Element:
+    if word.startswith("["):
+        name = word.strip("[]")
+        if name in OPEN_CLASSES:
+            return Element(frozenset(), open=name)
+        if name not in classes:
+            known: Iterable[str] = sorted({*classes, *OPEN_CLASSES})
+            raise entry.wrong(f"there is no word class '{name}'", f"Known: {', '.join(known)}")
+        return Element(classes[name])
+    words = frozenset(word.split("/"))
+    return Element(words, link=words <= LINKS)
