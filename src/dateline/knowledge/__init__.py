@@ -11,6 +11,7 @@ from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
 from dateline.knowledge.issues import Issues
+from dateline.knowledge.measures import Measures
 from dateline.knowledge.numbers import Numbers
 from dateline.knowledge.times import TimeLexicon
 from dateline.knowledge.toponyms import Toponyms
@@ -74,3 +75,8 @@ class Knowledge:
     def issues(self) -> Issues:
         """What parties demand, offer and refuse."""
         return Issues(self.files)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Units of measure and money."""
+        return Measures(self.files)

@@ -1,0 +1,244 @@
+"""Numbers in words: from "more than two hundred", "several thousand", "15 to 20" to bounds and a qualifier.
+
+The bounds of a loose number run from twice its magnitude to just below the next ("hundreds" is 200 to 999, "several
+thousand" 2,000 to 9,999). "At least" and "more than" leave the upper bound open, "up to" the lower one; "about" keeps
+the number itself as both bounds and says so in the qualifier.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.knowledge.numbers import Hedge, Numbers
+from dateline.parsing import Word
+
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_GLUED = re.compile(r"(\d+(?:\.\d+)?)(m|mn|bn|k)")
+_RANGE = frozenset({"to", "-", "–", "or"})
+_JOINTS = frozenset({"-", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number phrase: words `first` to `last` of the list it was read from, bounds (None: open), and qualifier.
+
+    `core` is the first word of the number itself, behind its hedges. A `fraction` gives its bounds as shares, 0 to 1.
+    """
+
+    first: int
+    last: int
+    core: int
+    low: float | None
+    high: float | None
+    qualifier: str = "exact"
+    fraction: bool = False
+
+
+def number_at(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
+    """The number phrase whose number begins at `i`, with the hedges and the range around it."""
+    core = _core(words, i, lexicon)
+    if core is None:
+        return None
+    return _hedged(words, _ranged(words, core, lexicon), lexicon)
+
+
+def parse_number(words: Sequence[Word], lexicon: Numbers) -> Number | None:
+    """The first number phrase of these words."""
+    for i in range(len(words)):
+        if (found := number_at(words, i, lexicon)) is not None:
+            return found
+    return None
+
+
+def begins_number(word: Word, lexicon: Numbers) -> bool:
+    """Can a number begin at this word? A cheap test before `number_at`."""
+    lower = word.lower
+    return (
+        lower[0].isdecimal()
+        or lower in lexicon.unit
+        or lower in lexicon.loose
+        or lower in lexicon.vague
+        or lower in lexicon.fraction
+        or lower in lexicon.magnitude
+    )
+
+
+def plain_value(text: str) -> float | None:
+    """The value of a number in digits ("12,500"), or None."""
+    return float(text.replace(",", "")) if _DIGITS.fullmatch(text) else None
+
+
+def _core(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
+    lower = words[i].lower
+    if lower in lexicon.vague:
+        return _vague(words, i, lexicon)
+    if lower in lexicon.loose:
+        return _loose(words, i, lexicon)
+    if lower == "half" and _lower(words, i + 1) == "a" and _lower(words, i + 2) in lexicon.magnitude:
+        value = lexicon.magnitude[_lower(words, i + 2)] / 2
+        return Number(i, i + 2, i, value, value)
+    if lower in lexicon.fraction:
+        return _fraction(words, i, 1, lexicon)
+    return _exact(words, i, lexicon)
+
+
+def _vague(words: Sequence[Word], i: int, lexicon: Numbers) -> Number:
+    vague = lexicon.vague[words[i].lower]
+    first = i - 1 if i and words[i - 1].lower == "a" else i
+    at = i + 2 if _lower(words, i + 1) == "of" else i + 1
+    scale, last = _scale(words, at, lexicon)
+    if scale == 1:
+        return Number(first, i, i, vague.low, vague.high, "vague")
+    return Number(first, last, i, vague.factor * scale, _below_next(scale), "vague")
+
+
+def _loose(words: Sequence[Word], i: int, lexicon: Numbers) -> Number:
+    scale, last = lexicon.loose[words[i].lower], i
+    while _lower(words, last + 1) == "of" and _lower(words, last + 2) in lexicon.loose:
+        scale, last = scale * lexicon.loose[_lower(words, last + 2)], last + 2
+    return Number(i, last, i, 2 * scale, _below_next(scale), "vague")
+
+
+def _below_next(scale: float) -> float:
+    """The highest number that is still called so: 999 for hundreds, 99 for dozens."""
+    power = 10
+    while power <= scale:
+        power *= 10
+    return power - 1
+
+
+def _scale(words: Sequence[Word], at: int, lexicon: Numbers) -> tuple[float, int]:
+    scale, last = 1.0, at - 1
+    while (lower := _lower(words, last + 1)) in lexicon.magnitude:
+        scale, last = scale * lexicon.magnitude[lower], last + 1
+    return scale, last
+
+
+def _fraction(words: Sequence[Word], i: int, times: float, lexicon: Numbers) -> Number | None:
+    """A share: only where a whole follows or the article before it says so ("half of", "two thirds", "a third of")."""
+    whole = _lower(words, i + 1) in ("of", "the", "a", "their", "its", "all")
+    if not whole and times == 1:
+        return None
+    article = i > 0 and words[i - 1].lower in ("a", "one")
+    share = round(lexicon.fraction[words[i].lower] * times, 2)
+    return Number(i - 1 if article else i, i, i, share, share, fraction=True)
+
+
+def _exact(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
+    """Digits or number words with their magnitudes: "12,500", "2.5 million", "two hundred and fifty", "a dozen"."""
+    total, current, last = 0.0, None, i - 1
+    first = i
+    if words[i].lower in lexicon.magnitude:
+        if not (i and words[i - 1].lower in ("a", "per")) or len(words[i].lower) < 3:
+            return None
+        current, last, first = lexicon.magnitude[words[i].lower], i, i - 1
+    at = last + 1
+    while at < len(words):
+        lower = words[at].lower
+        value = lexicon.unit.get(lower)
+        if value is None:
+            value = plain_value(lower)
+        if value is not None:
+            if current is not None and not _adds(current, value):
+                break
+            current, last = (current or 0) + value, at
+        elif lower in lexicon.magnitude and current is not None:
+            scale = lexicon.magnitude[lower]
+            current, last = current * scale, at
+            if scale >= 1000:
+                total, current = total + current, 0
+        elif lower in lexicon.fraction and current and total == 0 and last == at - 1 - (words[at - 1].lower == "-"):
+            return _share(words, first, at, current, lexicon)
+        elif (glued := _GLUED.fullmatch(lower)) is not None and current is None:
+            current, last = float(glued[1]) * lexicon.magnitude[glued[2]], at
+        elif not (lower in _JOINTS and current is not None and _continues(words, at, current or total, lexicon)):
+            break
+        at += 1
+    if current is None:
+        return None
+    half = _lower(words, last + 1) == "and" and [_lower(words, last + k) for k in (2, 3)] == ["a", "half"]
+    if half and total == 0:
+        scale, end = _scale(words, last + 4, lexicon)
+        return Number(first, end, i, (current + 0.5) * scale, (current + 0.5) * scale)
+    return Number(first, last, i, total + current, total + current)
+
+
+def _share(words: Sequence[Word], first: int, at: int, times: float, lexicon: Numbers) -> Number | None:
+    found = _fraction(words, at, times, lexicon)
+    return replace(found, first=first, core=first) if found is not None else None
+
+
+def _adds(current: float, value: float) -> bool:
+    """Does the next number word add to the last ("twenty" five, "two hundred" fifty) or begin another number?"""
+    return (current >= 20 and current % 10 == 0 and 0 < value < 10) or (
+        current >= 100 and current % 100 == 0 < value < 100
+    )
+
+
+def _continues(words: Sequence[Word], at: int, current: float, lexicon: Numbers) -> bool:
+    value = lexicon.unit.get(_lower(words, at + 1))
+    if value is None or (words[at].lower == "and" and current < 100):
+        return False
+    return _adds(current, value) or current >= 1000
+
+
+def _ranged(words: Sequence[Word], core: Number, lexicon: Numbers) -> Number:
+    """A range where a second number follows: "15 to 20", "two or three", "between 10 and 12"."""
+    between = core.first > 0 and words[core.first - 1].lower == "between"
+    joint = _lower(words, core.last + 1)
+    if core.low is None or core.fraction or not (joint in _RANGE or (between and joint == "and")):
+        return core
+    if core.last + 2 >= len(words) or (upper := _core(words, core.last + 2, lexicon)) is None or upper.high is None:
+        return core
+    low, high = core.low, upper.high
+    if low < 100 <= high and high % 1000 == 0 and core.last == core.core:
+        low *= high / (upper.high / _leading(upper.high))
+    if not low < high:
+        return core
+    return Number(core.first - between, upper.last, core.core, low, high, "range")
+
+
+def _leading(value: float) -> float:
+    """What a round number is multiplied by: 1,000 for 20,000 (as in "15 to 20 thousand")."""
+    scale = 1.0
+    while value % (scale * 1000) == 0:
+        scale *= 1000
+    return scale
+
+
+def _hedged(words: Sequence[Word], number: Number, lexicon: Numbers) -> Number:
+    after = _hedge_after(words, number.last, lexicon)
+    if after is not None:
+        number = _bounded(replace(number, last=number.last + len(after.words)), after)
+    while (before := _hedge_before(words, number.first, lexicon)) is not None:
+        number = _bounded(replace(number, first=number.first - len(before.words)), before)
+    return number
+
+
+def _hedge_before(words: Sequence[Word], first: int, lexicon: Numbers) -> Hedge | None:
+    if first == 0:
+        return None
+    for hedge in lexicon.hedges_before.get(words[first - 1].lower, ()):
+        size = len(hedge.words)
+        if size <= first and all(words[first - size + k].lower == hedge.words[k] for k in range(size)):
+            return hedge
+    return None
+
+
+def _hedge_after(words: Sequence[Word], last: int, lexicon: Numbers) -> Hedge | None:
+    for hedge in lexicon.hedges_after.get(_lower(words, last + 1), ()):
+        if all(_lower(words, last + 1 + k) == word for k, word in enumerate(hedge.words)):
+            return hedge
+    return None
+
+
+def _bounded(number: Number, hedge: Hedge) -> Number:
+    if hedge.qualifier == "exact" or (number.qualifier in ("at least", "at most") and hedge.qualifier == "about"):
+        return number
+    low = None if hedge.qualifier == "at most" else number.low
+    high = None if hedge.qualifier == "at least" else number.high
+    return replace(number, low=low, high=high, qualifier=hedge.qualifier)
+
+
+def _lower(words: Sequence[Word], i: int) -> str:
+    return words[i].lower if 0 <= i < len(words) else ""

@@ -1,7 +1,0 @@
-"""PLACEHOLDER."""
-
-from dateline.resolving.draft import Draft
-
-
-def find_times(draft: Draft) -> None:
-    """Placeholder."""

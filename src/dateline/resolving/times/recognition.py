@@ -1,0 +1,102 @@
+"""Where time expressions stand: the longest match of the lexicon's patterns, block by block."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from dateline.knowledge.times import NONE, Edge, Holiday, TimeLexicon
+from dateline.parsing import Parse, Word
+
+
+@dataclass(slots=True)
+class Found:
+    """Words that make a time expression: how they are read, and the words of each field of the pattern."""
+
+    words: list[Word]
+    read: str
+    fields: dict[str, list[Word]] = field(default_factory=dict)
+    holiday: Holiday | None = None
+    edges: list[Edge] = field(default_factory=list)
+    before: Word | None = None
+    after: Word | None = None
+
+    def has(self, *names: str) -> bool:
+        """Is one of these fields filled?"""
+        return any(name in self.fields for name in names)
+
+
+def recognise(parse: Parse, lexicon: TimeLexicon) -> Iterator[Found]:
+    """All time expressions of a document in the order of the text; none runs over a block's end."""
+    for _, group in groupby(parse.sentences, key=lambda sentence: sentence.block_index):
+        sentences = list(group)
+        yield from _in_block(parse.words[sentences[0].first : sentences[-1].last + 1], lexicon)
+
+
+def _in_block(words: Sequence[Word], lexicon: TimeLexicon) -> Iterator[Found]:
+    symbols = "".join([lexicon.symbol(word.lower, word.tag) for word in words])
+    i = 0
+    while i < len(words):
+        found, end = None, i + 1
+        if words[i].lower in lexicon.holidays:
+            found = _holiday_at(words, i, lexicon)
+        if found is None and symbols[i] != NONE:
+            found = _pattern_at(words, i, symbols, lexicon)
+        if found is not None:
+            end = i + len(found.words)
+            _extend(found, words, i, end, lexicon)
+            yield found
+        i = end
+
+
+def _pattern_at(words: Sequence[Word], i: int, symbols: str, lexicon: TimeLexicon) -> Found | None:
+    best, pattern = None, None
+    for candidate in lexicon.patterns.get(symbols[i], ()):
+        match = candidate.symbols.match(symbols, i)
+        if match is not None and (best is None or match.end() > best.end()):
+            best, pattern = match, candidate
+    if best is None or pattern is None or best.end() == i:
+        return None
+    fields: dict[str, list[Word]] = {}
+    for group, names in enumerate(pattern.fields, 1):
+        start, end = best.span(group)
+        if start >= 0:
+            classes = lexicon.classes(words[start].lower, words[start].tag) if len(names) > 1 else names
+            for name in names:
+                if name in classes:
+                    fields.setdefault(name, []).extend(words[start:end])
+    return Found(list(words[i : best.end()]), pattern.read, fields)
+
+
+def _holiday_at(words: Sequence[Word], i: int, lexicon: TimeLexicon) -> Found | None:
+    for holiday in lexicon.holidays[words[i].lower]:
+        size = len(holiday.words)
+        if i + size <= len(words) and all(words[i + k].lower == holiday.words[k] for k in range(size)):
+            if words[i].text[0].isupper():
+                fields = {}
+                end = i + size
+                if end < len(words) and "year" in lexicon.classes(words[end].lower, words[end].tag):
+                    fields, end = {"year": [words[end]]}, end + 1
+                return Found(list(words[i:end]), "holiday", fields, holiday)
+    return None
+
+
+def _extend(found: Found, words: Sequence[Word], first: int, end: int, lexicon: TimeLexicon) -> None:
+    """Take in the words before that belong to the expression, and note its neighbours."""
+    while first > 0 and (edge := _edge_before(words, first, lexicon, found)) is not None:
+        first -= len(edge.words)
+        found.edges.append(edge)
+    found.words = list(words[first:end])
+    found.before = words[first - 1] if first else None
+    found.after = words[end] if end < len(words) else None
+
+
+def _edge_before(words: Sequence[Word], first: int, lexicon: TimeLexicon, found: Found) -> Edge | None:
+    if found.read == "fixed":
+        return None
+    length = found.read in ("duration", "offset", "span")
+    for edge in lexicon.edges.get(words[first - 1].lower, ()):
+        size = len(edge.words)
+        if (edge.kind == "hedge") == length and size <= first:
+            if all(words[first - size + k].lower == edge.words[k] for k in range(size)):
+                return edge
+    return None

@@ -1,0 +1,190 @@
+"""What relative times count from: the publication date in news, the time last spoken of in a narrative.
+
+News tells days ("on Wednesday", "last week") and counts from its own date. A history tells years, and "in April", "the
+following day" go on from the date before. Which of the two a document is, is read off its own time expressions.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateline.parsing import Word
+from dateline.parsing.clauses import verb_above
+from dateline.parsing.modality import future, modal, past
+from dateline.resolving.times.moments import SEASONS, Moment, day_of, valid_day
+from dateline.resolving.times.recognition import Found
+
+_FORWARD = 8
+"""In a narrative a bare month lies up to so many months after the time last spoken of, else before it."""
+_NEWS_READS = frozenset({"deictic", "relative", "day_part", "tonight", "earlier"})
+
+
+@dataclass(slots=True)
+class Timeline:
+    """Where the reader stands: when the report was published, and what time was spoken of last."""
+
+    publication: Moment | None
+    narrative: bool = False
+    then: Moment | None = None
+    block: int = -1
+    """The block that `then` was read in."""
+
+    @property
+    def speaking(self) -> Moment | None:
+        """What "ago", "last" and "this" count from."""
+        return self.then if self.narrative and self.then is not None else self.publication
+
+    @property
+    def story(self) -> Moment | None:
+        """What "later", "the following" and "that" count from."""
+        return self.then if self.then is not None else self.publication
+
+    def enter(self, block: int) -> None:
+        """In news a time carries on within its paragraph only; in a narrative through the text."""
+        if block != self.block and not self.narrative:
+            self.then = None
+        self.block = block
+
+    def base(self) -> Moment | None:
+        """What a date without a year is read against: in news another year that the paragraph speaks of, too."""
+        if self.narrative or self.publication is None:
+            return self.story
+        if self.then is not None and self.then.year != self.publication.year and self.then.coarseness > 0:
+            return self.then
+        return self.publication
+
+    def month(self, month: int, day: int, direction: int) -> Moment | None:
+        """A month, or a day of it, whose year is not given."""
+        base = self.base()
+        if base is None:
+            return None
+        year = base.year
+        if base is self.publication:
+            year = _year_by_tense(base, month, day, direction)
+        elif base.month:
+            ahead = month - base.month
+            year = _moved(year, 1 if ahead < _FORWARD - 12 else -1 if ahead > _FORWARD else 0)
+        if day:
+            return Moment("D", year, month, day) if valid_day(year, month, day) else None
+        return Moment("M", year, month)
+
+    def season(self, season: str, direction: int) -> Moment | None:
+        """A season whose year is not given: in news the one that has begun last, or comes next."""
+        base = self.base()
+        if base is None or base is not self.publication or base.first is None:
+            return Moment("S", base.year, season=season) if base is not None else None
+        found = Moment("S", base.year, season=season)
+        begun = found.first is not None and found.first <= base.first
+        if direction > 0:
+            return found if found.last is not None and found.last >= base.first else replace(found, year=base.year + 1)
+        return found if begun else replace(found, year=base.year - 1)
+
+    def weekday(self, weekday: int, direction: int) -> Moment | None:
+        """The day of this name (1 Monday to 7 Sunday): the last one up to today, or the next from today on."""
+        base = self.story if self.narrative else self.publication
+        if base is None or (day := base.exact) is None or base.size != "D":
+            return None
+        ahead = (weekday - day.isoweekday()) % 7
+        if ahead and direction <= 0 and not self.narrative:
+            ahead -= 7
+        return day_of(day + timedelta(days=ahead))
+
+    def nth(self, size: str, nth: int) -> Moment | None:
+        """A quarter or half of the year at hand."""
+        base = self.base()
+        return Moment(size, base.year, nth=nth) if base is not None else None
+
+
+def _year_by_tense(base: Moment, month: int, day: int, direction: int) -> int:
+    """The year of a date in news: the last one before publication, or the next one where the clause looks ahead."""
+    at, here = (month, day), (base.month or 12, base.day if day else 0)
+    if direction > 0:
+        return base.year + (at < here)
+    if direction < 0 or month - here[0] > 6:
+        return base.year - (at > here)
+    return base.year
+
+
+def _moved(year: int, amount: int) -> int:
+    return year + amount if year + amount else year + 2 * amount
+
+
+def direction(found: Found) -> int:
+    """Does the clause around look back (-1) or ahead (1)? 0 where it has no verb."""
+    verb = _verb(found.words[-1])
+    if verb is None:
+        return 0
+    if future(verb) or modal(verb) in ("would", "may", "might", "could", "can", "must", "should"):
+        return 1
+    if past(verb) or verb.tag == "VBN":
+        return -1
+    if verb.tag in ("VB", "VBP", "VBZ") and verb.dep in ("xcomp", "acl"):
+        return 1
+    above = verb_above(verb)
+    if verb.tag == "VBG" and above is not None and past(above):
+        return -1
+    return 0
+
+
+def _verb(word: Word) -> Word | None:
+    return word if word.pos in ("VERB", "AUX") else verb_above(word)
+
+
+def is_narrative(all_found: list[Found]) -> bool:
+    """Does a text tell a history? It says years far more often than "on Wednesday", "last week" or "today"."""
+    years = sum(found.read in ("calendar", "holiday") and found.has("year", "era") for found in all_found)
+    news = sum(_of_news(found) for found in all_found)
+    return years >= 5 and years > 3 * news
+
+
+def _of_news(found: Found) -> bool:
+    if found.read == "calendar":
+        return "weekday" in found.fields and not found.has("month", "year")
+    return found.read in _NEWS_READS and not found.has("that", "following", "previous", "next")
+
+
+def publication_moment(at: str | None) -> Moment | None:
+    """The publication date, as closely as it is known."""
+    parts = [int(part) for part in (at or "")[:10].split("-") if part.isdecimal()]
+    if not parts or not parts[0]:
+        return None
+    year, month, day = (*parts, 0, 0)[:3]
+    if day and valid_day(year, month, day):
+        return Moment("D", year, month, day)
+    return Moment("M", year, month) if 1 <= month <= 12 else Moment("Y", year)
+
+
+def last_named(base: date, weekday: int) -> date:
+    """The last day of this name before `base`."""
+    return base - timedelta(days=(base.isoweekday() - weekday - 1) % 7 + 1)
+
+
+def next_named(base: date, weekday: int) -> date:
+    """The next day of this name after `base`."""
+    return base + timedelta(days=(weekday - base.isoweekday() - 1) % 7 + 1)
+
+
+def season_beside(base: Moment, season: str, step: int) -> Moment | None:
+    """The last season of this name that is over (step -1), the next to come (1), or this year's (0)."""
+    day = base.first
+    if day is None or base.size == "Y" or not step:
+        return Moment("S", _moved(base.year, step) if step else base.year, season=season)
+    years = range(base.year, base.year - 3, -1) if step < 0 else range(base.year, base.year + 3)
+    for year in years:
+        found = Moment("S", year, season=season)
+        if found.first is None or found.last is None:
+            return None
+        if (step < 0 and found.last < day) or (step > 0 and found.first > day):
+            return found
+    return None
+
+
+__all__ = [
+    "SEASONS",
+    "Timeline",
+    "direction",
+    "is_narrative",
+    "last_named",
+    "next_named",
+    "publication_moment",
+    "season_beside",
+]
