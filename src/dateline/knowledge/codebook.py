@@ -54,6 +54,20 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Compound:
+    """A noun trigger: the noun, the words before it, and a preposition that has to follow ("strike on")."""
+
+    last: str
+    before: tuple[str, ...] = ()
+    link: str = ""
+
+    @property
+    def weight(self) -> tuple[int, bool]:
+        """How much the trigger asks for."""
+        return len(self.before), bool(self.link)
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A sentence with what the frame reads in it; `actor` and `recipient` are words that their spans hold."""
 
@@ -100,7 +114,7 @@ class Codebook:
     frames: dict[str, Frame] = field(default_factory=dict)
     turns: dict[str, Turn] = field(default_factory=dict)
     verbs: dict[str, list[tuple[Pattern, Frame]]] = field(default_factory=dict)
-    nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = field(default_factory=dict)
+    nouns: dict[str, list[tuple[Compound, Frame]]] = field(default_factory=dict)
     adjectives: dict[str, Frame] = field(default_factory=dict)
     modals: dict[str, Frame] = field(default_factory=dict)
     contexts: dict[str, str] = field(default_factory=dict)
@@ -116,7 +130,7 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     for patterns in book.verbs.values():
         patterns.sort(key=lambda pair: pair[0].weight, reverse=True)
     for phrases in book.nouns.values():
-        phrases.sort(key=lambda pair: len(pair[0]), reverse=True)
+        phrases.sort(key=lambda pair: pair[0].weight, reverse=True)
     for entry in files.entries("codebook/contexts.toml"):
         book.contexts.update(dict.fromkeys(entry.texts("words"), entry.id))
     return book
@@ -151,8 +165,8 @@ def _add(book: Codebook, entry: Entry, classes: Mapping[str, frozenset[str]]) ->
         pattern = _pattern(entry, text, classes)
         book.verbs.setdefault(pattern.lemma, []).append((pattern, frame))
     for text in entry.texts("nouns"):
-        *before, last = text.split()
-        book.nouns.setdefault(last, []).append((tuple(before), frame))
+        compound = _compound(text)
+        book.nouns.setdefault(compound.last, []).append((compound, frame))
     _add_single(book.adjectives, frame, entry, "adjectives")
     _add_single(book.modals, frame, entry, "modals")
 
@@ -202,6 +216,12 @@ def _examples(entry: Entry, named: object) -> tuple[Example, ...]:
 def _pattern(entry: Entry, text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
     lemma, *rest = text.split()
     return Pattern(lemma, tuple(_element(entry, word, classes) for word in rest))
+
+
+def _compound(text: str) -> Compound:
+    words = text.split()
+    link = words.pop() if len(words) > 1 and words[-1] in LINKS else ""
+    return Compound(words[-1], tuple(words[:-1]), link)
 
 
 def _element(entry: Entry, word: str, classes: Mapping[str, frozenset[str]]) -> Element:

@@ -90,7 +90,9 @@ class Mood(StrEnum):
 def mood(verb: Word) -> Mood:
     """The mood of a verb's clause. A reported "would" is the future of the past; with a condition it is only possible."""
     denied, word = negated(verb), modal(verb)
-    if word in ("would", "'d") and not _has_condition(verb):
+    if denied and word in ("can", "could", "ca"):
+        return Mood.REFUSED
+    if word in ("would", "'d") and (verb.dep == "ccomp" or not _has_condition(verb)):
         ahead = True
     else:
         ahead = future(verb)

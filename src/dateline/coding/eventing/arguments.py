@@ -32,6 +32,15 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
             found = [word for word in _at(draft, reading, role, rest, composed.type) if word.i not in taken]
             if found:
                 return found
+    return [word for word in _left(draft, composed) if word.i not in taken]
+
+
+def _left(draft: Draft, composed: Composed) -> list[Word]:
+    """Whom the nouns are about that the patterns took, where no place named by the frames has a party."""
+    for reading in composed.chain:
+        for noun in reading.taken:
+            if noun.pos in NOMINAL and (found := parties_in(draft, noun)):
+                return found
     return []
 
 
@@ -110,8 +119,8 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     noun = subject(verb) if is_passive(verb) else verb.child("dative") or direct_object(verb)
     if noun is None or noun.pos not in (*NOMINAL, "NUM", "ADJ") or noun.lower in _EXPLETIVES:
         return _clause_subject(draft, verb)
-    if noun in reading.taken:
-        return parties_in(draft, noun) if not is_party(draft, noun) or type_ in _PHYSICAL else []
+    if noun in reading.taken and not is_party(draft, noun):
+        return []
     found = parties_in(draft, noun)
     if not found and type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
         return [measured(noun)]

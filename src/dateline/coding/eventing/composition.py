@@ -16,7 +16,8 @@ from dateline.records import EventType, Status
 _SPEECH = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
 _UNREAL = frozenset({"possible", "potential", "alleged", "any", "future", "hypothetical", "rumoured", "rumored"})
 _PLANNED = frozenset({"planned", "proposed", "upcoming", "imminent", "scheduled", "expected", "forthcoming", "looming"})
-_STATUS = {Mood.NEGATED: Status.NEGATED, Mood.POSSIBLE: Status.POSSIBLE}
+_TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
+"""The operator that a mood stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     found = mood(clause)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in _SPEECH:
         return replace(composed, status=Status.PLANNED)
-    if found in (Mood.FUTURE, Mood.REFUSED):
-        return _turned(composed, book.turns["future" if found is Mood.FUTURE else "refusal"])
-    if found in _STATUS:
-        return replace(composed, status=_STATUS[found])
+    if found in _TURNED:
+        return _turned(composed, book.turns[_TURNED[found]])
+    if found is Mood.POSSIBLE:
+        return replace(composed, status=Status.POSSIBLE)
     if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in _SPEECH:
         return replace(composed, status=Status.ONGOING)
     return composed
@@ -102,7 +103,14 @@ def clause_verb(reading: Reading) -> Word | None:
     """The verb that carries the tense of a reading's clause; None for a noun."""
     word = reading.anchor
     if word.pos in ("VERB", "AUX"):
-        return word
+        return _tensed(word, reading.governor.anchor if reading.governor else None)
     if not reading.is_verbal and word.dep not in ("attr",):
         return None
     return word.head if word.head.pos in ("VERB", "AUX") else None
+
+
+def _tensed(verb: Word, governor: Word | None) -> Word:
+    """The verb above, over control and raising, that is no reading of its own: "will be able to leave"."""
+    while verb.dep == "xcomp" and verb.head is not governor and verb.head.pos in ("VERB", "AUX"):
+        verb = verb.head
+    return verb

@@ -17,7 +17,7 @@ def match(draft: Draft, pattern: Pattern, verb: Word) -> list[Word] | None:
     last: Word | None = None
     for element in pattern.elements:
         word = _link(element, verb, found) if element.link else _noun(draft, element, verb, last)
-        if word is None:
+        if word is None or word in found:
             return None
         found.append(word)
         last = word if element.link and word.dep in ("prep", "agent", "dative") else None

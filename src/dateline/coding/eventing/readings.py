@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.codebook import Codebook, Frame
-from dateline.parsing.modality import modal
+from dateline.parsing.modality import is_purpose, modal
 from dateline.parsing.tree import Sentence, Word
 from dateline.resolving import Draft
 
@@ -55,6 +55,8 @@ def find_readings(draft: Draft, sentence: Sentence) -> list[Reading]:
 
 
 def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
+    if word.dep in ("amod", "compound", "nmod"):
+        return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(word.lemma, ()):
         if best is not None and pattern.weight <= best[0]:
@@ -73,12 +75,16 @@ def _noun_or_adjective(draft: Draft, book: Codebook, word: Word) -> Reading | No
         return Reading(word, frame) if frame is not None and word.dep != "amod" else None
     if word.pos not in ("NOUN", "PROPN"):
         return None
-    for before, frame in book.nouns.get(word.lemma, ()):
-        if _preceded(draft, word, before):
-            if word.dep in ("compound", "nmod") and not before:
-                return None
+    if word.dep in ("compound", "nmod") or word.ent == "DATE":
+        return None
+    for compound, frame in book.nouns.get(word.lemma, ()):
+        if _preceded(draft, word, compound.before) and _followed(word, compound.link):
             return Reading(word, frame)
     return None
+
+
+def _followed(noun: Word, link: str) -> bool:
+    return not link or any(child.dep == "prep" and child.lower == link for child in noun.children)
 
 
 def _preceded(draft: Draft, word: Word, before: tuple[str, ...]) -> bool:
@@ -134,6 +140,8 @@ def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, 
 
 
 def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:
+    if is_purpose(word):
+        return not _opens(readings.get(word.head.i))
     if word.dep == "nsubj":
         above = readings.get(word.head.i)
         return above is None or above.frame.id != "light.occur"
@@ -142,3 +150,10 @@ def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:
     if word.dep == "acl":
         return word.tag not in ("VB",) and not any(child.lower == "to" for child in word.children if child.dep == "aux")
     return word.dep in _BARRIERS
+
+
+def _opens(reading: Reading | None) -> bool:
+    """Does a verb that the parser gave a purpose ("have sworn to fight") want a complement and lack one?"""
+    if reading is None or not reading.frame.operator:
+        return False
+    return reading.anchor.child("xcomp", "ccomp", "dobj") is None
