@@ -1,10 +1,19 @@
 """Statements: who said or holds what, passed on by whom. Puts the forms of attribution together."""
 
+from dateline.coding.attribution.continued import find_continued
 from dateline.coding.attribution.direct import find_direct
 from dateline.coding.attribution.indirect import find_indirect
+from dateline.coding.attribution.lines import find_lines, find_pull_quotes
+from dateline.coding.attribution.phrases import find_phrases
 from dateline.coding.attribution.record import Attribution, Reading
-from dateline.records import SpeechKind, Statement
+from dateline.records import BlockKind, SpeechKind, Statement
 from dateline.resolving import Draft
+
+_APART = frozenset(
+    {BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.UPDATED, BlockKind.CREDIT, BlockKind.PULL_QUOTE, BlockKind.RELATED}
+    | {BlockKind.NOTICE}
+)
+"""Blocks that make no statements of their own; pull quotes are read with their credit lines."""
 
 
 def find_statements(draft: Draft) -> tuple[Statement, ...]:
@@ -12,8 +21,12 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
     reading = Reading(draft)
     found: list[Attribution] = []
     for block, first, last in _blocks(reading):
+        found += find_lines(reading, block, first, last)
         found += find_direct(reading, block, first, last)
+        found += find_phrases(reading, first, last)
         found += find_indirect(reading, first, last)
+        found += find_continued(reading, block, first, last, found)
+    found += find_pull_quotes(reading)
     found.sort(key=lambda attribution: (attribution.start, -attribution.end))
     ids = {id(attribution): f"s{number}" for number, attribution in enumerate(found, 1)}
     return tuple(_record(reading, attribution, ids) for attribution in found)
@@ -23,6 +36,8 @@ def _blocks(reading: Reading) -> list[tuple[int, int, int]]:
     """Index, first and last word of each block that has words."""
     found: list[tuple[int, int, int]] = []
     for sentence in reading.parse.sentences:
+        if sentence.kind in _APART:
+            continue
         if found and found[-1][0] == sentence.block_index:
             found[-1] = (sentence.block_index, found[-1][1], sentence.last)
         else:

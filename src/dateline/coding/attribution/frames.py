@@ -1,5 +1,6 @@
 """Frames: which complement of a cue word holds the content, for each frame that the word's class licenses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.knowledge.cues import CueSense
@@ -8,185 +9,235 @@ from dateline.parsing.clauses import is_passive
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which", "that"})
-_LATER = frozenset({"prep", "agent", "dative"})
+_PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
+_NO_CONTENT = frozenset({"it", "himself", "herself", "themselves", "itself", "myself", "so"})
+_LATER = frozenset({"of", "for", "in", "to", "on", "against", "over", "from", "with", "between"})
+"""Prepositions behind an object that still belong to what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A cue word with its complement: the frame that fits, and the heads of the content's parts."""
 
+    sense: CueSense
     frame: str
     parts: tuple[Word, ...]
     preposition: Word | None = None
     """The preposition that belongs to the cue: "for" in "called for"."""
-    before: bool = False
-    """Does the content stand before the cue: "the truce is over, he said"?"""
+    around: bool = False
+    """Does the cue stand behind or inside the sentence that is the content: "the truce is over, he said"?"""
     bare: bool = False
-    """Without the first part's own opener ("to leave" for "urged them to leave")."""
+    """Does the content begin with the infinitive: "to leave" in "urged them to leave"?"""
 
 
-def match(word: Word, sense: CueSense) -> Match | None:
-    """The first frame of the sense that the word's complements fill, clauses before phrases."""
-    if not _companions(word, sense):
+def best_match(word: Word, senses: Iterable[CueSense]) -> Match | None:
+    """The frame that the word's complements fill, clauses before phrases, senses of several words before plain ones."""
+    found = [match for sense in senses if (match := _match(word, sense)) is not None]
+    return min(found, key=lambda match: (-len(match.sense.words), _rank(match.frame)), default=None)
+
+
+def _rank(frame: str) -> int:
+    if frame.startswith("+"):
+        return 6
+    if frame.startswith("object +"):
+        return 3
+    return {"that": 0, "raised": 0, "person to": 1, "to": 2, "ing": 2, "small": 3}.get(frame, 5)
+
+
+def _match(word: Word, sense: CueSense) -> Match | None:
+    if sense.relays or not companions(word, sense):
         return None
     if sense.pos == "noun":
-        return _match_noun(word, sense)
-    return _match_verb(word, sense)
+        return _noun_clause(word, sense) or _preposition(word, sense)
+    return (
+        _clause(word, sense)
+        or _open_clause(word, sense)
+        or _small_clause(word, sense)
+        or _predicate(word, sense)
+        or _object(word, sense)
+        or _preposition(word, sense)
+    )
 
 
-def _companions(word: Word, sense: CueSense) -> bool:
+def companions(word: Word, sense: CueSense) -> bool:
     """Do the other words of the lemma hang on the word: "out" for "point out"?"""
     return all(any(child.lower == other for child in word.children) for other in sense.words[1:])
 
 
-def _match_verb(word: Word, sense: CueSense) -> Match | None:
-    if "that" in sense.frames and (found := _clause(word)) is not None:
-        return found
-    if sense.frames & {"to", "ing", "person to"} and (found := _open_clause(word, sense)) is not None:
-        return found
-    if "small" in sense.frames and (found := _small_clause(word)) is not None:
-        return found
-    if sense.predicates and (found := _predicate(word, sense)) is not None:
-        return found
-    if "object" in sense.frames and (found := _object(word)) is not None:
-        return found
-    if sense.prepositions and (found := _preposition(word, sense)) is not None:
-        return found
-    return None
-
-
 def is_finite(verb: Word) -> bool:
     """Does the verb, or an auxiliary of it, carry tense?"""
-    return verb.tag in _FINITE or any(child.tag in _FINITE for child in verb.children if child.dep in ("aux", "auxpass"))
-
-
-def _has_to(verb: Word) -> bool:
-    return any(child.dep == "aux" and child.lower == "to" for child in verb.children)
-
-
-def _clause(word: Word) -> Match | None:
-    """A finite clause, a question, or an embedding sentence around "he said"."""
-    for child in word.children:
-        if child.dep not in ("ccomp", "csubjpass", "acl", "parataxis", "advcl") or child.pos not in ("VERB", "AUX"):
-            continue
-        if child.dep == "acl" and not _opened_by(child, ("that",)):
-            continue
-        if child.dep == "advcl" and not _opened_by(child, ("whether", "if")):
-            continue
-        if child.dep == "parataxis" and child.i < word.i:
-            continue
-        if is_finite(child) or _opened_by(child, _QUESTIONS):
-            return Match("that", (child,), before=child.i < word.i)
-    object_ = word.child("dobj")
-    if object_ is not None and object_.lower in ("what", "whatever") and object_.i < word.i and word.dep in ("ccomp", "csubj", "pcomp"):
-        return None
-    return _inserted(word)
-
-
-def _opened_by(verb: Word, openers: frozenset[str] | tuple[str, ...]) -> bool:
-    return any(child.i < verb.i and child.lower in openers for child in verb.children) or _asks(verb)
-
-
-def _asks(verb: Word) -> bool:
-    """Does the clause open with a question word, wherever it hangs: "which of them had left"?"""
-    return any(
-        child.i < verb.i and any(below.tag in ("WP", "WRB", "WDT") for below in child.children) for child in verb.children
+    return verb.tag in _FINITE or any(
+        child.tag in _FINITE for child in verb.children if child.dep in ("aux", "auxpass")
     )
 
 
-def _inserted(word: Word) -> Match | None:
+def infinitive(verb: Word) -> Word | None:
+    """The "to" of an infinitive."""
+    return next((child for child in verb.children if child.dep == "aux" and child.lower == "to"), None)
+
+
+def opened_by(verb: Word, openers: Iterable[str]) -> bool:
+    """Does one of these words open the clause?"""
+    return any(child.i < verb.i and child.lower in openers for child in verb.children)
+
+
+def _asks(verb: Word) -> bool:
+    """Does a question word open the clause, wherever it hangs: "which of them had left"?"""
+    return any(
+        child.i < verb.i and any(below.tag in ("WP", "WRB", "WDT") for below in child.children)
+        for child in verb.children
+    )
+
+
+def _clause(word: Word, sense: CueSense) -> Match | None:
+    """A finite clause, a question, the sentence around "he said", or what a passive raises."""
+    if "that" not in sense.frames:
+        return None
+    for child in word.children:
+        if child.pos in ("VERB", "AUX") and _is_clause(word, child):
+            return Match(sense, "that", (child,), around=child.i < word.i)
+    return _raised(word, sense) or _around(word, sense)
+
+
+def _is_clause(word: Word, child: Word) -> bool:
+    if child.dep in ("ccomp", "csubjpass"):
+        return is_finite(child) or opened_by(child, _QUESTIONS) or _asks(child)
+    if child.dep == "acl":
+        return opened_by(child, ("that",))
+    if child.dep == "advcl":
+        return child.i > word.i and opened_by(child, ("whether",))
+    return child.dep == "parataxis" and child.i > word.i and is_finite(child)
+
+
+def _raised(word: Word, sense: CueSense) -> Match | None:
+    """An infinitive that a passive takes with its subject: "the general is said to have fled"."""
+    child, topic = word.child("xcomp"), word.child("nsubjpass")
+    if child is None or topic is None or infinitive(child) is None or "person to" in sense.frames:
+        return None
+    return Match(sense, "raised", (topic, child))
+
+
+def _around(word: Word, sense: CueSense) -> Match | None:
     """The sentence around "he said" where the parser hangs the cue below it."""
-    if word.dep not in ("ccomp", "parataxis") or word.head.pos not in ("VERB", "AUX"):
+    above = word.head
+    if word.dep not in ("ccomp", "parataxis", "advcl") or above.pos not in ("VERB", "AUX"):
         return None
-    if any(child.dep in ("mark", "ccomp", "xcomp", "dobj") for child in word.children):
+    if word.dep == "advcl" and not opened_by(word, ("as",)):
         return None
-    if word.dep == "ccomp" and word.head.i > word.i and not word.children:
+    if any(child.dep in ("ccomp", "xcomp") or child.dep in ("mark", "dobj") and child.lower not in ("as", "it") for child in word.children):
         return None
-    return Match("that", (word.head,), before=True) if word.i > word.head.left else None
+    if word.dep == "ccomp" and (above.i < word.i and not _set_off(word) or not any(child.dep == "nsubj" for child in word.children)):
+        return None
+    return Match(sense, "that", (above,), around=True)
+
+
+def _set_off(word: Word) -> bool:
+    """Does a comma or dash divide the cue from the sentence it hangs on?"""
+    return any(child.dep == "punct" for child in word.head.children if min(word.i, word.head.i) < child.i < max(word.i, word.head.i))
 
 
 def _open_clause(word: Word, sense: CueSense) -> Match | None:
     """An infinitive or participle: "vowed to attack", "want them to leave", "urged them to leave", "denied bombing"."""
+    if not sense.frames & {"to", "ing", "person to"}:
+        return None
     for child in word.children:
-        if child.i < word.i or child.dep not in ("xcomp", "ccomp", "pcomp", "advcl", "dobj") or child.pos not in ("VERB", "AUX"):
-            continue
-        if child.tag == "VBG" and child.dep != "advcl" and "ing" in sense.frames:
-            return Match("ing", (child,))
-        if not _has_to(child):
-            continue
-        person = word.child("dobj", "dative") or child.child("nsubj")
-        spoken_to = person is not None and word.i < person.i < child.i
-        if spoken_to and "person to" in sense.frames:
-            return Match("person to", (child,), bare=True)
-        if is_passive(word) and "person to" in sense.frames and child.dep != "advcl":
-            return Match("person to", (child,), bare=True)
-        if "to" in sense.frames and child.dep != "advcl":
-            own = word.child("dobj")
-            return Match("to", (own, child) if own is not None and own.i < child.i else (child,))
+        if child.i > word.i and child.pos in ("VERB", "AUX") and child.dep in ("xcomp", "ccomp", "pcomp", "advcl", "dobj"):
+            found = _participle(word, child, sense) or _infinitive(word, child, sense)
+            if found is not None:
+                return found
     return None
 
 
-def _small_clause(word: Word) -> Match | None:
-    """A small clause: "called the attack a crime", "deemed the road unsafe"."""
-    predicate = word.child("oprd")
-    if predicate is not None:
-        topic = word.child("nsubjpass") if is_passive(word) else word.child("dobj", "nsubj" if predicate.i > word.i else "")
-        if is_passive(word):
-            return Match("small", (topic, predicate) if topic is not None else (predicate,))
-        topic = word.child("dobj")
-        return Match("small", (topic, predicate) if topic is not None else (predicate,))
-    for child in word.children:
-        if child.dep in ("ccomp", "xcomp") and child.i > word.i and not is_finite(child) and not _has_to(child):
-            if child.tag != "VBG" and (child.child("nsubj") is not None or child.pos in ("ADJ", "NOUN")):
-                return Match("small", (child,))
+def _participle(word: Word, child: Word, sense: CueSense) -> Match | None:
+    if "ing" in sense.frames and child.tag == "VBG" and child.dep != "advcl":
+        return Match(sense, "ing", (child,))
     return None
 
 
-def _topic(word: Word) -> Word | None:
+def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
+    if infinitive(child) is None:
+        return None
+    person = word.child("dobj", "dative") or child.child("nsubj")
+    spoken_to = person is not None and word.i < person.i < child.i
+    if "person to" in sense.frames and (spoken_to or is_passive(word) and child.dep != "advcl"):
+        return Match(sense, "person to", (child,), bare=True)
+    if "to" not in sense.frames or child.dep == "advcl":
+        return None
+    object_ = word.child("dobj")
+    return Match(sense, "to", (object_, child) if object_ is not None and word.i < object_.i < child.i else (child,))
+
+
+def topic_of(word: Word) -> Word | None:
     """What the verb is about: its direct object, or the subject of a passive."""
     if is_passive(word):
         return word.child("nsubjpass") or (word.head if word.dep == "acl" else None)
-    return word.child("dobj")
+    return word.child("dobj") or _free_relative(word)
+
+
+def _free_relative(word: Word) -> Word | None:
+    """A clause that stands for a thing: "condemned what he called a breach"."""
+    child = word.child("ccomp")
+    return child if child is not None and child.i > word.i and opened_by(child, ("what", "whatever")) else None
+
+
+def _small_clause(word: Word, sense: CueSense) -> Match | None:
+    """A small clause: "called the attack a crime", "deemed the road unsafe"."""
+    if "small" not in sense.frames:
+        return None
+    predicate = word.child("oprd")
+    if predicate is not None:
+        topic = topic_of(word)
+        return Match(sense, "small", (topic, predicate) if topic is not None else (predicate,))
+    for child in word.children:
+        if child.dep in ("ccomp", "xcomp") and child.i > word.i and not is_finite(child) and infinitive(child) is None:
+            if child.tag != "VBG" and (child.child("nsubj") is not None or child.pos in ("ADJ", "NOUN")):
+                return Match(sense, "small", (child,))
+    return None
 
 
 def _predicate(word: Word, sense: CueSense) -> Match | None:
     """An object and what is said of it: "accused the army of looting", "described it as a success"."""
-    topic = _topic(word)
+    topic = topic_of(word)
+    if not sense.predicates or topic is None:
+        return None
     for child in word.children:
-        if child.dep in _LATER and child.lower in sense.predicates and child.i > word.i:
-            if topic is not None and topic.i != child.i:
-                return Match(f"object +{child.lower}", (topic, child))
-    if topic is not None and topic.i > word.i:
-        for child in topic.children:
-            if child.dep == "prep" and child.lower in sense.predicates and child.lower in ("of", "as", "for", "with"):
-                return Match(f"object +{child.lower}", (topic,)) if child.lower == "as" else None
+        if child.dep in _PREPOSITIONAL and child.lower in sense.predicates and child.i > word.i:
+            return Match(sense, f"object +{child.lower}", (topic, child))
+    if topic.i > word.i and "as" in sense.predicates:
+        if any(below.lower == "as" and below.i > topic.i for below in topic.children):
+            return Match(sense, "object +as", (topic,))
     return None
 
 
-def _object(word: Word) -> Match | None:
-    topic = _topic(word)
-    if topic is None or topic.lower in ("it", "himself", "herself", "themselves", "itself", "so"):
+def _object(word: Word, sense: CueSense) -> Match | None:
+    topic = topic_of(word) if "object" in sense.frames else None
+    if topic is None or topic.lower in _NO_CONTENT:
         return None
-    later = [child for child in word.children if child.dep == "prep" and child.i == topic.right + 1 and child.lower in ("of", "for", "in", "to", "on", "against", "over", "from", "with", "between")]
-    return Match("object", (topic, *later[:1]) if topic.i > word.i else (topic,))
+    later = [
+        child for child in word.children if child.dep == "prep" and child.left == topic.right + 1 and child.lower in _LATER
+    ]
+    return Match(sense, "object", (topic, *later[:1]) if topic.i > word.i else (topic,))
 
 
 def _preposition(word: Word, sense: CueSense) -> Match | None:
     for child in word.children:
-        if child.dep in _LATER and child.lower in sense.prepositions and child.i > word.i and child.children:
-            inner = child.children[-1]
-            if inner.dep in ("pobj", "pcomp"):
-                return Match(f"+{child.lower}", (inner,), preposition=child)
+        if child.dep in _PREPOSITIONAL and child.lower in sense.prepositions and child.i > word.i:
+            inner = child.child("pobj", "pcomp")
+            if inner is not None:
+                return Match(sense, f"+{child.lower}", (inner,), preposition=child)
     return None
 
 
-def _match_noun(word: Word, sense: CueSense) -> Match | None:
+def _noun_clause(word: Word, sense: CueSense) -> Match | None:
     for child in word.children:
         if child.i < word.i:
             continue
-        if child.dep in ("acl", "ccomp", "relcl") and "that" in sense.frames and child.i > word.i:
-            if any(below.dep == "mark" and below.lower == "that" for below in child.children):
-                return Match("that", (child,))
-        if child.dep in ("acl", "xcomp") and "to" in sense.frames and _has_to(child):
-            return Match("to", (child,))
-    return _preposition(word, sense)
+        if "that" in sense.frames and child.dep in ("acl", "ccomp", "relcl") and _has_mark(child):
+            return Match(sense, "that", (child,))
+        if "to" in sense.frames and child.dep in ("acl", "xcomp") and infinitive(child) is not None:
+            return Match(sense, "to", (child,))
+    return None
+
+
+def _has_mark(verb: Word) -> bool:
+    return any(child.dep == "mark" and child.lower == "that" for child in verb.children)

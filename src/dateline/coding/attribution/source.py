@@ -3,35 +3,64 @@
 from collections.abc import Sequence
 
 from dateline.parsing import Word
-from dateline.parsing.clauses import agent, is_passive, subject
+from dateline.parsing.clauses import agent, is_passive, own_subject, subject
 from dateline.parsing.phrases import NOMINAL, possessor
 from dateline.records import Span
 
 DOCUMENTS = frozenset(
-    "statement letter report post tweet email message article memo interview speech text note communique book paper "
-    "column editorial essay op-ed release dispatch resolution brief filing complaint lawsuit petition declaration ad "
-    "address press-release video sign banner".split()
+    "statement letter report post tweet email message article memo interview speech text note communique paper column "
+    "editorial essay op-ed release dispatch resolution brief filing complaint lawsuit petition declaration ad address "
+    "video sign banner leaflet broadcast".split()
 )
-"""Nouns for what words are put in: "they sent a letter saying" has "they" for its source."""
-_EMPTY = frozenset({"it", "there"})
+"""Nouns for what words are put in: behind "Ryabkov's statement" stands Ryabkov."""
+_SOURCES = NOMINAL | {"DET", "NUM", "ADJ", "X"}
+_BESIDE = 6
+"""How many words behind a cue its source can begin: "said on Tuesday the minister"."""
 
 
 def source_of_verb(verb: Word) -> Word | None:
     """The head of a verb's source; None for an agentless passive ("is said to have fled") and an empty "it"."""
-    if is_passive(verb) and verb.tag == "VBN":
+    if verb.tag == "VBN" and is_passive(verb):
         return agent(verb)
-    found = subject(verb)
-    if found is not None and verb.dep == "acl" and verb.tag == "VBG" and found is verb.head:
-        found = writer(found)
-    return _rightful(found, verb)
+    own = own_subject(verb)
+    if own is not None and verb.dep == "relcl" and own.tag in ("WDT", "WP"):
+        return own
+    found = own if own is not None else subject(verb)
+    if found is None or found is verb or found.pos not in _SOURCES or found.dep == "expl":
+        return None
+    return writer(found) if verb.dep == "acl" and found is verb.head else found
 
 
-def _rightful(found: Word | None, verb: Word) -> Word | None:
-    if found is None or found.pos not in NOMINAL | {"DET", "NUM", "ADJ", "X"}:
-        return None
-    if found.lower in _EMPTY and found.dep in ("nsubjpass", "expl"):
-        return None
-    return found if found is not verb else None
+def source_beside(verb: Word, words: Sequence[Word]) -> Word | None:
+    """The head of the name next to a verb, for a parse that has lost the subject: "said the minister"."""
+    before = verb.i - 1
+    while before >= verb.sentence.first and words[before].dep in ("aux", "advmod", "neg"):
+        before -= 1
+    for i in (before, *range(verb.i + 1, min(verb.i + _BESIDE, verb.sentence.last + 1))):
+        if i < verb.sentence.first or words[i].pos == "PUNCT":
+            return None
+        if words[i].pos in NOMINAL:
+            return _phrase_head(words[i])
+    return None
+
+
+def _phrase_head(word: Word) -> Word:
+    while word.dep in ("compound", "nmod", "poss", "amod") and word.head.i > word.i:
+        word = word.head
+    return word
+
+
+def source_of_noun(noun: Word) -> Word | None:
+    """The head of a noun's source: Russia for "Russia's claim", "a claim by Russia"."""
+    owner = possessor(noun)
+    if owner is not None:
+        return owner
+    for child in noun.children:
+        if child.dep in ("prep", "agent") and child.lower in ("by", "from", "among"):
+            inner = child.child("pobj")
+            if inner is not None:
+                return inner
+    return None
 
 
 def writer(noun: Word) -> Word:
@@ -47,17 +76,11 @@ def writer(noun: Word) -> Word:
     return noun
 
 
-def source_of_noun(noun: Word) -> Word | None:
-    """The head of a noun's source: Russia for "Russia's claim", "a claim by Russia", "Russia made the claim"."""
-    owner = possessor(noun)
-    if owner is not None:
-        return owner
-    for child in noun.children:
-        if child.dep in ("prep", "agent") and child.lower in ("by", "from", "among"):
-            inner = child.child("pobj")
-            if inner is not None:
-                return inner
-    return None
+def voice(source: Word) -> Word:
+    """Whom a source stands for: the noun before "who", the author of "Ryabkov's statement", else itself."""
+    if source.tag in ("WDT", "WP") and source.head.dep == "relcl":
+        return source.head.head
+    return possessor(source) or source if source.lemma in DOCUMENTS else source
 
 
 def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:
@@ -67,6 +90,6 @@ def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:
         if child.dep in ("case", "punct") or any(child.left <= i <= child.right for i in apart):
             continue
         first, last = min(first, child.left), max(last, child.right)
-    while last > head.i and words[last].pos == "PUNCT":
+    while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
         last -= 1
     return Span(words[first].start, words[last].end)

@@ -1,0 +1,55 @@
+"""Prepositional cues: "according to residents", "in the words of one officer", "per the ministry"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.record import Attribution, Reading, without_holes
+from dateline.coding.attribution.source import source_span
+from dateline.parsing import Word
+from dateline.records import Span
+
+
+def find_phrases(reading: Reading, first: int, last: int) -> Iterator[Attribution]:
+    """The statements that a prepositional cue attributes, in a block with words `first` to `last`."""
+    for word in reading.words(first, last):
+        if word.i not in reading.quoted and (end := _phrase_end(reading, word, last)) is not None:
+            found = _statement(reading, word, end)
+            if found is not None:
+                yield found
+
+
+def _phrase_end(reading: Reading, word: Word, last: int) -> int | None:
+    """The last word of the cue phrase that begins here."""
+    for sense in reading.cues.senses("phrase", word.lower):
+        end = word.i + len(sense.words) - 1
+        if end <= last and all(reading.parse.words[word.i + k].lower == text for k, text in enumerate(sense.words)):
+            return end
+    return None
+
+
+def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
+    words = reading.parse.words
+    sense = reading.cues.senses("phrase", word.lower)[0]
+    head = words[end].child("pobj")
+    if head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    source = source_span(words, head, set(range(word.i, end + 1)))
+    after = reading.parse.words_in(source.start, source.end)[-1].i
+    content = _content(reading, word, (word.i, after))
+    if not content:
+        return None
+    cue = Span(word.start, words[end].end)
+    found = Attribution(content, f"{sense.id}/phrase", source, head, cue, word, sense, sense.stance)
+    reading.used.update(range(word.i, after + 1))
+    reading.claim(found)
+    return found
+
+
+def _content(reading: Reading, word: Word, hole: tuple[int, int]) -> list[Span]:
+    """The clause around the phrase, without it."""
+    clause = next((above for above in word.ancestors() if above.pos in ("VERB", "AUX")), None)
+    if clause is None or clause.left > hole[0] or clause.right < hole[1]:
+        clause = next((above for above in word.ancestors() if above.is_root), word.head)
+    first, last = min(clause.left, hole[0]), max(clause.right, hole[1])
+    if clause.dep in ("advcl", "relcl", "conj", "ccomp") and clause.left < clause.i:
+        first = clause.left
+    return without_holes(reading, first, last, [hole])
