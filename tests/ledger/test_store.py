@@ -48,7 +48,8 @@ def test_adding_twice_changes_nothing(ledger: Ledger, coding: Coding) -> None:
 
 def test_the_same_report_under_another_name_is_one_report_with_two_names(ledger: Ledger, coding: Coding) -> None:
     ledger.add([replace(coding, document=replace(coding.document, name="copy.txt"))])
-    assert ledger.names(document_key(coding.document)) == [coding.document.name, "copy.txt"]
+    (report,) = ledger.reports()
+    assert report.names == (coding.document.name, "copy.txt")
 
 
 def test_the_same_text_by_another_publisher_or_of_another_day_is_another_report(ledger: Ledger, coding: Coding) -> None:

@@ -1,16 +1,93 @@
 """The command's root: puts the commands together and turns errors into messages and exit codes."""
 
+import os
+import sys
+from typing import Annotated, Any
+
 import typer
+from typer.core import TyperGroup
 
+from dateline.cli.add import add
 from dateline.cli.code import code
+from dateline.cli.explain import explain
+from dateline.cli.linked import incidents, stories
+from dateline.cli.query import query
+from dateline.cli.records import events, figures, positions, statements
+from dateline.cli.talk import complain
+from dateline.errors import DatelineError, LedgerVersion, NotALedger, QueryError
 
-app = typer.Typer(name="dateline", no_args_is_help=True, rich_markup_mode="markdown")
-app.command()(code)
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+GUIDE = """
+**Begin**: `dateline code report.html` shows what is read off one report, `dateline add war.ledger reports/` keeps
+what is read off a folder of them, `dateline events war.ledger --place Aleppo` asks.
+
+**Exit codes**: 0 done; 1 some inputs failed (they are listed), or the ledger could not be used; 2 wrong use;
+130 interrupted (what was finished is kept).
+"""
+
+
+class Root(TyperGroup):
+    """The root command: every command's errors come through here."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; say in one line what went wrong, and leave with the exit code that is documented."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except DatelineError as error:
+            complain(str(error))
+            raise typer.Exit(
+                MISUSED if isinstance(error, (QueryError, NotALedger, LedgerVersion)) else FAILED
+            ) from None
+        except BrokenPipeError:
+            _close_quietly()
+            raise typer.Exit(DONE) from None
+        except KeyboardInterrupt:
+            complain("interrupted")
+            raise typer.Exit(INTERRUPTED) from None
+        return result
+
+
+def _close_quietly() -> None:
+    """The reader of our output has left (`| head`): the interpreter must not complain about it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+app = typer.Typer(
+    name="dateline",
+    cls=Root,
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    epilog=GUIDE,
+    pretty_exceptions_enable=False,
+)
+
+READ, ASK, LINK = "Read reports", "Ask the ledger", "Link reports"
+for panel, commands in (
+    (READ, (code, add)),
+    (ASK, (events, statements, figures, positions, explain, query)),
+    (LINK, (stories, incidents)),
+):
+    for command in commands:
+        app.command(rich_help_panel=panel)(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"dateline {version('dateline')}")
+        raise typer.Exit
 
 
 @app.callback()
-def root() -> None:
-    """Read news reports of war and diplomacy and keep a sourced record of them."""
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Read news reports of war and diplomacy and keep a sourced record: who did what, who says so, in which words."""
 
 
 def main() -> None:

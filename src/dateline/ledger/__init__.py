@@ -2,6 +2,6 @@
 
 from dateline.ledger.queries import Filter
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
-from dateline.ledger.store import Ledger
+from dateline.ledger.store import Ledger, Report
 
-__all__ = ["EventRow", "FigureRow", "Filter", "Ledger", "PositionRow", "StatementRow"]
+__all__ = ["EventRow", "FigureRow", "Filter", "Ledger", "PositionRow", "Report", "StatementRow"]

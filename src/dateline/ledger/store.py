@@ -1,7 +1,9 @@
 """The ledger: codings of reports, kept in one file and asked."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -17,6 +19,18 @@ from dateline.ledger.keys import document_key
 from dateline.ledger.queries import EVENTS, FIGURES, POSITIONS, STATEMENTS, Filter, Kind, RowType, find
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
 from dateline.records import CoderVersion, Coding, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as the ledger keeps it: its key, all names under which it came, and its text."""
+
+    key: str
+    names: tuple[str, ...]
+    title: str | None
+    publisher: str | None
+    published_day: str | None
+    text: str
 
 
 class Ledger:
@@ -109,11 +123,16 @@ class Ledger:
         with self._transaction() as connection:
             return list(connection.scalars(select(schema.documents.c.id).order_by(schema.documents.c.serial)))
 
-    def names(self, key: str) -> list[str]:
-        """All names under which a report came."""
-        names = schema.document_names.c
+    def reports(self) -> list[Report]:
+        """All reports with their texts, in the order in which they came."""
+        table, names = schema.documents.c, schema.document_names.c
+        columns = (table.id, table.title, table.publisher, table.published_day, table.text)
+        called: dict[str, list[str]] = defaultdict(list)
         with self._transaction() as connection:
-            return list(connection.scalars(select(names.name).where(names.document == key).order_by(names.n)))
+            for key, name in connection.execute(select(names.document, names.name).order_by(names.n)):
+                called[key].append(name)
+            found = connection.execute(select(*columns).order_by(table.serial)).all()
+        return [Report(key, tuple(called[key]), *rest) for key, *rest in found]
 
     def coding(self, key: str) -> Coding:
         """The current coding of a report by its key; raises `QueryError` where there is none."""

@@ -1,0 +1,27 @@
+"""`dateline add`: read reports and keep what is coded."""
+
+from dateline.cli.options import Files, LedgerPath
+from dateline.cli.run import Work, run
+
+
+def add(ledger: LedgerPath, files: Files) -> None:
+    """Read reports and keep what is coded in a ledger, which is made if it is not there.
+
+    A report that is there already is passed over, so a run that was interrupted can simply be run again. One report
+    that can't be read never stops the others.
+
+    **Example:** `dateline add war.ledger reports/ more.jsonl`
+    """
+    from dateline.ledger import Ledger
+
+    with Ledger(ledger) as kept:
+
+        def prepare() -> Work:
+            from dateline.coding import Coder
+
+            coder = Coder()
+            return lambda item: (
+                not kept.holds(item.document, coder.version) and bool(kept.add([coder.code(item.document)]))
+            )
+
+        run(files, prepare, keeps=True)

@@ -1,0 +1,127 @@
+"""`dateline explain`: one record of a ledger with its words, its rule, what it refers to and what refers to it."""
+
+from dataclasses import fields
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli.options import LedgerPath
+from dateline.cli.output import screen
+from dateline.errors import QueryError
+from dateline.records import Coding, Document, Span
+
+
+def explain(
+    ledger: LedgerPath,
+    record: Annotated[
+        str, typer.Argument(metavar="RECORD", help="Its id as the lists give it; the part before : may be cut short.")
+    ],
+    parse: Annotated[bool, typer.Option("--parse", help="Show the sentence's grammar too (loads the parser).")] = False,
+) -> None:
+    """Show a record's words in their place, the rule that made it, and its links.
+
+    **Example:** `dateline explain war.ledger 3fa9c1d2b7e04a55:e4`
+    """
+    from dateline.ledger import Ledger
+
+    with Ledger(ledger, create=False) as kept:
+        key, name = kept.find_record(record)
+        coding = kept.coding(key)
+    found = _record(coding, name)
+    if found is None:
+        raise QueryError("this report has no such record", record, "List them with: dateline events LEDGER")
+    console = screen()
+    _show_report(console, coding, f"{key}:{name}")
+    console.print(_in_context(coding.document, found))
+    console.print(_fields(coding, found))
+    if parse:
+        console.print(_parse(coding.document, _spans(found)[0]))
+
+
+def _record(coding: Coding, name: str) -> Any:
+    kinds = (coding.mentions, coding.statements, coding.events, coding.figures, coding.positions)
+    return next((record for kind in kinds for record in kind if record.id == name), None)
+
+
+def _show_report(console: Console, coding: Coding, record: str) -> None:
+    document = coding.document
+    published = document.published.at if document.published else None
+    console.rule(record, align="left")
+    about = (document.title, document.name, document.publisher, published, document.url)
+    console.print(Text(", ".join(part for part in about if part), style="italic"))
+
+
+def _spans(record: Any) -> list[Span]:
+    """Where a record stands, its main span first."""
+    found = [getattr(record, name, None) for name in ("trigger", "quote", "cue", "source", "condition", "span")]
+    spread = (*getattr(record, "content", ()), *getattr(record, "evidence", ()))
+    return [span for span in (*found, *spread) if isinstance(span, Span)]
+
+
+def _in_context(document: Document, record: Any) -> Text:
+    """The blocks that the record stands in, its words marked."""
+    spans = _spans(record)
+    text = Text()
+    for block in document.blocks:
+        inside = [span for span in spans if span.overlaps(block.span)]
+        if inside:
+            part = Text(block.span.of(document.text))
+            for span in inside:
+                part.stylize("bold underline", max(0, span.start - block.start), span.end - block.start)
+            text.append(part).append("\n")
+    return text
+
+
+def _fields(coding: Coding, record: Any) -> Table:
+    table = Table(show_header=False, box=None)
+    table.add_column(style="bold")
+    table.add_column(overflow="fold")
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if value not in (None, (), ""):
+            table.add_row(field.name, Text(_plain(coding, value)))
+    referring = ", ".join(_referring(coding, record.id))
+    if referring:
+        table.add_row("referred to by", Text(referring))
+    return table
+
+
+def _plain(coding: Coding, value: Any) -> str:
+    """A field's value in words: spans as their words, ids with what they name."""
+    match value:
+        case Span():
+            return f'"{value.of(coding.document.text)}" [{value.start}:{value.end}]'
+        case tuple():
+            return "; ".join(_plain(coding, part) for part in value)
+        case str() if (other := _record(coding, value)) is not None and _spans(other):
+            return f'{value} "{_spans(other)[0].of(coding.document.text)}"'
+        case _:
+            return str(value)
+
+
+def _referring(coding: Coding, name: str) -> list[str]:
+    """The ids of the records that refer to one."""
+    kinds = (coding.statements, coding.events, coding.figures, coding.positions)
+    return [record.id for kind in kinds for record in kind if record.id != name and _refers(record, name)]
+
+
+def _refers(record: Any, name: str) -> bool:
+    values = [getattr(record, field.name) for field in fields(record) if field.name != "id"]
+    return any(value == name or (isinstance(value, tuple) and name in value) for value in values)
+
+
+def _parse(document: Document, span: Span) -> Table:
+    """The grammar of the sentence that a span stands in."""
+    from dateline.parsing import SpacyPipeline
+    from dateline.parsing.pipeline import parse
+
+    table = Table("word", "lemma", "part of speech", "relation", "head")
+    words = parse(document, SpacyPipeline()).words
+    here = {word.sentence for word in words if Span(word.start, word.end).overlaps(span)}
+    for word in words:
+        if word.sentence in here:
+            table.add_row(word.text, word.lemma, word.tag, word.dep, word.head.text if word.head else "")
+    return table

@@ -1,0 +1,74 @@
+"""`dateline sitrep`: the situation report of a ledger."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from dateline.cli.options import LedgerPath, Party, Place, Since, Until
+
+if TYPE_CHECKING:
+    from dateline.reporting import SituationReport, Wanted
+
+SHORT = 5
+"""Lines of each list on a terminal unless all are asked for."""
+PAGE = 80
+"""Columns of a report that goes to a file or a pipe, and at most 20 more on a terminal."""
+
+
+class SitrepFormat(StrEnum):
+    """What the report is written as."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+All = Annotated[bool, typer.Option("--all", help="Print every line; without it lists end after five (text only).")]
+
+
+def sitrep(
+    ledger: LedgerPath,
+    since: Since = None,
+    until: Until = None,
+    place: Place = None,
+    party: Party = None,
+    format: Annotated[SitrepFormat, typer.Option("--format", "-f", help="What to write.")] = SitrepFormat.TEXT,
+    private: Annotated[
+        bool, typer.Option("--private", help="Name private persons in Markdown and HTML; not for publication.")
+    ] = False,
+    all: All = False,
+) -> None:
+    """Write the situation report: who holds what position, what happened, who says so, figures by source.
+
+    Every line leads to its words. Markdown and HTML are meant to be passed on: private persons go without their names.
+
+    **Example:** `dateline sitrep war.ledger --since 2016-12-13 --party Russia`
+    """
+    from dateline.reporting import Wanted, print_report, to_html, to_markdown
+
+    report = report_of(ledger, Wanted(since, until, place, party), private=private or format is SitrepFormat.TEXT)
+    match format:
+        case SitrepFormat.TEXT:
+            print_report(report, paper(), None if all else SHORT)
+        case SitrepFormat.MARKDOWN:
+            typer.echo(to_markdown(report), nl=False)
+        case SitrepFormat.HTML:
+            typer.echo(to_html(report))
+
+
+def report_of(ledger: Path, wanted: "Wanted", *, private: bool) -> "SituationReport":
+    """The situation report of a ledger."""
+    from dateline.ledger import Ledger
+    from dateline.reporting import situation_report
+
+    with Ledger(ledger, create=False) as kept:
+        return situation_report((coding for _, coding in kept.codings()), wanted, keep_private=private)
+
+
+def paper() -> Console:
+    """Standard output, narrow enough to be read."""
+    console = Console()
+    return Console(width=min(console.width, PAGE + 20) if console.is_terminal else PAGE)

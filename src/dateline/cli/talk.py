@@ -1,0 +1,32 @@
+"""What is said to the person at the terminal: on standard error, so that standard output stays data."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+
+def console() -> Console:
+    """Standard error, as it is now."""
+    return Console(stderr=True)
+
+
+def complain(message: str) -> None:
+    """One line that says what went wrong."""
+    console().print(f"[bold red]dateline:[/] {escape(message)}", soft_wrap=True, highlight=False)
+
+
+def say(message: str) -> None:
+    """One line of talk."""
+    console().print(escape(message), soft_wrap=True, highlight=False)
+
+
+@contextmanager
+def progress(*, hidden: bool = False) -> Iterator[Progress]:
+    """A progress bar; none where standard error is no terminal."""
+    screen = console()
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=screen, transient=True, disable=hidden or not screen.is_terminal) as bar:
+        yield bar

@@ -1,0 +1,83 @@
+"""Why two tellings may be of the same happening: reasons that can be read, each with its weight."""
+
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+from dateline.linking.tellings import Telling
+from dateline.records import Place, Precision
+
+LEAST = 1.0
+"""Weight from which two tellings are of the same happening."""
+
+NEAR = 15.0
+"""Kilometres between two places that two reports may mean as one."""
+
+DAYS_DATED, DAYS_PUBLISHED = 0, 2
+"""Days that may lie between two tellings with days of their own, and where one only has the report's."""
+
+COARSE = (Precision.COUNTRY, Precision.REGION)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A named reason and its weight; below zero it speaks against."""
+
+    name: str
+    weight: float
+
+
+def reasons(one: Telling, other: Telling, alike: float) -> list[Reason] | None:
+    """The reasons for and against; None where days or places rule it out. `alike` is the texts' likeness, 0 to 1."""
+    day, place = _day(one, other), _place(one.place, other.place)
+    if day is None or place is None:
+        return None
+    return [reason for reason in (day, place, _parties(one, other), _words(alike)) if reason.weight]
+
+
+def weight(found: list[Reason]) -> float:
+    """The weight of all reasons together."""
+    return sum(reason.weight for reason in found)
+
+
+def _day(one: Telling, other: Telling) -> Reason | None:
+    if one.days is None or other.days is None:
+        return Reason("day not known", 0.0)
+    apart = max(0, max(one.days[0], other.days[0]) - min(one.days[1], other.days[1]))
+    dated = one.dated and other.dated
+    if apart > (DAYS_DATED if dated else DAYS_PUBLISHED):
+        return None
+    return Reason("same day", 0.4) if dated else Reason("days near", 0.2)
+
+
+def _place(one: Place | None, other: Place | None) -> Reason | None:
+    if one is None or other is None:
+        return Reason("place not known", 0.0)
+    if one.country and other.country and one.country != other.country:
+        return None
+    if (one.geonameid or one.name) == (other.geonameid or other.name):
+        return Reason("same place", 0.1 if one.precision in COARSE else 0.5)
+    if one.precision in COARSE or other.precision in COARSE:
+        return Reason("one place may hold the other", 0.0)
+    apart = distance(one, other)
+    return Reason("places near", 0.3) if apart is not None and apart <= NEAR else None
+
+
+def _parties(one: Telling, other: Telling) -> Reason:
+    if not one.parties or not other.parties:
+        return Reason("parties not known", 0.0)
+    if one.parties & other.parties:
+        return Reason("same party", 0.2)
+    return Reason("other parties", -0.1)
+
+
+def _words(alike: float) -> Reason:
+    return Reason("alike words", round(2.0 * min(alike, 0.5), 2))
+
+
+def distance(one: Place, other: Place) -> float | None:
+    """Kilometres between two places as the crow flies; None where the gazetteer has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    lat1, lat2 = radians(one.lat), radians(other.lat)
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(radians(other.lon - one.lon) / 2) ** 2
+    return 2 * 6371.0 * asin(sqrt(min(1.0, half)))
