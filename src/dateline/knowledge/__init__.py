@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from dateline.knowledge.actors import Actors
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
 from dateline.knowledge.codebook import Codebook, load_codebook
+from dateline.knowledge.countries import Countries
 from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
 from dateline.knowledge.issues import Issues
 from dateline.knowledge.measures import Measures
 from dateline.knowledge.numbers import Numbers
+from dateline.knowledge.page_classes import PageClasses
 from dateline.knowledge.times import TimeLexicon
 from dateline.knowledge.toponyms import Toponyms
 
@@ -80,3 +83,18 @@ class Knowledge:
     def measures(self) -> Measures:
         """Units of measure and money."""
         return Measures(self.files)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Leaders and organisations by name."""
+        return Actors(self.files)
+
+    @cached_property
+    def countries(self) -> Countries:
+        """Countries and peoples: names, demonyms, capitals, seats of government."""
+        return Countries(self.files)
+
+    @cached_property
+    def page_classes(self) -> PageClasses:
+        """What class names of a page's elements say."""
+        return PageClasses(self.files)
