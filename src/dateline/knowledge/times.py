@@ -80,6 +80,8 @@ class TimeLexicon:
             self._learn(entry)
         for word in chain(numbers.unit, numbers.magnitude, ["half"]):
             self._always.setdefault(word, {})["number"] = word
+        for word in chain(numbers.magnitude, ["half"]):
+            self._always.setdefault(word, {})["round"] = word
         for word in chain(numbers.vague, numbers.loose, ["many", "numerous"]):
             self._always.setdefault(word, {})["vague"] = word
         self._symbols: dict[frozenset[str], str] = {}
@@ -170,7 +172,7 @@ class TimeLexicon:
         """A number phrase: "two hundred and fifty", "two and a half", "several thousand", "a few", "two or three"."""
         number, vague, a = f"[{self._of('number')}]", f"[{self._of('vague')}]", f"[{self._of('a')}]"
         joint, of, to = f"[{self._of('dash')}{self._of('and')}]", f"[{self._of('of')}]", f"[{self._of('to')}]"
-        exact = f"{a}?{number}(?:{joint}?{a}?{number})*"
+        exact = f"(?:{number}|{a}[{self._of('round')}])(?:{joint}?{a}?{number})*"
         return f"(?:{exact}(?:{to}{exact})?|{a}?{vague}{of}?(?:{number}|{vague})*)"
 
 

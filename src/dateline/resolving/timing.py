@@ -1,0 +1,168 @@
+"""When something happens: the time expression that governs a verb or noun, and its date.
+
+A time governs a word when it hangs on it ("attacked on Wednesday", "Wednesday's attack"), or on the rest of the same
+clause ("held talks with Kerry on Wednesday" dates the talks). The time of another clause never does: in "said on
+Thursday that troops had entered the city", Thursday dates the saying only. Where the text gives no time there is no
+date; the publication date is never put in its place.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dateline.parsing import Sentence, Word
+from dateline.records import Mention, MentionType, Timex
+from dateline.resolving.draft import Draft
+from dateline.resolving.times.moments import day_of
+from dateline.resolving.times.timeline import publication_moment
+
+_DIRECT = frozenset({"npadvmod", "advmod", "tmod", "nmod", "compound", "poss", "amod", "nummod", "dep"})
+_PREPOSITIONAL = frozenset({"prep", "agent"})
+_PHRASAL = frozenset(
+    {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "dative", "oprd", "acomp", "conj", "appos", "pcomp", "prt"}
+)
+"""Relations that stay inside the clause."""
+_OWN_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "acl", "csubj", "csubjpass", "parataxis"})
+"""A verb in one of these relations heads a clause of its own: the time above it is another's."""
+_FROM = frozenset({"since", "after", "from"})
+_UP_TO = frozenset({"until", "till", "by", "before"})
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def governing_time(draft: Draft, word: Word) -> Mention | None:
+    """The mention of the time that governs a verb or noun, None where its clause gives none."""
+    elapsed = _counted_from(draft, word)
+    if elapsed is not None:
+        return elapsed
+    for step in _upwards(word):
+        found = _below(draft, step, word)
+        if found is not None:
+            return found
+    return None
+
+
+def event_date(draft: Draft, word: Word) -> tuple[str | None, str | None]:
+    """The id of the governing time's mention, and its date in EDTF: a day, month, year or range; None where not given.
+
+    "Since 2011" and "until Friday" give ranges open at one end ("2011/..", "../2016-12-09"). A length of time dates
+    its event only where it reaches to or from a known day ("in the past several days"). For "the five years since the
+    protests" the protests are dated five years back.
+    """
+    mention = governing_time(draft, word)
+    if mention is None or mention.time is None:
+        return None, None
+    if _counted_from(draft, word) is not None:
+        return mention.id, _years_back(draft, mention)
+    return mention.id, _bounded(draft, mention, edtf(mention))
+
+
+def edtf(mention: Mention) -> str | None:
+    """The date of a time mention: a day, month or year as such, any other period as a range of days."""
+    time = mention.time
+    if time is None or time.start is None or time.end is None:
+        return None
+    day = time.value[:10]
+    if time.timex in (Timex.DATE, Timex.TIME) and _PLAIN.fullmatch(day):
+        return day
+    return time.start if time.start == time.end else f"{time.start}/{time.end}"
+
+
+def narrative_time(draft: Draft, sentence: Sentence) -> Mention | None:
+    """The date that carries on into a sentence: the last one spoken of before, or in, it in the same paragraph."""
+    block = sentence.block
+    dates = [
+        mention
+        for mention in draft.mentions.within(block.start, sentence.end, MentionType.TIME)
+        if mention.time is not None
+        and mention.time.timex in (Timex.DATE, Timex.TIME)
+        and mention.time.start is not None
+    ]
+    return dates[-1] if dates else None
+
+
+def _upwards(word: Word) -> Iterator[Word]:
+    """The word and the words above it as far as its clause goes."""
+    yield word
+    while not word.is_root and not (word.pos in ("VERB", "AUX") and word.dep in _OWN_CLAUSE):
+        word = word.head
+        yield word
+
+
+def _below(draft: Draft, top: Word, word: Word) -> Mention | None:
+    """The nearest time on `top` or inside its clause; one that comes before a joined verb counts for both."""
+    joined = top is not word and top.pos in ("VERB", "AUX") and word.pos in ("VERB", "AUX")
+    level = [top]
+    for _ in range(4):
+        for parent in level:
+            for child in parent.children:
+                mention = _time_of(draft, child)
+                if mention is not None and not (joined and child.i > word.i and top.left > word.i):
+                    return mention
+        level = [child for parent in level for child in parent.children if _stays(child)]
+        if not level:
+            return None
+    return None
+
+
+def _stays(child: Word) -> bool:
+    if child.dep in _PREPOSITIONAL:
+        return True
+    if child.dep == "conj":
+        return child.pos not in ("VERB", "AUX")
+    if child.dep in ("xcomp", "advcl") and child.tag in ("VB", "VBG"):
+        return any(aux.lower == "to" for aux in child.children) or child.dep == "xcomp"
+    return child.dep in _PHRASAL and child.pos not in ("VERB", "AUX")
+
+
+def _time_of(draft: Draft, child: Word) -> Mention | None:
+    """The time that a child is, or that stands behind it as a preposition."""
+    if child.dep in _PREPOSITIONAL:
+        inner = child.child("pobj", "pcomp")
+        return _time_at(draft, inner) if inner is not None else None
+    return _time_at(draft, child) if child.dep in _DIRECT else None
+
+
+def _time_at(draft: Draft, word: Word) -> Mention | None:
+    mention = draft.mentions.headed(word, MentionType.TIME)
+    if mention is None or mention.time is None or mention.time.timex is Timex.SET:
+        return None
+    return None if mention.time.value == "PAST_REF" and word.dep == "amod" else mention
+
+
+def _counted_from(draft: Draft, word: Word) -> Mention | None:
+    """The length of time since the word: "the five years since the protests", "... since protests began"."""
+    since = _since(word)
+    if since is None or since.i == 0:
+        return None
+    mention = draft.mentions.at(draft.parse.words[since.i - 1], MentionType.TIME)
+    return mention if mention is not None and mention.time and mention.time.timex is Timex.DURATION else None
+
+
+def _since(word: Word) -> Word | None:
+    """The "since" before a noun, or at the head of the clause of a verb or its subject."""
+    if word.dep == "pobj" and word.head.lower == "since":
+        return word.head
+    verb = word.head if word.dep in ("nsubj", "nsubjpass") else word
+    return next((child for child in verb.children if child.dep == "mark" and child.lower == "since"), None)
+
+
+def _years_back(draft: Draft, mention: Mention) -> str | None:
+    """The period so many units before publication; None for a vague length or without a publication date."""
+    published, time = draft.document.published, mention.time
+    length = re.fullmatch(r"P(\d+)([YMWD])", time.value) if time is not None else None
+    base = publication_moment(published.at if published else None)
+    if length is None or base is None:
+        return None
+    moved = base.shifted(length[2], -int(length[1]))
+    if moved is None or moved.first is None or moved.last is None:
+        return None
+    return moved.value if moved.size != "W" else f"{day_of(moved.first).value}/{day_of(moved.last).value}"
+
+
+def _bounded(draft: Draft, mention: Mention, date: str | None) -> str | None:
+    """A range open at one end behind "since" or "until"."""
+    before = draft.parse.word_at(max(mention.start - 2, 0))
+    if date is None or before is None or before.end > mention.start:
+        return date
+    if before.lower in _FROM and before.sentence is draft.parse.sentence_at(mention.start):
+        return f"{date.split('/')[0]}/.."
+    return f"../{date.split('/')[-1]}" if before.lower in _UP_TO else date
