@@ -18,10 +18,14 @@ _USES = ("division", "part", "locative", "sure", "motion", "site", "other")
 
 
 class Candidate(NamedTuple):
-    """A feature that a name can mean; `main` when it is the feature's main name and not a lesser one."""
+    """A feature that a name can mean.
+
+    `main`: this is the feature's main name and not a lesser one; `listed`: our own list says so.
+    """
 
     feature: Feature
     main: bool
+    listed: bool = False
 
 
 class Abbreviation(NamedTuple):
@@ -61,8 +65,8 @@ class Toponyms:
         for row in rows:
             row.only("id", "names", "kind", "country", "within", "lat", "lon", "geonameid", "source", "remove")
             feature = self._by_id(row, "geonameid") or self._own_feature(row)
-            for name in row.text("names").split("|"):
-                own[normalise(name)].append(Candidate(feature, True))
+            for key in dict.fromkeys(map(normalise, row.text("names").split("|"))):
+                own[key].append(Candidate(feature, main=True, listed=True))
         return {key: tuple(candidates) for key, candidates in own.items()}
 
     def _own_feature(self, row: Entry) -> Feature:

@@ -1,8 +1,14 @@
-"""Which Paris? One meaning a name and document: what the text says, what else it names, and how large a place is."""
+"""Which Paris? One meaning a name and document: what the text says, what else it names, and how large a place is.
+
+Every candidate of a name is measured (`_own`, `_company`), the measures are weighed, and the sums become shares that
+add up to 1. What the other names mean is uncertain too: their shares are what a candidate's company is measured with,
+so that all names of a document settle together in a few rounds. The weights were fitted by a multinomial logit on
+public corpora of place names in the news, and rounded.
+"""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from dateline.knowledge.gazetteer import Feature, Kind
 from dateline.knowledge.toponyms import Candidate
@@ -10,88 +16,136 @@ from dateline.resolving.toponyms import Sighting
 
 Shares = dict[Candidate, float]
 """The candidates of a name, each with how likely it is; they add up to 1."""
+Measures = dict[str, float]
+
+WEIGHTS = {
+    "people": 1.1,
+    "country": 9.3,
+    "region": 6.3,
+    "district": -1.6,
+    "landscape": 6.0,
+    "main name": 1.7,
+    "listed": 2.0,
+    "called so": 1.0,
+    "called otherwise": -0.8,
+    "lies where the text says": 4.0,
+    "same country": 2.6,
+    "same region": 3.0,
+    "close by": 1.5,
+    "holds others": 1.4,
+    "home": 1.0,
+}
 _MOST = 40
 """Candidates of a name that are weighed, the largest first."""
 _ROUNDS = 2
-_KIND = {Kind.COUNTRY: 3.0, Kind.CONTINENT: 3.0, Kind.TOWN: 0.4, Kind.DISTRICT: -0.6}
+_NEAR = 100.0
+"""Kilometres within which a place is close by."""
+_UNLIKELY = 0.05
+_LARGE = (Kind.COUNTRY, Kind.CONTINENT)
 
 
-def disambiguate(found: list[Sighting], home: str | None = None) -> dict[Sighting, list[Feature]]:
-    """The meanings of every sighting, the best one first; `home` is the publisher's country, where it is known."""
-    names: dict[str, list[Sighting]] = defaultdict(list)
+def disambiguate(found: Sequence[Sighting], countries: Mapping[str, float]) -> dict[Sighting, list[Feature]]:
+    """The meanings of every sighting, the best one first.
+
+    `countries`: what else speaks for a country (alpha-3), from 0 to 1: nationalities named, the publisher's home.
+    """
+    groups: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in found:
-        names[sighting.name].append(sighting)
-    base = {name: _base(group) for name, group in names.items()}
-    shares = {name: _shares(scores) for name, scores in base.items()}
+        groups[sighting.name].append(sighting)
+    own = {name: {c: _own(c, group) for c in group[0].candidates[:_MOST]} for name, group in groups.items()}
+    shares = {name: _shares({c: _sum(measures) for c, measures in of_name.items()}) for name, of_name in own.items()}
     for _ in range(_ROUNDS):
+        company = Company(shares, countries)
         shares = {
-            name: _shares({c: score + _support(c.feature, shares, name, home) for c, score in base[name].items()})
-            for name in names
+            name: _shares({c: _sum(m) + _sum(company.measures(c.feature, name)) for c, m in of_name.items()})
+            for name, of_name in own.items()
         }
     ranked = {name: _ranked(of_name) for name, of_name in shares.items()}
     return {sighting: _of_sighting(sighting, ranked) for sighting in found}
 
 
-def _base(group: list[Sighting]) -> dict[Candidate, float]:
-    """What each candidate has for itself: its size, its kind, and what the text says of the name anywhere."""
+def _sum(measures: Measures) -> float:
+    return sum(WEIGHTS[name] * value for name, value in measures.items())
+
+
+def _own(candidate: Candidate, group: Sequence[Sighting]) -> Measures:
+    """What a candidate has for itself: its size, its kind, and what the text says of the name anywhere."""
+    feature = candidate.feature
+    measures = _kind(feature)
+    if candidate.main:
+        measures["main name"] = 1.0
+    if candidate.listed:
+        measures["listed"] = 1.0
     kinds = {sighting.kind for sighting in group if sighting.kind is not None}
-    containers = [sighting.container for sighting in group if sighting.container is not None]
-    scores = {}
-    for candidate in group[0].candidates[:_MOST]:
-        feature = candidate.feature
-        score = _size(feature) + (0.0 if candidate.main else -1.2) + _KIND.get(feature.kind, 0.0)
-        if feature.kind in kinds:
-            score += 1.0
-        if any(_in(feature, container) for container in containers):
-            score += 6.0
-        scores[candidate] = score
-    return scores
+    if kinds:
+        measures["called so" if feature.kind in kinds else "called otherwise"] = 1.0
+    if any(s.container is not None and _in(feature, s.container) for s in group):
+        measures["lies where the text says"] = 1.0
+    return measures
 
 
-def _size(feature: Feature) -> float:
-    if feature.geonameid is None:
-        return 4.0
+def _kind(feature: Feature) -> Measures:
+    if feature.kind in _LARGE:
+        return {"country": 1.0}
     if feature.kind is Kind.REGION:
-        return 4.0
-    return 0.8 * math.log10(feature.population + 30)
+        return {"region": 1.0}
+    people = math.log10(feature.population + 30)
+    if feature.kind is Kind.TOWN:
+        return {"people": people}
+    return {"people": people, "district": 1.0} if feature.kind is Kind.DISTRICT else {"landscape": 1.0}
 
 
 def _in(feature: Feature, container: Sighting) -> bool:
     return any(feature.lies_in(c.feature) and c.feature is not feature for c in container.candidates)
 
 
-def _shares(scores: dict[Candidate, float]) -> Shares:
-    top = max(scores.values())
-    weights = {candidate: math.exp(1.5 * (score - top)) for candidate, score in scores.items()}
-    whole = sum(weights.values())
-    return {candidate: weight / whole for candidate, weight in weights.items()}
+class Company:
+    """What the other names of a document say for a feature."""
 
+    def __init__(self, shares: Mapping[str, Shares], countries: Mapping[str, float]) -> None:
+        """`shares`: how likely each candidate of each name is; `countries`: see `disambiguate`."""
+        self._countries = countries
+        self._in_country: dict[str, list[tuple[str, Feature, float]]] = defaultdict(list)
+        for name, of_name in shares.items():
+            for candidate, share in of_name.items():
+                if share >= _UNLIKELY and candidate.feature.country is not None:
+                    self._in_country[candidate.feature.country].append((name, candidate.feature, share))
 
-def _support(feature: Feature, shares: dict[str, Shares], name: str, home: str | None) -> float:
-    """What the other names of the document say for a feature: the same country, the same region, close by."""
-    country = region = near = 0.0
-    own_region = feature.region
-    for other, of_other in shares.items():
-        if other == name:
-            continue
-        for candidate, share in of_other.items():
-            if share < 0.05 or candidate.feature.country is None or candidate.feature.country != feature.country:
+    def measures(self, feature: Feature, name: str) -> Measures:
+        """How much of the company is in the same country and region, close by, or inside."""
+        country = region = near = inside = 0.0
+        own_region = feature.region
+        for other, fellow, share in self._in_country.get(feature.country or "", ()):
+            if other == name:
                 continue
             country += share
-            if own_region is not None and candidate.feature.region is own_region:
+            if own_region is not None and fellow.region is own_region:
                 region += share
-                near += share * _closeness(feature, candidate.feature)
-    support = 1.5 * min(country, 3.0) / 3.0 + 2.0 * min(region, 2.0) / 2.0 + 1.0 * min(near, 1.5)
-    return support + (0.5 if home is not None and feature.country == home else 0.0)
+                near += share * _closeness(feature, fellow)
+                inside += share if fellow is not feature and fellow.lies_in(feature) else 0.0
+        return {
+            "same country": min(country, 3.0) / 3.0,
+            "same region": min(region, 2.0) / 2.0,
+            "close by": min(near, 1.5),
+            "holds others": min(inside, 2.0) / 2.0,
+            "home": self._countries.get(feature.country or "", 0.0),
+        }
 
 
 def _closeness(one: Feature, other: Feature) -> float:
-    """From 1 (the same spot) to 0 (100 km and more away)."""
+    """From 1 (the same spot) to 0 (`_NEAR` and more away)."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return 0.0
     width = math.cos(math.radians(one.lat))
     km = 111.2 * math.hypot(one.lat - other.lat, (one.lon - other.lon) * width)
-    return max(0.0, 1.0 - km / 100.0)
+    return max(0.0, 1.0 - km / _NEAR)
+
+
+def _shares(scores: dict[Candidate, float]) -> Shares:
+    top = max(scores.values())
+    weights = {candidate: math.exp(score - top) for candidate, score in scores.items()}
+    whole = sum(weights.values())
+    return {candidate: weight / whole for candidate, weight in weights.items()}
 
 
 def _ranked(of_name: Shares) -> list[Feature]:
@@ -109,9 +163,5 @@ def _of_sighting(sighting: Sighting, ranked: dict[str, list[Feature]]) -> list[F
     outer = ranked.get(sighting.container.name) if sighting.container is not None else None
     if outer is None:
         return features
-    return _first(features, (f for f in features if f is not outer[0] and f.lies_in(outer[0])))
-
-
-def _first(features: list[Feature], preferred: Iterable[Feature]) -> list[Feature]:
-    chosen = list(preferred)
-    return chosen + [feature for feature in features if feature not in chosen]
+    inside = [feature for feature in features if feature is not outer[0] and feature.lies_in(outer[0])]
+    return inside + [feature for feature in features if feature not in inside]

@@ -22,8 +22,17 @@ def resolve_places(draft: Draft) -> None:
     found = sightings(draft.parse, toponyms)
     read_containment(draft.parse, found, toponyms)
     weigh(draft, found)
-    for sighting, features in disambiguate(accepted(found)).items():
+    for sighting, features in disambiguate(accepted(found), _countries(draft)).items():
         _mention(draft, sighting, features)
+
+
+def _countries(draft: Draft) -> dict[str, float]:
+    """What speaks for a country beside the places named: nationalities."""
+    found: dict[str, float] = {}
+    for mention in draft.mentions:
+        if mention.type is MentionType.NATIONALITY and mention.country:
+            found[mention.country] = 1.0
+    return found
 
 
 def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:

@@ -28,8 +28,10 @@ class Sighting:
     candidates: tuple[Candidate, ...]
     abbreviated: bool = False
     """A short form such as "Ky.": its meaning is certain."""
+    clues: list[str] = field(default_factory=list)
+    """What speaks for and against its being a place name here."""
     evidence: float = 0.0
-    """For (above 0) and against its being a place name here, before the rest of the document is asked."""
+    """The clues' weights together: above 0, it is one."""
     kind: Kind | None = None
     """What the words around call it: TOWN for "the city of Aleppo"."""
     container: "Sighting | None" = None
