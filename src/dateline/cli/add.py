@@ -1,10 +1,18 @@
 """`dateline add`: read reports and keep what is coded."""
 
+from typing import Annotated
+
+import typer
+
 from dateline.cli.options import Files, LedgerPath
 from dateline.cli.run import Work, run
 
 
-def add(ledger: LedgerPath, files: Files) -> None:
+def add(
+    ledger: LedgerPath,
+    files: Files,
+    wait: Annotated[float, typer.Option(metavar="SECONDS", help="How long to wait for another writer.")] = 30.0,
+) -> None:
     """Read reports and keep what is coded in a ledger, which is made if it is not there.
 
     A report that is there already is passed over, so a run that was interrupted can simply be run again. One report
@@ -14,7 +22,7 @@ def add(ledger: LedgerPath, files: Files) -> None:
     """
     from dateline.ledger import Ledger
 
-    with Ledger(ledger) as kept:
+    with Ledger(ledger, patience=wait) as kept:
 
         def prepare() -> Work:
             from dateline.coding import Coder

@@ -9,18 +9,21 @@ from typer.core import TyperGroup
 
 from dateline.cli.add import add
 from dateline.cli.code import code
+from dateline.cli.demo import demo
 from dateline.cli.explain import explain
 from dateline.cli.linked import incidents, stories
 from dateline.cli.query import query
 from dateline.cli.records import events, figures, positions, statements
+from dateline.cli.sitrep import sitrep
 from dateline.cli.talk import complain
 from dateline.errors import DatelineError, LedgerVersion, NotALedger, QueryError
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 GUIDE = """
-**Begin**: `dateline code report.html` shows what is read off one report, `dateline add war.ledger reports/` keeps
-what is read off a folder of them, `dateline events war.ledger --place Aleppo` asks.
+**Begin**: `dateline demo` shows it all on sample reports. `dateline code report.html` shows what is read off a report
+of yours, `dateline add war.ledger reports/` keeps what is read off a folder of them, `dateline sitrep war.ledger` and
+`dateline events war.ledger --place Aleppo` ask. `dateline COMMAND --help` has an example of every command.
 
 **Exit codes**: 0 done; 1 some inputs failed (they are listed), or the ledger could not be used; 2 wrong use;
 130 interrupted (what was finished is kept).
@@ -65,8 +68,8 @@ app = typer.Typer(
 
 READ, ASK, LINK = "Read reports", "Ask the ledger", "Link reports"
 for panel, commands in (
-    (READ, (code, add)),
-    (ASK, (events, statements, figures, positions, explain, query)),
+    (READ, (demo, code, add)),
+    (ASK, (sitrep, events, statements, figures, positions, explain, query)),
     (LINK, (stories, incidents)),
 ):
     for command in commands:

@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.options import Files
 from dateline.cli.run import Work, run
 from dateline.errors import QueryError
-from dateline.reading import Input
 from dateline.records import Coding
+
+if TYPE_CHECKING:
+    from dateline.reading import Input
 
 
 class CodingFormat(StrEnum):
@@ -38,7 +40,7 @@ def code(
 
         coder, show = Coder(), _printer(format)
 
-        def work(item: Input) -> bool:
+        def work(item: "Input") -> bool:
             show(coder.code(item.document))
             return True
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import typer
 from rich.markup import escape
@@ -11,9 +12,11 @@ from rich.table import Table
 
 from dateline.cli.talk import console, progress, say
 from dateline.errors import DatelineError, LedgerError, ModelError
-from dateline.reading import Failure, Input, read_all
 
-Work = Callable[[Input], bool]
+if TYPE_CHECKING:
+    from dateline.reading import Input
+
+Work = Callable[["Input"], bool]
 """What is done with a document; False where there was nothing to do."""
 
 
@@ -57,6 +60,8 @@ def run(files: Sequence[str], prepare: Callable[[], Work], *, keeps: bool) -> No
 
 
 def _work_through(files: Sequence[str], prepare: Callable[[], Work], outcome: Outcome, bar: Progress) -> None:
+    from dateline.reading import Failure, read_all
+
     task = bar.add_task("Loading the language pipeline", total=None)
     work = prepare()
     for item in read_all(files):
@@ -67,7 +72,7 @@ def _work_through(files: Sequence[str], prepare: Callable[[], Work], outcome: Ou
             _work_on(item, work, outcome)
 
 
-def _work_on(item: Input, work: Work, outcome: Outcome) -> None:
+def _work_on(item: "Input", work: Work, outcome: Outcome) -> None:
     try:
         if work(item):
             outcome.done += 1

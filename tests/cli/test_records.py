@@ -1,0 +1,80 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Command
+
+
+@pytest.mark.parametrize(("name", "count"), [("events", 2), ("statements", 2), ("figures", 1), ("positions", 1)])
+def test_records_in_every_format(command: Command, ledger: Path, name: str, count: int) -> None:
+    as_jsonl = command(name, ledger, "--format", "jsonl")
+    found = [json.loads(line) for line in as_jsonl.stdout.splitlines()]
+    assert len(found) == count
+    as_csv = list(csv.DictReader(io.StringIO(command(name, ledger, "--format", "csv").stdout)))
+    assert [row["id"] for row in as_csv] == [row["id"] for row in found]
+    assert found[0]["id"] in command(name, ledger).stdout
+
+
+def test_records_by_filter(command: Command, ledger: Path) -> None:
+    found = command(
+        "events", ledger, "--place", "Aleppo", "--since", "2016-12", "--party", "russian jets", "-f", "jsonl"
+    )
+    assert [json.loads(line)["type"] for line in found.stdout.splitlines()] == ["ASSAULT"]
+
+
+def test_nothing_found_is_said_aside(command: Command, ledger: Path) -> None:
+    done = command("events", ledger, "--place", "Homs")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "Nothing found" in done.stderr
+
+
+def test_a_bad_date_is_wrong_use(command: Command, ledger: Path) -> None:
+    done = command("events", ledger, "--since", "yesterday")
+    assert done.exit_code == 2
+    assert "Write a day, a month or a year" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_ledger_says_how_to_make_one(command: Command, tmp_path: Path) -> None:
+    done = command("events", tmp_path / "none.ledger")
+    assert done.exit_code == 2
+    assert "dateline add" in done.stderr
+
+
+def test_query_prints_what_sql_asks(command: Command, ledger: Path) -> None:
+    done = command("query", ledger, "SELECT type, count(*) AS n FROM events GROUP BY type", "-f", "csv")
+    assert done.stdout == "type,n\nASSAULT,1\nREQUEST,1\n"
+
+
+def test_query_writes_nothing(command: Command, ledger: Path) -> None:
+    done = command("query", ledger, "DELETE FROM event_actors")
+    assert done.exit_code == 2
+    assert "only queries that read" in done.stderr
+
+
+def test_explain_shows_words_rule_and_links(command: Command, ledger: Path) -> None:
+    key = _key(command, ledger)
+    event = command("explain", ledger, f"{key[:5]}:e1").stdout
+    for part in ("Russian jets bombed eastern Aleppo", "The Daily", 'm1 "Russian jets"', "aerial", "rule", 's1 "'):
+        assert part in event
+    statement = command("explain", ledger, f"{key}:s1").stdout
+    assert "referred to by" in statement
+    assert "e1, f1" in statement
+
+
+def test_explain_shows_the_grammar_on_request(command: Command, ledger: Path) -> None:
+    done = command("explain", ledger, f"{_key(command, ledger)}:e1", "--parse")
+    assert "nsubj" in done.stdout
+
+
+def test_explain_of_no_record_is_wrong_use(command: Command, ledger: Path) -> None:
+    done = command("explain", ledger, f"{_key(command, ledger)}:e99")
+    assert done.exit_code == 2
+    assert "no such record" in done.stderr
+
+
+def _key(command: Command, ledger: Path) -> str:
+    return command("query", ledger, "SELECT id FROM documents", "-f", "csv").stdout.splitlines()[1]
