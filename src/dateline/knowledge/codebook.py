@@ -24,7 +24,9 @@ LINKS = frozenset(
 """The particles and prepositions that a pattern can name."""
 OPEN_CLASSES = frozenset({"party", "place", "anything"})
 """Classes that the grammar decides, not a list of words."""
-ROLES = frozenset({"subject", "object", "speaker", "inner actor", "inner recipient", "inner object"})
+ROLES = frozenset(
+    {"subject", "object", "speaker", "inner actor", "inner recipient", "inner object", "complement", "purpose"}
+)
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
     "modifier", "contexts", "bare", "examples", "counterexamples",
@@ -38,6 +40,8 @@ class Element:
     words: frozenset[str]
     link: bool = False
     open: str = ""
+    party: bool = False
+    """Can the noun be a party to the event: prisoners, troops, towns?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class Codebook:
 
 def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     """Load and check a codebook's frames, its word classes, operators and contexts."""
-    classes = {entry.id: frozenset(entry.texts("words")) for entry in files.entries("codebook/classes.toml")}
+    classes = {entry.id: _class(entry) for entry in files.entries("codebook/classes.toml")}
     book = Codebook(turns={entry.id: _turn(entry) for entry in files.entries("codebook/composition.toml")})
     for entry in files.entries(f"codebook/{name}/*.toml"):
         _add(book, entry, classes)
@@ -134,6 +138,11 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     for entry in files.entries("codebook/contexts.toml"):
         book.contexts.update(dict.fromkeys(entry.texts("words"), entry.id))
     return book
+
+
+def _class(entry: Entry) -> Element:
+    entry.only("id", "words", "party", "note")
+    return Element(frozenset(entry.texts("words")), party=entry.flag("party"))
 
 
 def _turn(entry: Entry) -> Turn:
@@ -156,7 +165,7 @@ def _type(entry: Entry, name: str) -> EventType:
         raise entry.wrong(f"'{name}' is no event type", f"Types: {', '.join(EventType)}") from None
 
 
-def _add(book: Codebook, entry: Entry, classes: Mapping[str, frozenset[str]]) -> None:
+def _add(book: Codebook, entry: Entry, classes: Mapping[str, Element]) -> None:
     frame = _frame(entry)
     if frame.operator and frame.operator not in book.turns:
         raise entry.wrong(f"there is no operator '{frame.operator}'", "Add it to codebook/composition.toml")
@@ -213,7 +222,7 @@ def _examples(entry: Entry, named: object) -> tuple[Example, ...]:
     )
 
 
-def _pattern(entry: Entry, text: str, classes: Mapping[str, frozenset[str]]) -> Pattern:
+def _pattern(entry: Entry, text: str, classes: Mapping[str, Element]) -> Pattern:
     lemma, *rest = text.split()
     return Pattern(lemma, tuple(_element(entry, word, classes) for word in rest))
 
@@ -224,7 +233,7 @@ def _compound(text: str) -> Compound:
     return Compound(words[-1], tuple(words[:-1]), link)
 
 
-def _element(entry: Entry, word: str, classes: Mapping[str, frozenset[str]]) -> Element:
+def _element(entry: Entry, word: str, classes: Mapping[str, Element]) -> Element:
     if word.startswith("["):
         name = word.strip("[]")
         if name in OPEN_CLASSES:
@@ -232,6 +241,6 @@ def _element(entry: Entry, word: str, classes: Mapping[str, frozenset[str]]) -> 
         if name not in classes:
             known: Iterable[str] = sorted({*classes, *OPEN_CLASSES})
             raise entry.wrong(f"there is no word class '{name}'", f"Known: {', '.join(known)}")
-        return Element(classes[name])
+        return classes[name]
     words = frozenset(word.split("/"))
     return Element(words, link=words <= LINKS)

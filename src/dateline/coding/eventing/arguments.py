@@ -1,17 +1,20 @@
 """Arguments: who acts and who is acted upon, read off the places that the frames name."""
 
 from dateline.coding.eventing.composition import Composed
-from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
+from dateline.coding.eventing.parties import behind, is_party, is_place, measured, parties_in
 from dateline.coding.eventing.readings import Reading
-from dateline.parsing.clauses import agent, direct_object, is_passive, subject
+from dateline.parsing.clauses import agent, direct_object, is_passive, own_subject, subject
+from dateline.parsing.modality import is_purpose
 from dateline.parsing.phrases import NOMINAL, joined
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
 
-_PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.SANCTION})
+_PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
 _EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
+_REFERRING = frozenset({"it", "they", "he", "she"})
+_TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
 def actors(draft: Draft, composed: Composed) -> list[Word]:
@@ -36,17 +39,19 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
 
 
 def _left(draft: Draft, composed: Composed) -> list[Word]:
-    """Whom the nouns are about that the patterns took, where no place named by the frames has a party."""
+    """Whom the nouns of the patterns, or the clause below, are about, where no place that the frames name has a party."""
     for reading in composed.chain:
-        for noun in reading.taken:
+        for noun in reading.themes:
             if noun.pos in NOMINAL and (found := parties_in(draft, noun)):
                 return found
+    if composed.core.frame.operator and composed.core.is_verbal:
+        return _complement(draft, composed.core.anchor)
     return []
 
 
 def _own_actors(draft: Draft, reading: Reading) -> list[Word]:
     if not reading.is_verbal and reading.anchor.dep != "attr":
-        return _noun_actors(draft, reading)
+        return noun_actors(draft, reading)
     for role in reading.frame.actor:
         if role == "subject":
             found = _subject(draft, reading)
@@ -65,35 +70,64 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         doer = agent(verb)
         return _people(draft, doer) if doer is not None else []
     found = subject(verb)
-    if found is None or found.lower in _EXPLETIVES or found.pos not in (*NOMINAL, "NUM", "ADJ"):
+    if found is None:
+        return []
+    if found.lower in _REFERRING:
+        found = _reporter(draft, found) or found
+    if found.lower in _EXPLETIVES or found.pos not in (*NOMINAL, "NUM", "ADJ"):
         return []
     return _people(draft, found)
+
+
+def _reporter(draft: Draft, pronoun: Word) -> Word | None:
+    """Who says it of themselves: Greece for the pronoun of "Greece said it would leave"."""
+    clause = pronoun.head
+    if clause.dep != "ccomp" or own_subject(clause) is not pronoun:
+        return None
+    above = subject(clause.head)
+    if above is None or above.pos not in ("NOUN", "PROPN") or not (is_party(draft, above) or is_place(draft, above)):
+        return None
+    return above if (pronoun.lower in ("he", "she")) is _is_singular(draft, above) or pronoun.lower == "it" else None
+
+
+def _is_singular(draft: Draft, noun: Word) -> bool:
+    return noun.tag in ("NN", "NNP") and len(joined(noun)) == 1
 
 
 def _people(draft: Draft, noun: Word) -> list[Word]:
     return [measured(word) for word in joined(noun)]
 
 
-def _noun_actors(draft: Draft, reading: Reading) -> list[Word]:
+def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     """Whose deed a noun names: Russia's strikes, strikes by Russia, Russian strikes, the retreat of the rebels."""
     noun, frame = reading.anchor, reading.frame
     for child in noun.children:
         if child.dep == "poss" and (is_party(draft, child) or is_place(draft, child)):
             return joined(child)
-    if (doer := agent(noun)) is not None and is_party(draft, doer):
+    if (doer := _doer(noun)) is not None and is_party(draft, doer):
         return _people(draft, doer)
     for child in noun.children:
         if child.dep == "prep" and child.lower in ("by", "from", "between", *(("of",) if frame.of == "actor" else ())):
-            inner = child.child("pobj")
+            inner = behind(draft, child)
             if inner is not None and (found := parties_in(draft, inner, 1)):
                 return found
-    if frame.modifier == "actor":
-        return _modifying(draft, noun)
-    return []
+    return _modifying(draft, noun) if frame.modifier == "actor" else []
+
+
+def _doer(noun: Word) -> Word | None:
+    """Students for "a demonstration by students" and "a demonstration staged by students"."""
+    found = agent(noun)
+    if found is not None:
+        return found
+    for child in noun.children:
+        if child.dep == "acl" and (found := agent(child)) is not None:
+            return found
+    return None
 
 
 def _modifying(draft: Draft, noun: Word) -> list[Word]:
-    for child in noun.children:
+    """The party that stands before a noun, the nearest to it: guerrilla for "a Karen guerrilla stronghold"."""
+    for child in reversed(noun.children):
         if child.i < noun.i and child.dep in ("amod", "compound", "nmod"):
             if child.ent in ("NORP", "GPE", "ORG", "PERSON") or is_party(draft, child):
                 return joined(child)
@@ -105,8 +139,13 @@ def _at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, ...], ty
     if role == "object":
         return _object(draft, reading, type_)
     if role == "subject":
-        found = subject(reading.anchor)
+        verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
+        found = subject(verb)
         return _people(draft, found) if found is not None and found.lower not in _EXPLETIVES else []
+    if role == "purpose":
+        return _purpose(draft, reading)
+    if role == "complement":
+        return _complement(draft, reading.anchor)
     if role.startswith("inner"):
         return _inner(draft, rest, role, type_)
     return _behind(draft, reading, role)
@@ -117,14 +156,28 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         return _noun_object(draft, reading)
     verb = reading.anchor
     noun = subject(verb) if is_passive(verb) else verb.child("dative") or direct_object(verb)
+    if noun is not None and noun.dep == "dative" and noun.pos == "ADP":
+        noun = direct_object(verb)
     if noun is None or noun.pos not in (*NOMINAL, "NUM", "ADJ") or noun.lower in _EXPLETIVES:
         return _clause_subject(draft, verb)
-    if noun in reading.taken and not is_party(draft, noun):
+    if noun in reading.themes:
         return []
-    found = parties_in(draft, noun)
-    if not found and type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
-        return [measured(noun)]
-    return found
+    if type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
+        return _target(draft, noun)
+    return parties_in(draft, noun)
+
+
+def _target(draft: Draft, noun: Word) -> list[Word]:
+    """Who or what is hit: a base, the refugees of "a camp for refugees"."""
+    meant = measured(noun)
+    if is_party(draft, meant) or is_place(draft, meant):
+        return _people(draft, noun) if meant is noun else joined(meant)
+    for child in meant.children:
+        if child.dep == "prep" and child.lower in ("for", "of"):
+            inner = behind(draft, child)
+            if inner is not None and is_party(draft, measured(inner)):
+                return _people(draft, inner)
+    return [measured(word) for word in joined(meant)]
 
 
 def _clause_subject(draft: Draft, verb: Word) -> list[Word]:
@@ -135,6 +188,37 @@ def _clause_subject(draft: Draft, verb: Word) -> list[Word]:
                 if below.dep in ("nsubj", "nsubjpass") and below.lower not in _EXPLETIVES:
                     return parties_in(draft, below)
     return []
+
+
+def _complement(draft: Draft, verb: Word) -> list[Word]:
+    """The parties in a clause that no frame reads: Chad for "threatened to cut off the power to Chad"."""
+    for child in verb.children:
+        if child.dep in ("xcomp", "ccomp", "pcomp") and child.pos in ("VERB", "AUX"):
+            return clause_parties(draft, child)
+        if child.dep == "prep" and (inner := child.child("pcomp")) is not None:
+            return clause_parties(draft, inner)
+    return []
+
+
+def _purpose(draft: Draft, reading: Reading) -> list[Word]:
+    """The parties in what it is done for: the president for "rallied, demanding the resignation of the president"."""
+    for word in reading.anchor.subtree():
+        if word.dep == "advcl" and (is_purpose(word) or word.tag == "VBG") and word.i > reading.anchor.i:
+            return clause_parties(draft, word)
+    return []
+
+
+def clause_parties(draft: Draft, verb: Word) -> list[Word]:
+    """The parties named below a verb: its object's, then those behind its prepositions, then the clause below."""
+    noun = direct_object(verb)
+    if noun is not None and (found := parties_in(draft, noun)):
+        return found
+    for child in verb.children:
+        if child.dep in ("prep", "dative") and child.lower in _TO_PARTIES:
+            inner = behind(draft, child)
+            if inner is not None and (found := parties_in(draft, inner)):
+                return found
+    return _clause_subject(draft, verb) or _complement(draft, verb)
 
 
 def _is_reading(reading: Reading, noun: Word) -> bool:
@@ -157,7 +241,10 @@ def _inner(draft: Draft, rest: tuple[Reading, ...], role: str, type_: EventType)
         return []
     first = rest[0]
     if role == "inner actor":
-        return _own_actors(draft, first) if not first.is_verbal else _clause_subject(draft, first.anchor.head)
+        if not first.is_verbal:
+            return noun_actors(draft, first)
+        above = own_subject(first.anchor)
+        return parties_in(draft, above) if above is not None and above.lower not in _EXPLETIVES else []
     if role == "inner object":
         return _object(draft, first, type_)
     for place in first.frame.recipient:
@@ -171,7 +258,7 @@ def _behind(draft: Draft, reading: Reading, preposition: str) -> list[Word]:
     for head in (*reading.taken, reading.anchor):
         for child in head.children:
             if child.dep in ("prep", "dative", "agent", "prt") and child.lower == preposition:
-                inner = child.child("pobj")
+                inner = behind(draft, child)
                 if inner is not None and (found := parties_in(draft, inner)):
                     return found
     return []

@@ -53,7 +53,7 @@ def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
     noun = measured(noun)
     if is_party(draft, noun) or is_place(draft, noun):
         return [other for other in joined(noun)]
-    for child in noun.children:
+    for child in sorted(noun.children, key=lambda word: (word.dep != "poss", -word.i)):
         if child.dep in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
             if (found := _modifier(draft, child)) is not None:
                 return joined(found)
@@ -71,10 +71,23 @@ def _modifier(draft: Draft, word: Word) -> Word | None:
     return word if word.dep == "compound" and is_party(draft, word) else None
 
 
+def behind(draft: Draft, preposition: Word) -> Word | None:
+    """The head of the phrase behind a preposition, also where the parser has made it the subject of a clause."""
+    found = preposition.child("pobj")
+    if found is not None or preposition.children:
+        return found
+    for word in draft.parse.words[preposition.i + 1 : preposition.sentence.last + 1]:
+        if word.pos in NOMINAL and word.left <= preposition.i + 1:
+            return word
+        if word.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+            return None
+    return None
+
+
 def _behind(draft: Draft, noun: Word, depth: int) -> list[Word]:
     for child in noun.children:
         if child.dep in ("prep", "agent") and child.lower in _ABOUT:
-            inner = child.child("pobj")
+            inner = behind(draft, child)
             if inner is not None and (found := parties_in(draft, inner, depth - 1)):
                 return found
     return []

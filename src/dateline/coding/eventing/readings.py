@@ -17,11 +17,16 @@ _BARRIERS = frozenset({"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj",
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """A frame that a word calls up. `taken` are the words of its pattern beside the anchor."""
+    """A frame that a word calls up.
+
+    `taken` are the words of its pattern beside the anchor; `themes` those of them that can't be a party themselves
+    ("talks", "sanctions"), unlike prisoners or troops.
+    """
 
     anchor: Word
     frame: Frame
     taken: tuple[Word, ...] = ()
+    themes: tuple[Word, ...] = ()
     governor: "Reading | None" = None
     inner: list["Reading"] = field(default_factory=list)
 
@@ -58,15 +63,27 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
     if word.dep in ("amod", "compound", "nmod"):
         return None
     best: tuple[tuple[int, int], Reading] | None = None
-    for pattern, frame in book.verbs.get(word.lemma, ()):
+    for pattern, frame in book.verbs.get(_lemma(book, word), ()):
         if best is not None and pattern.weight <= best[0]:
             continue
         taken = match(draft, pattern, word)
         if taken is None:
             continue
-        named = [t for t, element in zip(taken, pattern.elements, strict=True) if not element.open and not element.link]
-        best = pattern.weight, Reading(word, frame, tuple(named))
+        named = [
+            (found, element)
+            for found, element in zip(taken, pattern.elements, strict=True)
+            if not element.open and not element.link
+        ]
+        themes = tuple(found for found, element in named if not element.party)
+        best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes)
     return best[1] if best else None
+
+
+def _lemma(book: Codebook, verb: Word) -> str:
+    """The verb's lemma; the lemmatizer makes "stag" of "staged", so a lemma that no frame knows is tried again."""
+    if verb.lemma not in book.verbs and verb.lower.endswith("ed"):
+        return verb.lower[:-1]
+    return verb.lemma
 
 
 def _noun_or_adjective(draft: Draft, book: Codebook, word: Word) -> Reading | None:
