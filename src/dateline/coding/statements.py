@@ -1,13 +1,17 @@
 """Statements: who said or holds what, passed on by whom. Puts the forms of attribution together."""
 
+from dateline.coding.attribution.channels import find_channels
 from dateline.coding.attribution.continued import find_continued
 from dateline.coding.attribution.direct import find_direct
 from dateline.coding.attribution.indirect import find_indirect
 from dateline.coding.attribution.lines import find_lines, find_pull_quotes
 from dateline.coding.attribution.phrases import find_phrases
 from dateline.coding.attribution.record import Attribution, Reading
+from dateline.coding.attribution.repeats import find_repeats
+from dateline.coding.attribution.speakers import find_speakers
 from dateline.records import BlockKind, SpeechKind, Statement
 from dateline.resolving import Draft
+from dateline.resolving.timing import event_date
 
 _APART = frozenset(
     {BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.UPDATED, BlockKind.CREDIT, BlockKind.PULL_QUOTE, BlockKind.RELATED}
@@ -28,6 +32,9 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
         found += find_continued(reading, block, first, last, found)
     found += find_pull_quotes(reading)
     found.sort(key=lambda attribution: (attribution.start, -attribution.end))
+    find_speakers(reading, found)
+    find_channels(reading, found)
+    find_repeats(reading, found)
     ids = {id(attribution): f"s{number}" for number, attribution in enumerate(found, 1)}
     return tuple(_record(reading, attribution, ids) for attribution in found)
 
@@ -61,7 +68,7 @@ def _record(reading: Reading, found: Attribution, ids: dict[int, str]) -> Statem
         repeats=ref(found.repeats),
         stance=found.stance,
         negated=found.negated,
-        date=None,
+        date=_said_on(reading, found),
         rule=found.rule,
     )
 
@@ -72,3 +79,9 @@ def _kind(reading: Reading, found: Attribution) -> SpeechKind:
     if not quoted:
         return SpeechKind.INDIRECT
     return SpeechKind.DIRECT if quoted == len(words) else SpeechKind.MIXED
+
+
+def _said_on(reading: Reading, found: Attribution) -> str | None:
+    """The day, month or year of the saying, where its clause gives one."""
+    date = event_date(reading.draft, found.cue_word)[1] if found.cue_word is not None else None
+    return date if date is not None and "/" not in date else None

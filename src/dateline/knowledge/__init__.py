@@ -9,6 +9,7 @@ from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
 from dateline.knowledge.codebook import Codebook, load_codebook
 from dateline.knowledge.countries import Countries
+from dateline.knowledge.channels import Channels
 from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
@@ -98,3 +99,8 @@ class Knowledge:
     def page_classes(self) -> PageClasses:
         """What class names of a page's elements say."""
         return PageClasses(self.files)
+
+    @cached_property
+    def channels(self) -> Channels:
+        """Media that pass a statement on, and the nouns for what is said to them."""
+        return Channels(self.files, self.agencies)

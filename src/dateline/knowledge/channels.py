@@ -1,0 +1,39 @@
+"""Channels: newspapers, stations, agencies, websites and networks that pass a statement on."""
+
+import re
+
+from dateline.knowledge.agencies import Agencies
+from dateline.knowledge.files import DataFiles
+
+FILE = "channels.toml"
+_KINDS = ("outlet", "named", "occasion")
+
+
+class Channels:
+    """The words for media, their names, and the nouns for what is said to them."""
+
+    def __init__(self, files: DataFiles, agencies: Agencies) -> None:
+        """Read `channels.toml`; raises `KnowledgeError` for an entry of an unknown kind."""
+        self._agencies = agencies
+        words: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+        for entry in files.entries(FILE):
+            entry.only("id", "kind", "words", "examples", "counterexamples", "remove")
+            if entry.text("kind") not in _KINDS:
+                raise entry.wrong(f"unknown kind '{entry.text('kind')}'", f"Known kinds: {', '.join(_KINDS)}")
+            words[entry.text("kind")].update(entry.texts("words"))
+        self._occasions = words["occasion"]
+        self._outlet = _any(words["outlet"], re.IGNORECASE)
+        self._named = _any(words["named"], 0)
+
+    def is_channel(self, phrase: str) -> bool:
+        """Does a noun phrase name a medium: "the Al-Watan newspaper", "Twitter"?"""
+        return bool(self._outlet.search(phrase) or self._named.search(phrase)) or self._agencies.names_any(phrase)
+
+    def is_occasion(self, lemma: str) -> bool:
+        """Is the noun one for what is said to a medium ("interview")?"""
+        return lemma in self._occasions
+
+
+def _any(words: set[str], flags: int) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", flags)
