@@ -17,6 +17,8 @@ _NAMES = re.compile(rf"{_NAME}(?:(?:,|\s+and|\s*&)\s+{_NAME})*(?:\s+in\s+{_NAME}
 _STAMP_BREAK = re.compile(r"[|,•·–—-]\s*|\s{2,}|\s(?=\d)")
 _SEPARATORS = " \t\n\r\xa0|,;•·-–—/"
 _BREADCRUMBS = re.compile(r"[^.!?\d]{1,40}(?:\s[>›»/|]\s[^.!?\d]{1,40})+$|#\w+$")
+_REFERENCE = re.compile(r"(?=\S*\d)[A-Z\d]+(?:[-/_][A-Z\d]+)+(?:\s[^a-z]{0,40})?$")
+"""A number in a catalogue, in capitals: "ABC-1990-0042 (FBIS)"."""
 _TITLE_WORDS, _STANDFIRST_WORDS = 30, 70
 _STAMPS = (BlockKind.BYLINE, BlockKind.UPDATED)
 _STORY = (None, BlockKind.PARAGRAPH)
@@ -102,6 +104,9 @@ def _mark_title(text: str, head: list[Unit], foot: int) -> int | None:
     if not free or free[0] > max(foot, 2):
         return None
     first = head[free[0]].of(text)
+    if _REFERENCE.match(first):
+        head[free[0]].kind = BlockKind.NOTICE
+        return _mark_title(text, head, foot)
     if _is_section(first) and len(free) > 1 and is_title(head[free[1]].of(text)):
         head[free[0]].kind = BlockKind.NOTICE
         free = free[1:]
