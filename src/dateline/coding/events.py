@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.coding.eventing.arguments import actors, recipients
+from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
 from dateline.coding.eventing.merging import merge
@@ -57,7 +57,7 @@ def _event(
     number: int,
 ) -> Event:
     trigger, evidence = trigger_of(composed), evidence_of(composed)
-    acting = _acting(draft, composed)
+    acting, acted_upon = _parties(draft, composed)
     frame = composed.core.frame
     told = statement_of(trigger, composed.type, statements)
     return Event(
@@ -69,7 +69,7 @@ def _event(
         trigger=trigger,
         evidence=(evidence,),
         actors=_ids(draft, acting),
-        recipients=_ids(draft, recipients(draft, composed, acting)),
+        recipients=_ids(draft, acted_upon),
         place=None,
         time=None,
         date=None,
@@ -83,11 +83,12 @@ def _event(
     )
 
 
-def _acting(draft: Draft, composed: Composed) -> list[Word]:
-    if "speaker" in composed.outer.frame.actor:
-        speaker = speaker_word(composed)
-        return [speaker] if speaker is not None else []
-    return actors(draft, composed)
+def _parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
+    if "speaker" not in composed.outer.frame.actor:
+        return parties(draft, composed)
+    speaker = speaker_word(composed)
+    acting = [speaker] if speaker is not None else []
+    return acting, recipients(draft, composed, acting)
 
 
 def _ids(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:

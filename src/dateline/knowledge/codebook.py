@@ -29,7 +29,7 @@ ROLES = frozenset(
 )
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
-    "modifier", "contexts", "bare", "examples", "counterexamples",
+    "modifier", "contexts", "bare", "reciprocal", "examples", "counterexamples",
 )  # fmt: skip
 
 
@@ -41,7 +41,9 @@ class Element:
     link: bool = False
     open: str = ""
     party: bool = False
-    """Can the noun be a party to the event: prisoners, troops, towns?"""
+    """Can a noun of this class be a party to the event: prisoners, towns?"""
+    literal: bool = False
+    """A word written in the pattern itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class Frame:
     of: str
     modifier: str
     bare: bool
+    reciprocal: bool
     contexts: tuple[str, ...]
     modals: tuple[str, ...]
     examples: tuple[Example, ...]
@@ -206,6 +209,7 @@ def _frame(entry: Entry) -> Frame:
         of=entry.text("of", "recipient"),
         modifier=entry.text("modifier", "actor"),
         bare=entry.flag("bare"),
+        reciprocal=entry.flag("reciprocal"),
         contexts=entry.texts("contexts"),
         modals=entry.texts("modals"),
         examples=_examples(entry, named),
@@ -243,4 +247,4 @@ def _element(entry: Entry, word: str, classes: Mapping[str, Element]) -> Element
             raise entry.wrong(f"there is no word class '{name}'", f"Known: {', '.join(known)}")
         return classes[name]
     words = frozenset(word.split("/"))
-    return Element(words, link=words <= LINKS)
+    return Element(words, link=words <= LINKS, literal=True)

@@ -26,6 +26,15 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
     return []
 
 
+def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
+    """Actors and recipients. Of parties joined in something reciprocal ("X and Y met") the first one is the actor."""
+    acting = actors(draft, composed)
+    if len(acting) > 1 and any(reading.frame.reciprocal for reading in composed.chain):
+        with_ = [word for reading in composed.chain for word in _behind(draft, reading, "with") if word not in acting]
+        return (acting, with_) if with_ else (acting[:1], acting[1:])
+    return acting, recipients(draft, composed, acting)
+
+
 def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Word]:
     """The heads of the phrases that name who is acted upon; empty when the text doesn't say."""
     taken = {word.i for word in acting}

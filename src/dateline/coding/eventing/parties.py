@@ -47,8 +47,8 @@ def measured(word: Word) -> Word:
 def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
     """The parties that a noun phrase names or is about: Haiti for "Haiti's efforts", refugees for "a camp for refugees".
 
-    The phrase's own head comes first, then whose it is, nations and bodies that modify it, and what stands behind
-    its prepositions, the nearest first.
+    The phrase's own head comes first, then whose it is, then the head again where a nation or body modifies it
+    ("Chinese goods"), then what stands behind its prepositions, the nearest first.
     """
     noun = measured(noun)
     if is_party(draft, noun) or is_place(draft, noun):
@@ -56,7 +56,7 @@ def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
     for child in sorted(noun.children, key=lambda word: (word.dep != "poss", -word.i)):
         if child.dep in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
             if (found := _modifier(draft, child)) is not None:
-                return joined(found)
+                return joined(found) if child.dep == "poss" else joined(noun)
     if depth:
         return _behind(draft, noun, depth)
     return []

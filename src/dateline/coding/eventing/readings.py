@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 
+from dateline.coding.eventing.parties import is_party
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.codebook import Codebook, Frame
 from dateline.parsing.modality import is_purpose, modal
@@ -74,7 +75,11 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
             for found, element in zip(taken, pattern.elements, strict=True)
             if not element.open and not element.link
         ]
-        themes = tuple(found for found, element in named if not element.party)
+        themes = tuple(
+            found
+            for found, element in named
+            if not element.party and not (element.literal and is_party(draft, found))
+        )
         best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes)
     return best[1] if best else None
 
