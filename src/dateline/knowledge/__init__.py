@@ -11,12 +11,15 @@ from dateline.knowledge.codebook import Codebook, load_codebook
 from dateline.knowledge.countries import Countries
 from dateline.knowledge.channels import Channels
 from dateline.knowledge.cues import CueLexicon
+from dateline.knowledge.figures import FigureLexicon
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
 from dateline.knowledge.issues import Issues
+from dateline.knowledge.known_names import Known, known_names
 from dateline.knowledge.measures import Measures
 from dateline.knowledge.numbers import Numbers
 from dateline.knowledge.page_classes import PageClasses
+from dateline.knowledge.phrases import Phrases
 from dateline.knowledge.times import TimeLexicon
 from dateline.knowledge.toponyms import Toponyms
 
@@ -104,3 +107,13 @@ class Knowledge:
     def channels(self) -> Channels:
         """Media that pass a statement on, and the nouns for what is said to them."""
         return Channels(self.files, self.agencies)
+
+    @cached_property
+    def known_names(self) -> Phrases[Known]:
+        """All names that are known: countries, peoples, seats, leaders, organisations, arms."""
+        return known_names(self.files, self.actors, self.countries)
+
+    @cached_property
+    def figures(self) -> FigureLexicon:
+        """What becomes of people that a report counts."""
+        return FigureLexicon(self.files)

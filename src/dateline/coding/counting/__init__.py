@@ -1,0 +1,1 @@
+"""Counting people: what became of those a report counts (`fates`), single victims, and what stands around."""

@@ -1,0 +1,195 @@
+"""What became of the people a noun phrase counts, read off the clause around it: killed, injured, displaced, ..."""
+
+from dataclasses import dataclass
+
+from dateline.knowledge.figures import FigureLexicon
+from dateline.parsing import Word
+from dateline.parsing.clauses import is_passive, particle
+from dateline.parsing.modality import conditional, future, negated
+
+_PARTITIVE = frozenset({"of", "among", "amongst"})
+_INCLUDING = frozenset({"including", "include", "among", "amongst"})
+_RESULTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advcl", "amod", "dobj", "attr"})
+_REAL_CONTROL = frozenset(
+    {
+        "manage",
+        "succeed",
+        "continue",
+        "begin",
+        "start",
+        "go",
+        "use",
+        "proceed",
+        "return",
+        "report",
+        "believe",
+        "know",
+        "say",
+        "think",
+        "confirm",
+        "find",
+        "presume",
+        "appear",
+        "fear",
+        "feared",
+    }
+)
+"""Verbs under which an infinitive has happened or is taken to have happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of people, the word that says so, and the rule that read it."""
+
+    what: str
+    word: Word
+    rule: str
+
+
+def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """What became of those that the noun (or number) counts; None where nothing is said, or it has not happened."""
+    for _ in range(6):
+        found = _own(word, lexicon) or _clauses_on(word, lexicon) or _above(word, lexicon)
+        if found is not None:
+            return None if found.word.pos in ("VERB", "AUX") and unreal(found.word) else found
+        onwards = _onwards(word, lexicon)
+        if onwards is None:
+            return None
+        word = onwards
+    return None
+
+
+def unreal(verb: Word) -> bool:
+    """Has it not happened: denied, future, conditional, wanted or planned?"""
+    if negated(verb) or future(verb) or conditional(verb):
+        return True
+    if verb.tag == "VB" and verb.dep in ("xcomp", "acl", "advcl", "ccomp", "relcl", "conj"):
+        if verb.dep == "conj":
+            return unreal(verb.head)
+        return verb.head.lemma not in _REAL_CONTROL
+    return False
+
+
+def verb_key(verb: Word) -> str:
+    """The verb with its particle: "gun down"."""
+    behind = particle(verb)
+    return f"{verb.lemma} {behind}" if behind else verb.lemma
+
+
+def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
+    """The figure's name where the verb does it to its object."""
+    found = lexicon.does.get(verb_key(verb)) or lexicon.does.get(verb.lemma)
+    if found is None and verb.lemma == "shoot" and any(child.lower == "dead" for child in verb.children):
+        return lexicon.does.get("shoot dead")
+    return found
+
+
+def _own(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """The word itself or an adjective on it: "12 dead", "12 deaths", "12 wounded civilians"."""
+    if word.pos == "NOUN" and word.lemma in lexicon.counts:
+        return Fate(lexicon.counts[word.lemma], word, "count")
+    if word.lower in lexicon.states and word.pos in ("NOUN", "ADJ"):
+        return Fate(lexicon.states[word.lower], word, "state")
+    for child in word.children:
+        if child.dep in ("amod", "acl", "compound") and child.lower in lexicon.states and child.tag != "VBG":
+            return Fate(lexicon.states[child.lower], child, "state")
+    return None
+
+
+def _clauses_on(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """A participle or relative clause: "12 people killed in", "12 people who died", "30,000 fleeing"."""
+    for child in word.children:
+        if child.dep == "acl" and child.tag == "VBN" and (what := done_to(child, lexicon)):
+            return Fate(what, child, "participle")
+        if child.dep == "acl" and child.tag == "VBG" and child.lemma in lexicon.suffers:
+            return Fate(lexicon.suffers[child.lemma], child, "participle")
+        if child.dep == "relcl" and (found := _of_subject(child, lexicon, "relative clause")) is not None:
+            if any(c.dep in ("nsubj", "nsubjpass") and c.tag in ("WP", "WDT") for c in child.children):
+                return found
+    return None
+
+
+def _of_subject(verb: Word, lexicon: FigureLexicon, rule: str) -> Fate | None:
+    """What the verb says of its subject."""
+    passive = is_passive(verb) or (
+        verb.tag in ("VBN", "VBD") and not any(c.dep in ("dobj", "ccomp") for c in verb.children)
+    )
+    if passive and (what := done_to(verb, lexicon)):
+        return Fate(what, verb, rule)
+    if not is_passive(verb) and verb.lemma in lexicon.suffers:
+        return Fate(lexicon.suffers[verb.lemma], verb, rule)
+    for child in verb.children:
+        if child.dep in ("acomp", "oprd", "xcomp", "attr", "advcl") and child.i > verb.i:
+            if child.dep == "xcomp" and child.tag == "VB" and child.lemma in lexicon.suffers:
+                return Fate(lexicon.suffers[child.lemma], verb, rule)
+            if child.lower in lexicon.states and (child.dep != "advcl" or verb.lemma in ("leave", "find")):
+                return Fate(lexicon.states[child.lower], verb, rule)
+    return None
+
+
+def _above(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """The verb or noun that the phrase hangs on."""
+    head = word.head
+    if word.is_root:
+        return None
+    if word.dep in ("nsubjpass", "nsubj"):
+        return _of_subject(head, lexicon, "subject") or _of_toll_side(word, lexicon)
+    if word.dep in ("dobj", "dative") and head.pos in ("VERB", "AUX"):
+        return _of_object(word, head, lexicon)
+    if word.dep == "pobj":
+        return _behind_preposition(word, head, lexicon)
+    if word.dep == "poss" and head.lemma in lexicon.deeds:
+        return Fate(lexicon.deeds[head.lemma], head, "deed")
+    if word.dep in ("nmod", "compound", "nummod") and head.lemma in lexicon.counts:
+        return Fate(lexicon.counts[head.lemma], head, "count")
+    return None
+
+
+def _of_toll_side(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """ "Among the dead were 12 children": the fate stands in the phrase that opens the clause."""
+    for child in word.head.children:
+        if child.dep == "prep" and child.lower in _PARTITIVE and (inner := child.child("pobj")) is not None:
+            if (what := lexicon.states.get(inner.lower) or lexicon.counts.get(inner.lemma)) is not None:
+                return Fate(what, inner, "among")
+    return None
+
+
+def _of_object(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
+    if not is_passive(verb) and (what := done_to(verb, lexicon)):
+        return Fate(what, verb, "object")
+    for child in verb.children:
+        if child.i > word.i and child.dep in _RESULTS and child.lower in lexicon.states:
+            return Fate(lexicon.states[child.lower], verb, "result")
+    return None
+
+
+def _behind_preposition(word: Word, preposition: Word, lexicon: FigureLexicon) -> Fate | None:
+    noun = preposition.head
+    if preposition.lower in ("of", "for", "by") and noun.lemma in lexicon.deeds and noun.pos == "NOUN":
+        return Fate(lexicon.deeds[noun.lemma], noun, "deed") if preposition.lower == "of" else None
+    if preposition.lower in _PARTITIVE and noun.pos == "NOUN" and noun.lemma in lexicon.counts:
+        return Fate(lexicon.counts[noun.lemma], noun, "count")
+    if noun.lemma in lexicon.tolls:
+        return Fate(lexicon.tolls[noun.lemma], noun, "toll")
+    subject = noun.child("nsubj", "nsubjpass") if noun.pos in ("VERB", "AUX") else None
+    if subject is not None and preposition.lower in ("to", "at", "over", "above") and subject.lemma in lexicon.tolls:
+        return Fate(lexicon.tolls[subject.lemma], subject, "toll")
+    return None
+
+
+def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:
+    """The phrase that shares this one's fate: what it is joined to, a part of, or named beside."""
+    if word.is_root:
+        return None
+    head = word.head
+    if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+        return head
+    if word.dep in ("nummod", "quantmod", "nmod", "amod", "compound") and head.pos in ("NOUN", "PROPN", "NUM", "ADJ"):
+        return head
+    if word.dep == "pobj" and head.lower in _PARTITIVE | _INCLUDING:
+        above = head.head
+        if above.pos in ("NUM", "PRON", "ADJ") or head.lower in _INCLUDING:
+            return above if above.pos not in ("VERB", "AUX") else above.child("nsubjpass", "dobj", "nsubj")
+        counted = lexicon.people.get(above.lemma)
+        return above if counted is not None and (counted.group or head.lower == "of") else None
+    return None

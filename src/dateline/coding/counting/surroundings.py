@@ -1,0 +1,65 @@
+"""What stands around a figure: the place, whether it is a running total, and the statement it is told in."""
+
+from collections.abc import Sequence
+
+from dateline.parsing import Word
+from dateline.records import Mention, MentionType, Scope, Span, Statement
+from dateline.resolving import Draft
+
+_AT = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "across", "throughout", "on"})
+_TOTALS = frozenset({"war", "conflict", "toll", "uprising", "revolt", "insurgency", "fighting", "violence", "unrest"})
+
+
+def place_of(draft: Draft, *words: Word) -> Mention | None:
+    """Where it happened: a place behind "in", "at" or "near" on one of the words or on what is above in the clause."""
+    for word in words:
+        for step in (word, *word.ancestors()):
+            found = _place_on(draft, step)
+            if found is not None:
+                return found
+            if step.pos in ("VERB", "AUX"):
+                break
+    return None
+
+
+def _place_on(draft: Draft, word: Word) -> Mention | None:
+    for child in word.children:
+        if child.dep == "prep" and child.lower in _AT:
+            inner = child.child("pobj")
+            mention = draft.mentions.at(inner) if inner is not None else None
+            if mention is not None and mention.place is not None:
+                return mention
+            if inner is not None and (mention := draft.mentions.at(inner, MentionType.LOCATION)) is not None:
+                return mention
+    return None
+
+
+def scope_of(draft: Draft, word: Word) -> Scope:
+    """A running total where it counts "since" a time, "so far", or what a whole war or toll has come to."""
+    sentence = [word, *word.ancestors(), *word.children]
+    for step in sentence:
+        if step.lemma in _TOTALS or _so_far(draft, step):
+            return Scope.TOTAL
+        for child in step.children:
+            if child.dep in ("prep", "mark") and child.lower in ("since", "during", "throughout"):
+                return Scope.TOTAL
+            if child.dep in ("nsubj", "nsubjpass") and child.lemma in _TOTALS:
+                return Scope.TOTAL
+    return Scope.INCIDENT
+
+
+def _so_far(draft: Draft, word: Word) -> bool:
+    if word.lower != "far" or word.i == 0:
+        return False
+    return draft.parse.words[word.i - 1].lower == "so"
+
+
+def statement_of(quote: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement whose content holds the quote."""
+    holding = [
+        (content.end - content.start, statement.id, statement)
+        for statement in statements
+        for content in statement.content
+        if content.holds(quote)
+    ]
+    return min(holding, key=lambda found: found[:2])[2] if holding else None

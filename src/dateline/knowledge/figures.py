@@ -1,0 +1,46 @@
+"""The lexicon of figures: what becomes of people that a report counts, and the nouns for people that can be counted."""
+
+from dataclasses import dataclass
+
+from dateline.knowledge.files import DataFiles, Entry
+
+_LISTS = ("does", "suffers", "states", "deeds", "counts", "tolls")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun for people: the figure's name where nothing became of them, and whether it is one noun for several."""
+
+    what: str
+    group: bool
+
+
+class FigureLexicon:
+    """Words to figures' names, a table for each grammatical place. Keys are lemmas in lower case."""
+
+    def __init__(self, files: DataFiles) -> None:
+        """Read `figures.toml` and `counted_people.toml`."""
+        self.entries = files.entries("figures.toml")
+        for entry in self.entries:
+            entry.only("id", "what", "examples", "counterexamples", *_LISTS)
+        self.does = self._table("does")
+        """Verbs that do it to their object, with their particle ("gun down")."""
+        self.suffers = self._table("suffers")
+        """Verbs whose subject it happens to."""
+        self.states = self._table("states")
+        """Adjectives and participles."""
+        self.deeds = self._table("deeds")
+        """Nouns for the deed."""
+        self.counts = self._table("counts")
+        """Nouns that count the victims themselves."""
+        self.tolls = self._table("tolls")
+        """Nouns for a running count."""
+        self.people = dict(pair for entry in files.entries("counted_people.toml") for pair in _people(entry))
+
+    def _table(self, name: str) -> dict[str, str]:
+        return {word: entry.text("what") for entry in self.entries for word in entry.texts(name)}
+
+
+def _people(entry: Entry) -> list[tuple[str, Counted]]:
+    entry.only("id", "what", "group", "words")
+    return [(word, Counted(entry.text("what"), entry.flag("group"))) for word in entry.texts("words")]
