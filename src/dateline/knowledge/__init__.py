@@ -7,9 +7,9 @@ from pathlib import Path
 from dateline.knowledge.actors import Actors
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
+from dateline.knowledge.channels import Channels
 from dateline.knowledge.codebook import Codebook, load_codebook
 from dateline.knowledge.countries import Countries
-from dateline.knowledge.channels import Channels
 from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.figures import FigureLexicon
 from dateline.knowledge.files import DataFiles

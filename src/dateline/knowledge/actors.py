@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from dateline.knowledge.agents import sectors_of
 from dateline.knowledge.countries import cells
 from dateline.knowledge.files import DataFiles, Entry
-from dateline.knowledge.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +22,6 @@ class Leader:
     since: str | None
     until: str | None
 
-    def in_office(self, day: str) -> bool:
-        """Did the person hold the office on this day (YYYY-MM-DD)?"""
-        return (self.since or "") <= day and (self.until is None or day[: len(self.until)] <= self.until)
-
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
@@ -41,18 +36,12 @@ class Organisation:
 
 
 class Actors:
-    """Leaders and organisations by name."""
+    """Leaders and organisations."""
 
     def __init__(self, files: DataFiles) -> None:
         """Read `leaders.csv` and `organisations.csv`; raises `KnowledgeError` for what is wrong in them."""
-        leaders = [_leader(entry) for entry in files.rows("leaders.csv")]
-        organisations = [_organisation(entry) for entry in files.rows("organisations.csv")]
-        self.leaders = Phrases((name, leader) for leader in leaders for name in (leader.name, *leader.aliases))
-        """Leaders by full name."""
-        self.surnames = Phrases((name, leader) for leader in leaders for name in leader.short)
-        """Leaders by surname: right where the report's date fits, and nobody else bears the name."""
-        self.organisations = Phrases((name, o) for o in organisations for name in (o.name, *o.aliases))
-        """Organisations by name, alias or acronym."""
+        self.leaders = tuple(map(_leader, files.rows("leaders.csv")))
+        self.organisations = tuple(map(_organisation, files.rows("organisations.csv")))
 
 
 def _leader(entry: Entry) -> Leader:

@@ -11,9 +11,8 @@ from enum import StrEnum
 from dateline.knowledge.files import DataFiles, Entry
 
 SECTORS = frozenset(
-    ("COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS")
-    + ("CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC")
-)
+    ("COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL")
+) | {"EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC"}
 """PLOVER's sectors."""
 
 
@@ -34,6 +33,8 @@ class Agent:
     sectors: tuple[str, ...]
     open: bool
     """Says little of itself: `sectors` only hold when no word around says whose it is."""
+    vague: bool
+    """Names an actor only where the words around say whose: "opposition figures", not "the figures"."""
     private: bool
     """Holds no public role: a resident, a victim, a mother."""
     role: str | None
@@ -46,7 +47,7 @@ class Agents:
     """The lexicon of actors' nouns, and of the words before them."""
 
     def __init__(self, files: DataFiles) -> None:
-        """Read `agents.toml` and `actor_modifiers.toml`; raises `KnowledgeError` for what is wrong in them."""
+        """Read `agents.toml`, `actor_modifiers.toml`, `titles.toml`; raises `KnowledgeError` for what is wrong."""
         self._nouns: dict[str, Agent] = {}
         self._plurals: dict[str, Agent] = {}
         for entry in files.entries("agents.toml"):
@@ -54,6 +55,7 @@ class Agents:
             self._nouns.update((word, agent) for word in reversed(entry.texts("words")))
             self._plurals.update((word, agent) for word in entry.texts("plurals"))
         self._modifiers = dict(_modifiers(files.entries("actor_modifiers.toml")))
+        self._titles = dict(_modifiers(files.entries("titles.toml")))
 
     def noun(self, lemma: str, form: str = "", before: str = "") -> Agent | None:
         """The actor that a noun names, None where it names none.
@@ -69,10 +71,31 @@ class Agents:
         """The sectors that a word before an actor's noun gives it ("rebel": REB); empty for any other word."""
         return self._modifiers.get(word, ())
 
+    def title(self, word: str) -> bool:
+        """May the word stand before a person's name, or in what does ("Mr", "Gen.", "minister", "deputy")?"""
+        agent = self._nouns.get(word)
+        return word.rstrip(".") in self._titles or (agent is not None and agent.kind is AgentKind.PERSON)
+
+    def title_sectors(self, word: str) -> tuple[str, ...]:
+        """The sectors that a title gives ("Gen.": MIL)."""
+        agent = self._nouns.get(word)
+        return self._titles.get(word.rstrip("."), ()) or (agent.sectors if agent else ())
+
 
 def _agent(entry: Entry) -> Agent:
     entry.only(
-        "id", "kind", "open", "role", "private", "country", "sectors", "words", "plurals", "examples", "counterexamples"
+        "id",
+        "kind",
+        "open",
+        "vague",
+        "role",
+        "private",
+        "country",
+        "sectors",
+        "words",
+        "plurals",
+        "examples",
+        "counterexamples",
     )
     if entry.text("kind") not in list(AgentKind):
         raise entry.wrong("unknown 'kind'", f"Known kinds: {', '.join(AgentKind)}")
@@ -81,6 +104,7 @@ def _agent(entry: Entry) -> Agent:
         AgentKind(entry.text("kind")),
         sectors_of(entry),
         entry.flag("open"),
+        entry.flag("vague"),
         entry.flag("private"),
         entry.text("role", "") or None,
         entry.text("country", "") or None,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dateline.knowledge.agents import sectors_of
 from dateline.knowledge.files import DataFiles, Entry
-from dateline.knowledge.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +31,14 @@ class People:
 
 
 class Countries:
-    """Look-ups of countries and peoples."""
+    """Countries by code, and the words for nations and peoples."""
 
     def __init__(self, files: DataFiles) -> None:
         """Read `countries.csv` and `peoples.csv`; raises `KnowledgeError` for what is wrong in them."""
         self.all = {c.code: c for c in map(_country, files.rows("countries.csv"))}
-        self.names = Phrases((name, c) for c in self.all.values() for name in (c.name, *c.names))
-        """Countries by name."""
-        self.capitals = Phrases((name, c) for c in self.all.values() for name in c.capitals)
-        """Countries by their capital, which may stand for the government."""
-        self.seats = Phrases((name, c) for c in self.all.values() for name in c.seats)
-        """Countries by their government's seat."""
-        self.demonyms = Phrases((*_nationals(self.all), *_peoples(files.rows("peoples.csv"))))
-        """Nations and peoples by adjective or noun: "Syrian", "Syrians", "Kurdish"."""
+        """Countries by code."""
+        self.demonyms = (*_nationals(self.all), *_peoples(files.rows("peoples.csv")))
+        """Words for nations and peoples, adjective or noun: "Syrian", "Syrians", "Kurdish"."""
 
 
 def cells(entry: Entry, key: str) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """A table of phrases, looked up in running words: the longest one that begins at a word.
 
 Phrases and words are compared in a plain form: lower case, without accents, full stops and apostrophes; a hyphen
-between letters, or a possessive 's, parts words. So "al-Qa'ida" finds "Al Qaida", and "U.S." finds "US". A phrase that is written in capitals
-("IS", "US", "WHO") finds capitals only, one that begins with a capital only words that do.
+between letters, or a possessive 's, parts words. So "al-Qa'ida" finds "Al Qaida", and "U.S." finds "US". A phrase that
+is written in capitals ("IS", "US", "WHO") finds capitals only, one that begins with a capital only words that do.
 """
 
 import re
@@ -16,8 +16,8 @@ T = TypeVar("T")
 _PARTS = re.compile(r"\s+|(?<=[^\W\d_])[-‐‑–—](?=[^\W\d_])|(?=['’]s\b)")
 _DROPPED = str.maketrans("", "", ".'’‘`ʿʾ")
 _SKIPPED = frozenset({"-", "‐", "‑", "–", "—", "'", "’"})
-_ENDS = ""
-"""The key of a node that holds the values of the phrases that end there: no word is empty."""
+_ENDS = "\n"
+"""The key of a node that holds the values of the phrases that end there: no word is this."""
 
 
 @lru_cache(maxsize=65536)
@@ -44,7 +44,9 @@ class Phrases(Generic[T]):
             for word in split(phrase):
                 node = node.setdefault(word, {})
             if node is not self._tree:
-                node.setdefault(_ENDS, []).append((_case(phrase), value))
+                ends = node.setdefault(_ENDS, [])
+                if (_case(phrase), value) not in ends:
+                    ends.append((_case(phrase), value))
 
     def longest(self, plains: Sequence[str], texts: Sequence[str], at: int) -> tuple[int, list[T]] | None:
         """The longest phrase that begins at word `at`: the index after its last word, and what it stands for.
