@@ -22,7 +22,13 @@ def find_counts(sources: Iterable[Source]) -> tuple[Count, ...]:
 
 
 def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda c: (c.evidence[0].published or "", c.said_by or "", c.low or c.high or 0)))
+    """By day, then by who says so, then by size."""
+
+    def order(claim: Claim) -> tuple[str, str, int]:
+        day = claim.date or claim.evidence[0].published or ""
+        return day.partition("/")[0], (claim.said_by or "").casefold(), claim.low or claim.high or 0
+
+    return tuple(sorted(claims, key=order))
 
 
 def _claim(given: list[tuple[Source, Figure]]) -> Claim:

@@ -122,7 +122,7 @@ def _happening(told: Sequence[Told]) -> Happening:
         place=next((name for name in (t.source.place(t.event.place) for t in [full, *told]) if name), None),
         actors=source.names(event.actors),
         recipients=source.names(event.recipients),
-        evidence=tuple(t.source.evidence(t.event, t.source.sentence(t.event), t.event.trigger) for t in told),
+        evidence=tuple(t.source.evidence(t.event, t.source.telling(t.event), t.event.trigger) for t in told),
         salience=event.salience,
     )
 

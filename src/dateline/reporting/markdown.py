@@ -31,7 +31,8 @@ def _lines(report: SituationReport) -> Iterator[str]:
 
 def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
     if lines:
-        yield from ("", f"## {title}", "", *lines)
+        yield from ("", f"## {title}")
+        yield from lines if lines[0] == "" else ("", *lines)
 
 
 def _party(party: Party) -> Iterator[str]:

@@ -11,11 +11,15 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that a line rests on. `record` is the id for `dateline explain`; `said_by` None: the report itself."""
+    """The words that a line rests on. `record` is its id for `dateline explain`, `report` the file.
+
+    `said_by` None: the report itself says so.
+    """
 
     words: str
     record: str
     report: str
+    title: str | None
     publisher: str | None
     published: str | None
     said_by: str | None = None
@@ -46,8 +50,9 @@ class Happening:
 
     @property
     def said_by(self) -> tuple[str, ...]:
-        """All who say so, in the order of the reports; empty where only the reports themselves do."""
-        return tuple(dict.fromkeys(e.said_by for e in self.evidence if e.said_by))
+        """All others than the actors who say so, in the order of the reports; empty where only the reports do."""
+        speakers = dict.fromkeys(e.said_by for e in self.evidence if e.said_by)
+        return tuple(speaker for speaker in speakers if speaker not in self.actors)
 
     @property
     def day(self) -> str | None:

@@ -115,7 +115,8 @@ class Source:
         return Evidence(
             words=self._quote(span, focus or span),
             record=self.record(record),
-            report=document.title or document.name,
+            report=document.name,
+            title=document.title,
             publisher=document.publisher,
             published=self.published,
             said_by=self.said_by(statement),
@@ -126,9 +127,11 @@ class Source:
         before, after = ("… " if cut.start > span.start else ""), (" …" if cut.end < span.end else "")
         return f"{before}{self.words(cut)}{after}"
 
-    def sentence(self, event: Event) -> Span:
-        """The stretch of evidence that the event's trigger stands in."""
-        return next((span for span in event.evidence if span.holds(event.trigger)), event.trigger)
+    def telling(self, event: Event) -> Span:
+        """The words that tell of an event: the whole saying that it stands in, else the evidence with its trigger."""
+        statement = self.statement(event.statement)
+        spans = (self.saying(statement), *event.evidence) if statement else event.evidence
+        return next((span for span in spans if span.holds(event.trigger)), event.trigger)
 
     def around(self, span: Span) -> Span:
         """The block that a span stands in: what the reader sees with it."""
@@ -138,7 +141,7 @@ class Source:
     def ground(self, record: str) -> Span | None:
         """The words of an event or statement that a position rests on."""
         if event := self._events.get(record):
-            return self.sentence(event)
+            return self.telling(event)
         statement = self._statements.get(record)
         return self.saying(statement) if statement else None
 
@@ -163,8 +166,9 @@ def _clipped(text: str, span: Span, focus: Span) -> Span:
 
 
 def _plain(words: str) -> str:
+    """Words without "the" before them: "army", but "a rebel official"."""
     first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an") else words
+    return rest if rest and first.lower() == "the" else words
 
 
 def _private_names(coding: Coding) -> re.Pattern[str] | None:

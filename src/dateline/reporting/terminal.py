@@ -92,8 +92,8 @@ def _contradiction(contradiction: Contradiction) -> RenderableType:
 
 def _words(evidence: Evidence, *, said: bool = False) -> RenderableType:
     speaker = f"{evidence.said_by}: " if said and evidence.said_by else ""
-    text = Text.assemble(speaker, (f"“{evidence.words}”", "italic"))
-    return _in(Group(text, Text(f"{wording.origin(evidence)}  {evidence.record}", style="dim")), 4)
+    origin = f"  {wording.origin(evidence)}  {evidence.record}"
+    return _in(Text.assemble(speaker, (f"“{evidence.words}”", "italic"), (origin, "dim")), 4)
 
 
 def _left(number: int) -> list[RenderableType]:

@@ -63,5 +63,5 @@ def held(stand: Stand) -> str:
 
 
 def origin(evidence: Evidence) -> str:
-    """Where words stand: "Kestrel Daily, 6 Dec"; the report's title where no publisher is known."""
+    """Where words stand: "Kestrel Daily, 6 Dec"; the report's file where no publisher is known."""
     return ", ".join(filter(None, (evidence.publisher or evidence.report, short_day(evidence.published))))

@@ -1,0 +1,256 @@
+"""The situation report: what is one happening, who says so, what is left out."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from tests.handmade import ALEPPO, CODER, IDLIB, aleppo, document, event, figure, mention, span, statement
+from tests.strategies import codings
+
+from dateline.errors import QueryError
+from dateline.ledger.keys import document_key
+from dateline.records import BlockKind, Coding, EventType, MentionType, Position, PositionStance, Stance, Status
+from dateline.reporting import SituationReport, Wanted, situation_report, to_html, to_markdown
+from dateline.reporting.situation import Happening
+
+TEXT = "Rebels shelled Aleppo, the army said."
+GROUP, PERSON, PLACE = MentionType.ORGANISATION, MentionType.PERSON, MentionType.LOCATION
+
+
+def shelling(publisher: str = "The Daily", text: str = TEXT, **more: Any) -> Coding:
+    """A report of a shelling, with fields of the event changed."""
+    fields = {
+        "mode": "heavy-weapons",
+        "date": "2016-12-08",
+        "actors": ("m1",),
+        "place": "m2",
+        "statement": "s1",
+        **more,
+    }
+    return Coding(
+        document(text, publisher=publisher),
+        (
+            mention("m1", text, "Rebels", GROUP, name="Syrian rebels", entity="grp:SYR-REB"),
+            mention("m2", text, "Aleppo", PLACE, name="Aleppo", place=ALEPPO),
+            mention("m3", text, "the army", GROUP, name="Syrian army", entity="grp:SYR-MIL"),
+        ),
+        (statement("s1", text, "Rebels shelled Aleppo", speaker="m3", source=span(text, "the army")),),
+        (event("e1", text, "shelled", **fields),),
+        (),
+        (),
+        CODER,
+    )
+
+
+def happenings(report: SituationReport) -> list[Happening]:
+    return [happening for day in report.days for happening in (*day.deeds, *day.words)]
+
+
+def test_same_event_of_two_reports_is_one_happening() -> None:
+    (found,) = happenings(situation_report([shelling(), shelling("The Weekly")]))
+    assert (found.what, found.actors, found.place) == ("shelling", ("Syrian rebels",), "Aleppo")
+    assert found.reports == 2
+    assert found.said_by == ("Syrian army",)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"date": "2016-12-09"}, {"type": EventType.RETREAT, "mode": None}, {"actors": ("m3",)}, {"mode": "aerial"}],
+)
+def test_another_day_type_party_or_mode_is_another_happening(other: dict[str, Any]) -> None:
+    assert len(happenings(situation_report([shelling(), shelling("The Weekly", **other)]))) == 2
+
+
+def test_what_one_report_leaves_open_does_not_part_it() -> None:
+    report = situation_report([shelling(actors=()), shelling("The Weekly", mode=None)])
+    (found,) = happenings(report)
+    assert found.actors == ("Syrian rebels",)
+
+
+def test_linked_incidents_win_over_what_the_events_say() -> None:
+    one, other = shelling(), shelling("The Weekly", actors=("m3",), date="2016-12-09")
+    records = [f"{document_key(coding.document)}:e1" for coding in (one, other)]
+    assert len(happenings(situation_report([one, other], incidents=[records]))) == 1
+    assert len(happenings(situation_report([one, shelling("The Weekly")], incidents=[records[:1]]))) == 2
+
+
+def test_undated_event_stands_under_the_day_of_its_report() -> None:
+    (day,) = situation_report([shelling(date=None)]).days
+    assert day.date == "2016-12-08"
+    assert day.deeds[0].date is None
+
+
+def test_planned_possible_denied_and_old_events_have_not_happened() -> None:
+    report = situation_report([shelling(status=Status.PLANNED), shelling("B", historical=True)])
+    assert not report.days
+    assert [happening.status for happening in report.ahead] == [Status.PLANNED]
+
+
+def test_event_in_a_caption_is_no_happening() -> None:
+    coding = shelling()
+    caption = replace(coding.document.blocks[0], kind=BlockKind.CAPTION)
+    report = situation_report([replace(coding, document=replace(coding.document, blocks=(caption,)))])
+    assert not report.days
+
+
+def test_words_are_those_of_the_text_and_lead_to_their_record() -> None:
+    coding = shelling()
+    (found,) = happenings(situation_report([coding]))
+    (evidence,) = found.evidence
+    assert evidence.words == "Rebels shelled Aleppo, the army"
+    assert evidence.record == f"{document_key(coding.document)}:e1"
+
+
+def test_long_words_are_cut_around_the_trigger() -> None:
+    text = "Far away " * 60 + "Rebels shelled Aleppo, the army said" + " and so on" * 60
+    (found,) = happenings(situation_report([shelling(text=text, statement=None)]))
+    words = found.evidence[0].words
+    assert "shelled" in words
+    assert words.startswith("… ")
+    assert words.endswith(" …")
+    assert len(words) < 250
+
+
+def test_filters() -> None:
+    codings = [shelling(), shelling("The Weekly", date="2016-12-12", actors=("m3",))]
+    assert len(happenings(situation_report(codings, Wanted(since="2016-12-09")))) == 1
+    assert len(happenings(situation_report(codings, Wanted(until="2016-12-09")))) == 1
+    assert len(happenings(situation_report(codings, Wanted(party="rebels")))) == 1
+    assert not happenings(situation_report(codings, Wanted(place="Idlib")))
+    assert situation_report(codings, Wanted(since="2016", place="aleppo")).asked == ("since 2016", "place aleppo")
+
+
+def test_filter_that_is_no_date() -> None:
+    with pytest.raises(QueryError, match="no date"):
+        situation_report([shelling()], Wanted(since="yesterday"))
+
+
+def test_positions_of_one_party_are_put_together() -> None:
+    first, second = aleppo(), aleppo()
+    second = replace(second, document=replace(second.document, publisher="The Weekly"))
+    (party,) = situation_report([first, second]).parties
+    (stand,) = party.stands
+    assert (party.name, stand.stance, stand.issue, stand.reports) == ("Rebels", PositionStance.DEMANDS, "truce", 2)
+    assert stand.evidence[0].words == "demand a truce"
+
+
+def test_condition_is_given_in_its_words() -> None:
+    text = "Damascus rejects a truce unless rebels leave."
+    party = mention("m1", text, "Damascus", GROUP, name="Syria", entity="gov:SYR")
+    position = Position("p1", "m1", "truce", PositionStance.REJECTS, span(text, "rebels leave"), None, ())
+    coding = Coding(document(text), (party,), (), (), (), (position,), CODER)
+    (stand,) = situation_report([coding]).parties[0].stands
+    assert stand.condition == "rebels leave"
+    assert stand.evidence[0].words == "rebels leave"
+
+
+def toll(publisher: str, low: int | None, high: int | None, speaker: str, **more: Any) -> Coding:
+    text = f"Many people were killed in Idlib, {speaker} said."
+    return Coding(
+        document(text, publisher=publisher),
+        (
+            mention("m1", text, "Idlib", PLACE, name="Idlib", place=IDLIB),
+            mention("m2", text, speaker, GROUP, name=speaker),
+        ),
+        (statement("s1", text, "Many people were killed in Idlib", speaker="m2"),),
+        (),
+        (figure("f1", text, "Many people", low, high, place="m1", date="2016-12-08", statement="s1", **more),),
+        (),
+        CODER,
+    )
+
+
+def test_figures_are_listed_by_source_and_not_added_up() -> None:
+    report = situation_report([toll("A", 82, None, "the UN", qualifier="at-least"), toll("B", 10, 10, "the army")])
+    (count,) = report.counts
+    assert [(claim.value, claim.said_by) for claim in count.claims] == [("10", "the army"), ("at least 82", "the UN")]
+
+
+def test_same_number_of_the_same_source_is_one_claim() -> None:
+    report = situation_report([toll("A", 82, 82, "the UN"), toll("B", 82, 82, "the UN")])
+    (claim,) = report.counts[0].claims
+    assert claim.reports == 2
+
+
+def test_numbers_that_cannot_both_hold_are_a_contradiction() -> None:
+    report = situation_report([toll("A", 82, None, "the UN"), toll("B", 10, 10, "the army")])
+    (found,) = report.contradictions
+    assert found.about == "killed in Idlib 2016-12-08"
+    assert [side.holds for side in found.sides] == ["10, says the army", "at least 82, says the UN"]
+    assert not situation_report([toll("A", 5, None, "the UN"), toll("B", 10, 10, "the army")]).contradictions
+
+
+def test_what_happened_and_what_did_not() -> None:
+    report = situation_report([shelling(), shelling("B", status=Status.NEGATED)])
+    (found,) = report.contradictions
+    assert [side.holds for side in found.sides] == ["happened", "did not happen"]
+
+
+def accusing(actor: str, recipient: str) -> Coding:
+    text = f"{actor} accuses {recipient}."
+    parties = tuple(mention(f"m{n}", text, name, GROUP, name=name) for n, name in enumerate((actor, recipient), 1))
+    accusation = event("e1", text, "accuses", EventType.ACCUSE, actors=("m1",), recipients=("m2",))
+    return Coding(document(text), parties, (), (accusation,), (), (), CODER)
+
+
+def test_mutual_accusation() -> None:
+    (found,) = situation_report([accusing("Turkey", "Russia"), accusing("Russia", "Turkey")]).contradictions
+    assert found.about.endswith("accuse each other")
+    assert {side.holds for side in found.sides} == {"Turkey", "Russia"}
+
+
+def test_denials_are_kept_in_words() -> None:
+    coding = shelling()
+    (said,) = coding.statements
+    (denial,) = situation_report([replace(coding, statements=(replace(said, stance=Stance.DENIES),))]).denials
+    assert (denial.said_by, denial.words) == ("Syrian army", "Rebels shelled Aleppo, the army")
+
+
+def resident() -> Coding:
+    text = 'The army shelled Aleppo, said Reem Nasser. Reem fears for "Reem\'s house".'
+    person = {"name": "Reem Nasser", "entity": "per:reem", "private": True, "sectors": ("CVL",)}
+    return Coding(
+        document(text),
+        (
+            mention("m1", text, "Reem Nasser", PERSON, **person),
+            replace(mention("m2", text, "Reem", PERSON, **person), start=43, end=47),
+        ),
+        (
+            statement(
+                "s1", text, 'The army shelled Aleppo, said Reem Nasser. Reem fears for "Reem\'s house".', speaker="m1"
+            ),
+        ),
+        (event("e1", text, "shelled", statement="s1", actors=("m2",)),),
+        (),
+        (),
+        CODER,
+    )
+
+
+@pytest.mark.parametrize("write", [to_markdown, to_html])
+def test_private_person_goes_unnamed_unless_asked_for(write: Any) -> None:
+    assert "Reem" not in write(situation_report([resident()]))
+    assert "a resident" in write(situation_report([resident()]))
+    assert "Reem Nasser" in write(situation_report([resident()], keep_private=True))
+
+
+def test_order_of_the_reports_does_not_matter() -> None:
+    reports = [aleppo(), shelling(), toll("A", 82, 82, "the UN"), resident()]
+    assert situation_report(reports) == situation_report(reversed(reports))
+
+
+def test_nothing_in_nothing_out() -> None:
+    report = situation_report([])
+    assert (report.reports, report.days, report.parties) == (0, (), ())
+    assert "0 reports" in to_markdown(report)
+
+
+@given(codings())
+def test_any_coding_makes_a_report_that_leads_to_its_records(coding: Coding) -> None:
+    report = situation_report([coding], keep_private=True)
+    records = {record.id for kind in (coding.events, coding.figures, coding.positions) for record in kind}
+    found = [evidence for happening in happenings(report) for evidence in happening.evidence]
+    found += [evidence for party in report.parties for stand in party.stands for evidence in stand.evidence]
+    found += [evidence for count in report.counts for claim in count.claims for evidence in claim.evidence]
+    assert all(evidence.record.partition(":")[2] in records for evidence in found)
