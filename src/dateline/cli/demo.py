@@ -30,9 +30,7 @@ def demo(
 
     with TemporaryDirectory() as folder:
         ledger = keep or Path(folder) / "demo.ledger"
-        say(
-            "Coding the sample reports: eastern Aleppo, December 2016; their publishers are invented."
-        )
+        say("Coding the sample reports: eastern Aleppo, December 2016; their publishers are invented.")
         add(ledger, [str(REPORTS)])
         print_report(report_of(ledger, Wanted(), private=True), paper(), MOST)
     _point_on(keep)
@@ -42,9 +40,7 @@ def _point_on(keep: Path | None) -> None:
     """Where to go next."""
     say("")
     if keep:
-        say(
-            f"The ledger is kept: dateline sitrep {keep} --all, or dateline explain {keep} RECORD for what is behind a line."
-        )
+        say(f"All of it: dateline sitrep {keep} --all. What is behind a line: dateline explain {keep} RECORD")
     else:
         say("Keep the ledger to look behind a line (dateline explain): dateline demo --keep demo.ledger")
     say("Your own reports: dateline add my.ledger FOLDER_OR_FILES, then dateline sitrep my.ledger")
