@@ -1,11 +1,18 @@
 """`dateline stories` and `incidents`: what the reports of a ledger have in common."""
 
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
 from dateline.cli.options import As, Format, LedgerPath, Party, Place, Since, Until
 from dateline.cli.output import show
 
+if TYPE_CHECKING:
+    from dateline.linking import Incident
+
 
 def stories(ledger: LedgerPath, format: As = Format.TABLE) -> None:
-    """Group reports about the same thing.
+    """Group reports about the same thing, the largest story first.
 
     **Example:** `dateline stories war.ledger --format jsonl`
     """
@@ -22,15 +29,40 @@ def incidents(
     until: Until = None,
     place: Place = None,
     party: Party = None,
+    reports: Annotated[int, typer.Option(metavar="N", help="Only what at least N reports tell of.")] = 1,
     format: As = Format.TABLE,
 ) -> None:
     """Link events that are the same happening in several reports; count reports and independent sources.
 
-    **Example:** `dateline incidents war.ledger --place Aleppo --since 2016-12`
+    **Example:** `dateline incidents war.ledger --place Aleppo --since 2016-12 --reports 2`
     """
     from dateline.ledger import Ledger
     from dateline.linking import find_incidents
 
     with Ledger(ledger, create=False) as kept:
         found = find_incidents(kept, since=since, until=until, place=place, party=party)
-    show((incident.to_json() for incident in found), format, ("date", "type", "place", "actors", "documents", "id"))
+    told = [incident for incident in found if incident.sources.reports >= reports]
+    if format is Format.TABLE:
+        columns = ("date", "type", "place", "actors", "recipients", "figures", "reports", "independent", "id")
+        show((_line(incident) for incident in told), format, columns)
+    else:
+        show((incident.to_json() for incident in told), format, ())
+
+
+def _line(incident: "Incident") -> dict[str, Any]:
+    """An incident in a line of a table."""
+    figures = (
+        f"{what} {span.low}" if span.low == span.high else f"{what} {span.low} to {span.high}"
+        for what, span in incident.figures.items()
+    )
+    return {
+        "date": incident.date,
+        "type": incident.type,
+        "place": incident.place.name if incident.place else None,
+        "actors": incident.actors,
+        "recipients": incident.recipients,
+        "figures": list(figures),
+        "reports": incident.sources.reports,
+        "independent": incident.sources.independent,
+        "id": incident.id,
+    }

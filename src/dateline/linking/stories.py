@@ -4,12 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from dateline.ledger import Ledger, Report
 from dateline.linking.grouping import Edge, group
 from dateline.linking.similarity import TextIndex
 
-LEAST = 0.26
+LEAST = 0.2
 """Average cosine from which reports are one story."""
+
+FAINT = 0.04
+"""Cosine below which likeness is chance."""
+
+RULED_OUT = -1.0
+"""Likeness of reports that lie too far apart: no undated third report may bring them together."""
 
 WINDOW = 14
 """Days of publication after which alike words tell of another story: an anniversary, the next attack."""
@@ -41,9 +49,8 @@ def _edges(reports: Sequence[Report], index: TextIndex) -> Iterator[Edge]:
     days = [date.fromisoformat(r.published_day).toordinal() if r.published_day else None for r in reports]
     for i in range(len(reports)):
         alike = index.likeness(i)
-        for j in range(i + 1, len(reports)):
-            if near(days[i], days[j], WINDOW):
-                yield i, j, float(alike[j])
+        for j in (int(j) for j in np.flatnonzero(alike >= FAINT) if j > i):
+            yield i, j, float(alike[j]) if near(days[i], days[j], WINDOW) else RULED_OUT
 
 
 def near(one: int | None, other: int | None, days: int) -> bool:

@@ -1,0 +1,97 @@
+import json
+
+import pytest
+
+from conftest import Tell
+from dateline import Ledger
+from dateline.linking import Incident, find_incidents
+from dateline.linking.evidence import distance
+from dateline.records import EventType, Status
+from handmade import ALEPPO, IDLIB
+
+FIRST = "Jets bombed the Haraj market in Aleppo, killing 12 people."
+SECOND = "Twelve died when Jets bombed stalls at Haraj in Aleppo: at least 18 people were killed there, medics said."
+IDLIB_TEXT = "Jets bombed the Haraj market in Idlib, killing 12 people."
+IN_ALEPPO, IN_IDLIB = ("Aleppo", ALEPPO), ("Idlib", IDLIB)
+
+
+def of_reports(incidents: list[Incident]) -> list[set[str]]:
+    return [set(incident.documents) for incident in incidents]
+
+
+def test_the_same_attack_in_two_reports_is_one_incident(tell: Tell, ledger: Ledger) -> None:
+    tell("A", FIRST, place=IN_ALEPPO, date="2016-12-07")
+    tell("B", SECOND, place=IN_ALEPPO, date="2016-12-07")
+    (incident,) = find_incidents(ledger)
+    assert set(incident.documents) == {"A.txt", "B.txt"}
+    assert (incident.type, incident.date, incident.actors) == ("ASSAULT", "2016-12-07", ("Jets",))
+    assert incident.place == ALEPPO
+    assert incident.sources.reports == incident.sources.independent == 2
+    assert "same place (1)" in incident.reasons
+    assert "same day (1)" in incident.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (IDLIB_TEXT, {"place": IN_IDLIB, "date": "2016-12-07"}),
+        (SECOND, {"place": IN_ALEPPO, "date": "2016-12-05"}),
+        (SECOND, {"place": IN_ALEPPO, "date": "2016-12-07", "type": EventType.AID}),
+        (SECOND, {"place": IN_ALEPPO, "date": "2016-12-07", "historical": True}),
+        (SECOND, {"place": IN_ALEPPO, "date": "2016-12-07", "status": Status.PLANNED}),
+    ],
+    ids=["another place", "another day", "another type", "history", "planned"],
+)
+def test_what_differs_is_another_incident(tell: Tell, ledger: Ledger, text: str, other: dict[str, object]) -> None:
+    tell("A", FIRST, place=IN_ALEPPO, date="2016-12-07")
+    tell("B", text, **other)
+    assert {"A.txt", "B.txt"} not in of_reports(find_incidents(ledger))
+
+
+def test_copies_are_one_source(tell: Tell, ledger: Ledger) -> None:
+    for publisher in ("A", "B", "C"):
+        tell(publisher, FIRST, place=IN_ALEPPO, date="2016-12-07")
+    (incident,) = find_incidents(ledger)
+    assert (incident.sources.reports, incident.sources.independent) == (3, 1)
+
+
+def test_figures_that_cannot_both_hold_are_shown(tell: Tell, ledger: Ledger) -> None:
+    tell("A", FIRST, place=IN_ALEPPO, date="2016-12-07", killed=("12 people", 12, 12))
+    tell("B", SECOND, place=IN_ALEPPO, date="2016-12-07", killed=("at least 18 people", 18, None))
+    (incident,) = find_incidents(ledger)
+    assert (incident.figures["killed"].low, incident.figures["killed"].high) == (12, 18)
+    (contradiction,) = incident.contradictions
+    assert contradiction.field == "killed"
+    assert [(value.low, value.words) for value in contradiction.values] == [
+        (12, "12 people"),
+        (18, "at least 18 people"),
+    ]
+
+
+def test_figures_that_can_both_hold_are_no_contradiction(tell: Tell, ledger: Ledger) -> None:
+    tell("A", FIRST, place=IN_ALEPPO, date="2016-12-07", killed=("12 people", 12, None))
+    tell("B", SECOND, place=IN_ALEPPO, date="2016-12-07", killed=("at least 18 people", 18, None))
+    (incident,) = find_incidents(ledger)
+    assert incident.contradictions == ()
+
+
+def test_incidents_by_filter(tell: Tell, ledger: Ledger) -> None:
+    tell("A", FIRST, place=IN_ALEPPO, date="2016-12-07")
+    tell("B", IDLIB_TEXT, place=IN_IDLIB, date="2016-12-07")
+    assert of_reports(find_incidents(ledger, place="Idlib")) == [{"B.txt"}]
+    assert find_incidents(ledger, since="2017") == []
+
+
+def test_an_incident_has_the_form_that_other_programs_read(tell: Tell, ledger: Ledger) -> None:
+    tell("A", FIRST, place=IN_ALEPPO, date="2016-12-07", killed=("12 people", 12, 12))
+    (incident,) = find_incidents(ledger)
+    form = json.loads(json.dumps(incident.to_json()))
+    assert form["sources"] == {"reports": 1, "independent": 1, "chains": [["A"]]}
+    assert form["figures"] == {"killed": {"low": 12, "best": 12, "high": 12}}
+    assert form["place"]["geonameid"] == ALEPPO.geonameid
+
+
+def test_distances() -> None:
+    apart = distance(ALEPPO, IDLIB)
+    assert apart is not None
+    assert 50 < apart < 65

@@ -1,0 +1,48 @@
+from conftest import Tell
+from dateline import Ledger
+from dateline.linking import find_stories
+from dateline.linking.copies import is_copy, runs
+from dateline.linking.similarity import TextIndex
+from handmade import document
+
+MARKET = "Jets bombed the Haraj market in Aleppo on Tuesday. The market was full, said Abu Omar, a baker in Haraj."
+MARKET_TOO = "Warplanes hit Haraj market in Aleppo: Jets bombed the crowded stalls, the baker Abu Omar told reporters."
+TALKS = "Jets bombed nobody while envoys met in Geneva. Staffan de Mistura hosted the delegations on Lake Leman."
+
+
+def test_reports_about_the_same_thing_are_one_story(tell: Tell, ledger: Ledger) -> None:
+    tell("A", MARKET)
+    tell("B", TALKS)
+    tell("C", MARKET_TOO)
+    assert [set(story.documents) for story in find_stories(ledger)] == [{"A.txt", "C.txt"}, {"B.txt"}]
+
+
+def test_the_same_words_weeks_later_are_another_story(tell: Tell, ledger: Ledger) -> None:
+    tell("A", MARKET, published="2016-12-08")
+    tell("B", MARKET, published="2017-03-08")
+    tell("C", MARKET_TOO, published=None)
+    found = [set(story.documents) for story in find_stories(ledger)]
+    assert {"A.txt", "B.txt"} not in found
+    assert len(found) == 2
+
+
+def test_an_empty_ledger_has_no_stories(ledger: Ledger) -> None:
+    assert find_stories(ledger) == []
+
+
+def test_likeness_is_one_for_the_same_words_and_none_for_others() -> None:
+    index = TextIndex([MARKET, MARKET, "Snow fell.", ""])
+    assert index.likeness(0).round(6).tolist() == [1, 1, 0, 0]
+    assert abs(index.pair(0, 1) - 1) < 1e-9
+
+
+def test_a_lightly_edited_text_is_a_copy() -> None:
+    edited = MARKET.replace("on Tuesday", "Tuesday") + " Rescuers are still digging, a volunteer added."
+    assert is_copy(runs(MARKET), runs(edited))
+    assert not is_copy(runs(MARKET), runs(MARKET_TOO))
+    assert not is_copy(runs(MARKET), runs(TALKS))
+
+
+def test_a_document_is_named_as_it_came(tell: Tell, ledger: Ledger) -> None:
+    tell("A", MARKET)
+    assert find_stories(ledger)[0].documents == (document(MARKET, "A.txt").name,)
