@@ -1,11 +1,12 @@
 """A coding in the making: what the stages of resolving and coding pass along."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.knowledge import Knowledge
 from dateline.parsing import Parse
 from dateline.records import Document
 from dateline.resolving.mentions import Mentions
+from dateline.resolving.sighted import SightedNames
 
 
 @dataclass(slots=True, eq=False)
@@ -16,6 +17,11 @@ class Draft:
     parse: Parse
     knowledge: Knowledge
     mentions: Mentions
+    sighted: SightedNames = field(init=False)
+    """The names of the knowledge where they stand in the text."""
+
+    def __post_init__(self) -> None:
+        self.sighted = SightedNames(self.parse, self.knowledge)
 
     @property
     def text(self) -> str:

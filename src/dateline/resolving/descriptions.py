@@ -1,0 +1,81 @@
+"""People and groups by description: "a Turkish man", "Syrian government troops", "residents of the Old City"."""
+
+from collections.abc import Iterator
+
+from dateline.knowledge.agents import Agent, AgentKind
+from dateline.knowledge.known_names import KnownKind
+from dateline.parsing.phrases import core
+from dateline.parsing.tree import Word
+from dateline.records import MentionType, Span
+from dateline.resolving.draft import Draft
+
+_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_OWNERS = (KnownKind.COUNTRY, KnownKind.PEOPLE, KnownKind.ORGANISATION, KnownKind.SEAT, KnownKind.CAPITAL)
+_LONGEST = 14
+"""Words in the longest description that is taken whole; a longer one is taken without its "of"."""
+
+
+def agent_of(draft: Draft, word: Word) -> Agent | None:
+    """What kind of actor a noun names where it stands; None where it names none."""
+    if word.pos not in ("NOUN", "PROPN") and not (word.pos == "ADJ" and word.tag == "NNS"):
+        return None
+    before = draft.parse.words[word.i - 1].lower if word.i > word.sentence.first else ""
+    return draft.knowledge.agents.noun(word.lemma, word.lower, before)
+
+
+def is_plural(word: Word) -> bool:
+    """Does a noun stand for several?"""
+    return word.tag in ("NNS", "NNPS") or word.lower in ("people", "police", "personnel")
+
+
+def type_of(agent: Agent, word: Word) -> MentionType:
+    """A noun for one person is a person in the singular; anything else is a group or a body."""
+    one = agent.kind is AgentKind.PERSON and not is_plural(word)
+    return MentionType.PERSON if one else MentionType.ORGANISATION
+
+
+def descriptions(draft: Draft) -> Iterator[tuple[Word, Agent, Span]]:
+    """The noun phrases of a document that describe people or groups: head, kind of actor, span."""
+    for word in draft.parse.words:
+        if word.pos in ("NOUN", "PROPN", "ADJ") and not _modifies(word):
+            agent = agent_of(draft, word)
+            if agent is not None and not (agent.vague and not says_whose(draft, word)) and not _is_predicate(word):
+                yield word, agent, span_of(draft, word, agent)
+
+
+def _modifies(word: Word) -> bool:
+    """Does a noun only say what kind of thing another is: "government" in "government troops"?"""
+    return word.dep in ("compound", "amod", "nmod") and word.head.i > word.i
+
+
+def _is_predicate(word: Word) -> bool:
+    """Is it what somebody is said to be: "he was a shopkeeper"?"""
+    return word.dep == "attr" or (word.dep == "pobj" and word.head.lower in ("as", "like"))
+
+
+def says_whose(draft: Draft, head: Word) -> bool:
+    """Do the words of a noun phrase say whose it is: "opposition figures", "Iran's hand", "the wing of Hamas"?"""
+    agents = draft.knowledge.agents
+    return any(agents.modifier(word.lower) or draft.sighted.of(word, *_OWNERS) for word in modifying(head))
+
+
+def modifying(head: Word) -> list[Word]:
+    """The words before a noun, and the noun behind its "of" or "for", that say whose it is."""
+    found: list[Word] = []
+    for child in head.children:
+        if child.i < head.i and child.dep in _MODIFYING:
+            found.extend(word for word in child.subtree() if word.dep in (*_MODIFYING, child.dep))
+        elif child.i > head.i and child.dep == "prep" and child.lower in ("of", "for", "from", "in", "with"):
+            inner = child.child("pobj")
+            if inner is not None:
+                found.append(inner)
+    return found
+
+
+def span_of(draft: Draft, head: Word, agent: Agent) -> Span:
+    """The description's span: its "of" phrase is part of it, and whom a spokesman speaks for."""
+    behind = ("of", "for") if agent.role in ("spokesman", "title") else ("of",)
+    span = core(head, prepositions=behind)
+    if len(draft.parse.words_in(span.start, span.end)) > _LONGEST:
+        return core(head)
+    return span

@@ -1,0 +1,250 @@
+"""Proper names of people and organisations: stretches in capitals, weighed over the whole document.
+
+The language pipeline's own labels are weak on reports of war: it takes towns for people and groups for places. So a
+name is what the whole document makes of it: a title before it once, a label in most sentences, a longer name that it is
+a part of, all count for every place where it stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.knowledge.agents import Agents
+from dateline.knowledge.known_names import KnownKind
+from dateline.knowledge.phrases import Phrases, plain
+from dateline.parsing.tree import Word
+from dateline.records import MentionType
+from dateline.resolving.draft import Draft
+from dateline.resolving.sighted import Sighted
+
+_PARTICLES = frozenset(
+    {"al", "el", "ash", "ad", "an", "as", "at", "az", "bin", "bint", "ibn", "de", "da", "do", "dos", "du", "van", "von"}
+    | {"der", "den", "la", "le", "di", "del", "abu", "ben", "ould", "ul"}
+)
+_HYPHENS = frozenset({"-", "–", "‑"})
+_NEVER = frozenset(
+    {"DATE", "TIME", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT", "ORDINAL"}
+)
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LOCATIVE = frozenset({"in", "at", "near", "from", "around", "outside", "towards", "into", "across", "through"})
+_INITIALS_LIMIT = 6
+"""Letters of the longest acronym."""
+
+
+@dataclass(slots=True, eq=False)
+class ProperName:
+    """A stretch that may name somebody: the name itself, and where its titles begin."""
+
+    first: int
+    last: int
+    key: str
+    titled: bool = False
+    opens: int = 0
+    """Index of the first word of titles and nationality before the name, or `first`."""
+
+
+@dataclass(slots=True)
+class Votes:
+    """What speaks for a name's being a person's, an organisation's or a place's."""
+
+    person: float = 0.0
+    organisation: float = 0.0
+    place: float = 0.0
+    names: list[ProperName] = field(default_factory=list)
+
+    @property
+    def type(self) -> MentionType | None:
+        """What the name is, None where nothing speaks for a person or an organisation."""
+        if self.person >= 1.0 and self.person >= self.organisation and self.person > self.place:
+            return MentionType.PERSON
+        if self.organisation >= 1.0 and self.organisation > self.place:
+            return MentionType.ORGANISATION
+        return None
+
+
+def proper_names(draft: Draft) -> list[tuple[ProperName, MentionType]]:
+    """The proper names of people and organisations in the order of the text."""
+    votes: dict[str, Votes] = defaultdict(Votes)
+    for sentence in draft.parse.sentences:
+        words = draft.parse.words_of(sentence)
+        if not is_headline(words):
+            for run in _runs(words):
+                _weigh(draft, run, votes)
+    _share(votes)
+    types = {key: vote.type for key, vote in votes.items()}
+    found = [(name, type_) for key, vote in votes.items() if (type_ := types[key]) for name in vote.names]
+    found.extend(_elsewhere(draft, found))
+    return sorted(found, key=lambda pair: (pair[0].first, pair[0].last))
+
+
+def is_headline(words: list[Word]) -> bool:
+    """Is a sentence written with capitals throughout, so that they tell nothing?"""
+    long = [word for word in words if len(word.text) > 3 and word.text.isalpha()]
+    return len(long) > 2 and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _runs(words: list[Word]) -> Iterator[list[Word]]:
+    """Stretches of capitalised words, with the particles and hyphens inside names."""
+    run: list[Word] = []
+    for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else None
+        if _capital(word, at == 0) or (after is not None and _links(word, run, after, words, at)):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _capital(word: Word, opens: bool) -> bool:
+    if not word.text[0].isupper() or word.ent in _NEVER or word.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
+        return False
+    return word.pos == "PROPN" or bool(word.ent) or (not opens and word.pos in ("NOUN", "ADJ", "VERB"))
+
+
+def _links(word: Word, run: list[Word], after: Word, words: list[Word], at: int) -> bool:
+    if word.lower in _PARTICLES:
+        beyond = words[at + 2] if after.text in _HYPHENS and at + 2 < len(words) else after
+        return beyond.text[0].isupper() and (bool(run) or beyond is not after)
+    return word.text in _HYPHENS and bool(run) and (after.text[0].isupper() or run[-1].lower in _PARTICLES)
+
+
+def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
+    """Split a run into titles and name, and count what speaks for its type."""
+    agents = draft.knowledge.agents
+    start = _after_titles(draft, run, agents)
+    name = run[start:]
+    if not name or (len(name) == 1 and name[0].ent != "PERSON" and agents.title(name[0].lower)):
+        return
+    key = " ".join(plain(word.text) for word in name if word.text not in _HYPHENS)
+    proper = ProperName(name[0].i, name[-1].i, key, opens=name[0].i)
+    is_body = agents.ends_name(name[-1].lower)
+    if not is_body:
+        _titles_before(draft, proper, agents)
+    vote = votes[key]
+    vote.names.append(proper)
+    _count(draft, proper, name, vote, is_body)
+
+
+def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
+    """Index in the run of the first word of the name itself: behind the last title, or behind a nationality."""
+    if agents.ends_name(run[-1].lower):
+        return 0
+    last = 0
+    for at, word in enumerate(run[:-1]):
+        known = draft.sighted.at(word)
+        if known is not None and known.last > word.i and known.of(KnownKind.LEADER, KnownKind.ORGANISATION):
+            continue
+        if agents.title(word.lower) or (
+            at == last and known is not None and known.of(KnownKind.PEOPLE, KnownKind.COUNTRY) and known.last == word.i
+        ):
+            last = at + 1
+    return last
+
+
+def _titles_before(draft: Draft, name: ProperName, agents: Agents) -> None:
+    """Walk left over titles, ranks, offices and nationalities: "the Russian deputy foreign minister"."""
+    words, at = draft.parse.words, name.first - 1
+    first_of_sentence = words[name.first].sentence.first
+    while at >= first_of_sentence:
+        word = words[at]
+        known = draft.sighted.at(word)
+        if agents.title(word.lower):
+            name.titled, name.opens = True, at
+        elif known is not None and known.of(
+            KnownKind.PEOPLE, KnownKind.COUNTRY, KnownKind.ORGANISATION, KnownKind.SEAT
+        ):
+            at = max(known.first, first_of_sentence)
+            name.opens = at if name.titled else name.opens
+        elif at - 2 >= first_of_sentence and words[at - 1].lower in ("of", "for") and agents.title(words[at - 2].lower):
+            name.titled, name.opens, at = True, at - 2, at - 2
+        elif name.titled and word.lower in ("the", "a", "an"):
+            name.opens = at
+            return
+        elif not (word.text in _HYPHENS or word.lower == "." or agents.modifier(word.lower)):
+            return
+        at -= 1
+
+
+def _count(draft: Draft, proper: ProperName, name: list[Word], vote: Votes, is_body: bool) -> None:
+    last = name[-1]
+    if is_body:
+        vote.organisation += 3.0
+    if proper.titled:
+        vote.person += 3.0
+    known = draft.sighted.at(last)
+    if known is not None:
+        _count_known(known, proper, vote)
+    labels = [word.ent for word in name if word.ent]
+    if labels:
+        label = max(sorted(set(labels)), key=labels.count)
+        vote.person += label == "PERSON"
+        vote.organisation += label == "ORG"
+        vote.place += 1.2 * (label in _PLACES)
+    if len(name) == 1 and last.text.isupper() and 1 < len(last.text) <= _INITIALS_LIMIT:
+        vote.organisation += 0.6
+    _count_context(draft, proper, name, vote)
+
+
+def _count_known(known: Sighted, proper: ProperName, vote: Votes) -> None:
+    if known.first != proper.first:
+        return
+    if known.of(KnownKind.LEADER):
+        vote.person += 5.0
+    elif known.of(KnownKind.SURNAME):
+        vote.person += 1.5
+    elif known.of(KnownKind.ORGANISATION, KnownKind.SEAT):
+        vote.organisation += 4.0
+    elif known.of(KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE):
+        vote.place += 5.0
+
+
+def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Votes) -> None:
+    words, last = draft.parse.words, name[-1]
+    before = words[proper.first - 1] if proper.first > last.sentence.first else None
+    if before is not None and before.lower in _LOCATIVE:
+        vote.place += 0.7
+    if any(child.dep == "relcl" and words[child.left].lower == "who" for child in last.children):
+        vote.person += 1.5
+    if _gives_age(words, last):
+        vote.person += 2.0
+    for child in last.children:
+        if child.dep == "appos" and (agent := draft.knowledge.agents.noun(child.lemma, child.lower)):
+            vote.person += 1.5 * (agent.kind == "person" and child.tag != "NNS")
+    if len(name) == 1 and draft.knowledge.toponyms.candidates(last.text):
+        vote.place += 0.5
+
+
+def _gives_age(words: list[Word], last: Word) -> bool:
+    """Is an age set off behind the name: "Ahmed, 34,"?"""
+    after = words[last.i + 1 : last.i + 4]
+    return len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text in (",", ".")
+
+
+def _share(votes: dict[str, Votes]) -> None:
+    """A part of a person's full name is the person's name too."""
+    for key in list(votes):
+        parts = key.split()
+        if len(parts) > 1 and votes[key].type is MentionType.PERSON:
+            for part in (parts[-1], parts[0], " ".join(parts[-2:])):
+                if part in votes and part != key:
+                    votes[part].person += 4.0
+
+
+def _elsewhere(draft: Draft, found: list[tuple[ProperName, MentionType]]) -> Iterator[tuple[ProperName, MentionType]]:
+    """The same names where the words around did not show them: in headlines, or mistagged."""
+    words = draft.parse.words
+    covered = {i for name, _ in found for i in range(name.first, name.last + 1)}
+    surfaces = {name.key: (" ".join(w.text for w in words[name.first : name.last + 1]), type_) for name, type_ in found}
+    table = Phrases((surface, (key, type_)) for key, (surface, type_) in surfaces.items())
+    texts = [word.text for word in words]
+    plains = [plain(text) for text in texts]
+    for word in words:
+        if word.i in covered or not word.text[0].isupper() or word.ent in _NEVER:
+            continue
+        longest = table.longest(plains, texts, word.i)
+        if longest is not None and not covered.intersection(range(word.i, longest[0])):
+            covered.update(range(word.i, longest[0]))
+            key, type_ = longest[1][0]
+            yield ProperName(word.i, longest[0] - 1, key, opens=word.i), type_
