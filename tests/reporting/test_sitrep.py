@@ -75,6 +75,23 @@ def test_linked_incidents_win_over_what_the_events_say() -> None:
     assert len(happenings(situation_report([one, shelling("The Weekly")], incidents=[records[:1]]))) == 2
 
 
+def test_planned_and_done_are_two_lines_even_of_one_incident() -> None:
+    one, other = shelling(), shelling("The Weekly", status=Status.PLANNED)
+    records = [f"{document_key(coding.document)}:e1" for coding in (one, other)]
+    report = situation_report([one, other], incidents=[records])
+    assert (len(happenings(report)), len(report.ahead)) == (1, 1)
+
+
+def test_copies_are_reports_but_one_text() -> None:
+    other = (
+        "On Thursday the town of Aleppo was shelled by rebels for hours, a spokesman of the army told us by telephone."
+    )
+    (found,) = happenings(situation_report([shelling(), shelling("B")]))
+    assert (found.reports, found.texts) == (2, 1)
+    rewritten = shelling("B", text=f"{TEXT} {other}")
+    assert happenings(situation_report([shelling(), rewritten]))[0].reports == 2
+
+
 def test_undated_event_stands_under_the_day_of_its_report() -> None:
     (day,) = situation_report([shelling(date=None)]).days
     assert day.date == "2016-12-08"

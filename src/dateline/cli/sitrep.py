@@ -62,10 +62,13 @@ def sitrep(
 def report_of(ledger: Path, wanted: "Wanted", *, private: bool) -> "SituationReport":
     """The situation report of a ledger."""
     from dateline.ledger import Ledger
+    from dateline.linking import find_incidents
     from dateline.reporting import situation_report
 
     with Ledger(ledger, create=False) as kept:
-        return situation_report((coding for _, coding in kept.codings()), wanted, keep_private=private)
+        linked = [incident.events for incident in find_incidents(kept) if len(incident.events) > 1]
+        codings = (coding for _, coding in kept.codings())
+        return situation_report(codings, wanted, incidents=linked, keep_private=private)
 
 
 def paper() -> Console:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from dateline.records import Figure
+from dateline.reporting.labels import figure_rank
 from dateline.reporting.situation import Claim, Count
-from dateline.reporting.sources import Source
+from dateline.reporting.sources import Source, count_texts
 
 _HEDGES = {"about": "about ", "at-least": "at least ", "at-most": "at most "}
 
@@ -18,7 +19,7 @@ def find_counts(sources: Iterable[Source]) -> tuple[Count, ...]:
                 same = (source.said_by(figure.statement), figure.low, figure.high, figure.share, figure.qualifier)
                 things.setdefault(figure.what, {}).setdefault(same, []).append((source, figure))
     counts = (Count(what, _sorted(map(_claim, claims.values()))) for what, claims in things.items())
-    return tuple(sorted(counts, key=lambda count: (-len(count.claims), count.what)))
+    return tuple(sorted(counts, key=lambda count: (figure_rank(count.what), -len(count.claims), count.what)))
 
 
 def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -44,6 +45,7 @@ def _claim(given: list[tuple[Source, Figure]]) -> Claim:
         place=source.place(figure.place),
         date=figure.date,
         evidence=tuple(s.evidence(f, s.around(f.quote), f.quote) for s, f in given),
+        texts=count_texts(s for s, _ in given),
     )
 
 
@@ -51,7 +53,7 @@ def value(figure: Figure) -> str:
     """A figure in digits: "at least 82", "1,500 to 5,000", "93 percent"."""
     low, high = figure.low, figure.high
     if figure.share is not None and low is None and high is None:
-        return f"{figure.share:.0%}".replace("%", " percent")
+        return f"{_hedge(figure)}{figure.share * 100:g} percent"
     if low is not None and high is not None:
         return f"{_hedge(figure)}{low:,}" if low == high else f"{low:,} to {high:,}"
     if low is not None:

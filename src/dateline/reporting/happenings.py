@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from dateline.records import Event, EventType, Status
 from dateline.reporting.labels import event_label
 from dateline.reporting.situation import Day, Happening
-from dateline.reporting.sources import Source
+from dateline.reporting.sources import Source, count_texts
 
 WORDS = frozenset(
     {
@@ -43,8 +43,10 @@ class Told:
     def kind(self) -> tuple[object, ...]:
         """What has to be equal in all reports of one happening."""
         event = self.event
-        day = event.date or f"by {self.source.published}"
-        return event.type, event.status in DONE, event.status is Status.NEGATED, day
+        standing = event.status in DONE, event.status is Status.NEGATED
+        if self.incident is not None:
+            return self.incident, *standing
+        return event.type, event.date or f"by {self.source.published}", *standing
 
 
 @dataclass(slots=True)
@@ -59,9 +61,8 @@ class Group:
 
     def takes(self, told: Told) -> bool:
         """Is this another telling of the same?"""
-        first = self.told[0]
-        if told.incident is not None or first.incident is not None:
-            return told.incident == first.incident
+        if told.incident is not None:
+            return True
         pairs = (
             (self.places, {told.place} - {None}),
             (self.actors, told.actors),
@@ -84,14 +85,20 @@ def find_happenings(sources: Iterable[Source], incidents: Mapping[str, int]) -> 
     """All happenings, the most widely reported first; `incidents` gives the incident of an event's ledger id."""
     groups: dict[object, list[Group]] = {}
     for told in _tellings(sources, incidents):
-        same_kind = groups.setdefault(told.kind if told.incident is None else told.incident, [])
+        same_kind = groups.setdefault(told.kind, [])
         group = next((group for group in same_kind if group.takes(told)), None)
         if group is None:
             group = Group()
             same_kind.append(group)
         group.add(told)
     found = [_happening(group.told) for same_kind in groups.values() for group in same_kind]
-    return sorted(found, key=lambda h: (-h.reports, -h.salience, h.day or "", h.evidence[0].record))
+    return sorted(found, key=_weight)
+
+
+def _weight(happening: Happening) -> tuple[int, int, float, str, str]:
+    """The most widely reported first, then the fullest, then the most central."""
+    known = bool(happening.actors) + bool(happening.recipients or happening.place)
+    return -happening.reports, -known, -happening.salience, happening.day or "", happening.evidence[0].record
 
 
 def _tellings(sources: Iterable[Source], incidents: Mapping[str, int]) -> Iterable[Told]:
@@ -123,6 +130,7 @@ def _happening(told: Sequence[Told]) -> Happening:
         actors=source.names(event.actors),
         recipients=source.names(event.recipients),
         evidence=tuple(t.source.evidence(t.event, t.source.telling(t.event), t.event.trigger) for t in told),
+        texts=count_texts(t.source for t in told),
         salience=event.salience,
     )
 

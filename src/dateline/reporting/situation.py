@@ -29,7 +29,8 @@ class Evidence:
 class Happening:
     """One thing that happened, or may: the same in all the reports that tell of it.
 
-    `date` is EDTF, None where no report gives one; `published` is the day of the first report.
+    `date` is EDTF, None where no report gives one; `published` is the day of the first report; `texts` is how many
+    reports there are if copies count once.
     """
 
     what: str
@@ -41,6 +42,7 @@ class Happening:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    texts: int
     salience: float
 
     @property
@@ -78,6 +80,7 @@ class Stand:
     condition: str | None
     towards: str | None
     evidence: tuple[Evidence, ...]
+    texts: int
 
     @property
     def reports(self) -> int:
@@ -107,6 +110,7 @@ class Claim:
     place: str | None
     date: str | None
     evidence: tuple[Evidence, ...]
+    texts: int
 
     @property
     def reports(self) -> int:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from dateline.ledger.keys import document_key, full
+from dateline.linking.copies import is_copy, runs
 from dateline.records import Block, BlockKind, Coding, Event, Figure, Mention, MentionType, Position, Span, Statement
 from dateline.reporting.labels import private_label
 from dateline.reporting.situation import Evidence
@@ -26,6 +28,11 @@ class Source:
         self._statements = {statement.id: statement for statement in coding.statements}
         self._events = {event.id: event for event in coding.events}
         self._hidden = None if keep_private else _private_names(coding)
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of words of its text, by which copies are known."""
+        return runs(self.coding.document.text)
 
     @property
     def published(self) -> str | None:
@@ -150,6 +157,15 @@ class Source:
         spans = [*statement.content, *(span for span in (statement.source, statement.cue) if span)]
         whole = Span(min(span.start for span in spans), max(span.end for span in spans))
         return whole if self.around(statement.content[0]).holds(whole) else statement.content[0]
+
+
+def count_texts(sources: Iterable[Source]) -> int:
+    """How many texts these reports are: copies of one text are one."""
+    kept: list[Source] = []
+    for source in dict.fromkeys(sources):
+        if not kept or not any(is_copy(source.runs, other.runs) for other in kept):
+            kept.append(source)
+    return len(kept)
 
 
 def _clipped(text: str, span: Span, focus: Span) -> Span:

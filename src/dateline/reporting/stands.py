@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dateline.records import Position
 from dateline.reporting.situation import Evidence, Party, Stand, count_reports
-from dateline.reporting.sources import Source
+from dateline.reporting.sources import Source, count_texts
 
 
 def find_parties(sources: Iterable[Source]) -> tuple[Party, ...]:
@@ -33,6 +33,7 @@ def _stand(held: list[tuple[Source, Position]]) -> Stand:
         condition=source.words(position.condition) if position.condition else None,
         towards=source.called(position.towards),
         evidence=tuple(_evidence(s, p) for s, p in held),
+        texts=count_texts(s for s, _ in held),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dateline.reporting.situation import Evidence, Happening, SituationReport, Stand, count_reports
+from dateline.reporting.situation import Claim, Evidence, Happening, SituationReport, Stand
 
 
 def day_words(edtf: str | None) -> str:
@@ -46,20 +46,26 @@ def parties(happening: Happening) -> str:
     return f"{actors} → {recipients}".strip() if recipients else actors
 
 
+def width(line: Happening | Stand | Claim) -> str:
+    """How widely something is told: "3 reports", "3 reports, 1 text" where some are copies."""
+    copies = f", {plural(line.texts, 'text')}" if line.texts < line.reports else ""
+    return f"{plural(line.reports, 'report')}{copies}"
+
+
 def told(happening: Happening) -> str:
     """How widely it is told, and who says so: "2 reports; says Syrian Observatory for Human Rights"."""
     speakers = happening.said_by
     more = f" and {len(speakers) - 2} more" if len(speakers) > 2 else ""
     said = f"; says {', '.join(speakers[:2])}{more}" if speakers else ""
     undated = "" if happening.date else "; day not given"
-    return f"{plural(happening.reports, 'report')}{said}{undated}"
+    return f"{width(happening)}{said}{undated}"
 
 
 def held(stand: Stand) -> str:
     """How widely a position is told: "4 reports, 6 Dec to 8 Dec"."""
     days = sorted({e.published for e in stand.evidence if e.published})
     when = " to ".join(map(short_day, dict.fromkeys((days[0], days[-1])))) if days else ""
-    return ", ".join(filter(None, (plural(count_reports(stand.evidence), "report"), when)))
+    return ", ".join(filter(None, (width(stand), when)))
 
 
 def origin(evidence: Evidence) -> str:
