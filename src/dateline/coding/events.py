@@ -1,6 +1,7 @@
 """Events: who did what to whom, read off the parse by the codebook's frames."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
@@ -8,6 +9,8 @@ from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.readings import find_readings
 from dateline.coding.eventing.salience import salience
+from dateline.coding.eventing.selection import is_repeated, is_told
+from dateline.coding.eventing.setting import date_of, is_historical
 from dateline.coding.eventing.speech import speaker_word, statement_of
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.phrases import core
@@ -30,9 +33,18 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
         if sentence.kind in _OUTSIDE:
             continue
         near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
-        for composed in _composed(draft, sentence):
-            found.append(_event(draft, composed, sentence, near, figures, first_body, len(found) + 1))
+        for composed, acting, acted_upon in _told(draft, sentence):
+            event = _event(draft, composed, sentence, near, figures, first_body, len(found) + 1)
+            found.append(replace(event, actors=_ids(draft, acting), recipients=_ids(draft, acted_upon)))
     return tuple(merge(found, draft.mentions))
+
+
+def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:
+    """The events of a sentence with their actors and recipients; one that is only named counts where no other is."""
+    every = list(_composed(draft, sentence))
+    found = [(composed, *_parties(draft, composed)) for composed in every if not is_repeated(composed, every)]
+    told = [row for row in found if is_told(draft, *row)]
+    yield from told or found[:1]
 
 
 def _first_body(draft: Draft) -> int:
@@ -57,8 +69,8 @@ def _event(
     number: int,
 ) -> Event:
     trigger, evidence = trigger_of(composed), evidence_of(composed)
-    acting, acted_upon = _parties(draft, composed)
     frame = composed.core.frame
+    time, day = date_of(draft, composed)
     told = statement_of(trigger, composed.type, statements)
     return Event(
         id=f"e{number}",
@@ -68,13 +80,13 @@ def _event(
         cameo=frame.cameo if composed.type is frame.type else None,
         trigger=trigger,
         evidence=(evidence,),
-        actors=_ids(draft, acting),
-        recipients=_ids(draft, acted_upon),
+        actors=(),
+        recipients=(),
         place=None,
-        time=None,
-        date=None,
+        time=time,
+        date=day,
         status=composed.status,
-        historical=False,
+        historical=is_historical(draft, day),
         statement=told.id if told else None,
         topic=topics(composed, draft.knowledge.issues),
         figures=tuple(f.id for f in figures if evidence.overlaps(f.quote)),

@@ -1,9 +1,51 @@
-"""PLACEHOLDER."""
+"""Positions: where a party stands on an issue, read off what it demands, offers, accepts and refuses."""
 
-from dateline.records import Event, Position, Statement
+from collections.abc import Iterator
+
+from dateline.coding.positioning.conditions import condition_of
+from dateline.coding.positioning.stances import stance_of
+from dateline.records import Event, Position, PositionStance, Span, Statement, Status
 from dateline.resolving import Draft
 
 
 def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
-    """Placeholder."""
-    return ()
+    """One position for every party, issue and stance of a document, with all records that show it."""
+    found: dict[tuple[str, str, PositionStance], Position] = {}
+    for event in events:
+        for issue, party, stance, condition in _taken(draft, event):
+            key = _key(draft, party), issue, stance
+            evidence = (event.id, *((event.statement,) if event.statement else ()))
+            towards = event.recipients[0] if event.recipients else None
+            earlier = found.get(key)
+            if earlier is None:
+                found[key] = Position(f"p{len(found) + 1}", party, issue, stance, condition, towards, evidence)
+            else:
+                found[key] = _joined(earlier, condition, towards, evidence)
+    return tuple(found.values())
+
+
+def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStance, Span | None]]:
+    stance = stance_of(event)
+    if stance is None or event.status in (Status.NEGATED, Status.POSSIBLE):
+        return
+    condition = condition_of(draft, event)
+    for issue in event.topic:
+        for party in event.actors:
+            yield issue, party, stance, condition
+
+
+def _key(draft: Draft, party: str) -> str:
+    mention = draft.mentions.get(party)
+    return mention.entity or mention.name or mention.span.of(draft.text).casefold()
+
+
+def _joined(earlier: Position, condition: Span | None, towards: str | None, evidence: tuple[str, ...]) -> Position:
+    return Position(
+        earlier.id,
+        earlier.party,
+        earlier.issue,
+        earlier.stance,
+        earlier.condition or condition,
+        earlier.towards or towards,
+        tuple(dict.fromkeys((*earlier.evidence, *evidence))),
+    )

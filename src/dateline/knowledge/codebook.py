@@ -29,7 +29,7 @@ ROLES = frozenset(
 )
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
-    "modifier", "contexts", "bare", "reciprocal", "examples", "counterexamples",
+    "modifier", "contexts", "bare", "reciprocal", "direct", "personal", "examples", "counterexamples",
 )  # fmt: skip
 
 
@@ -98,6 +98,10 @@ class Frame:
     modifier: str
     bare: bool
     reciprocal: bool
+    direct: bool
+    """The complement has to be the object itself: "made a threat", not "made no mention of a threat"."""
+    personal: bool
+    """Only somebody can do it: no event where the subject is a thing."""
     contexts: tuple[str, ...]
     modals: tuple[str, ...]
     examples: tuple[Example, ...]
@@ -210,6 +214,8 @@ def _frame(entry: Entry) -> Frame:
         modifier=entry.text("modifier", "actor"),
         bare=entry.flag("bare"),
         reciprocal=entry.flag("reciprocal"),
+        direct=entry.flag("direct"),
+        personal=entry.flag("personal"),
         contexts=entry.texts("contexts"),
         modals=entry.texts("modals"),
         examples=_examples(entry, named),

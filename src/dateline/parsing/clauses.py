@@ -31,7 +31,7 @@ def subject(verb: Word) -> Word | None:
             if verb.dep == "relcl" or verb.tag in ("VBG", "VBN"):
                 return verb.head
             return _holder(verb.head)
-        above = _clause_above(verb)
+        above = joined_above(verb) or _clause_above(verb)
         if above is None:
             return None
         if verb.dep in ("xcomp", "ccomp") and (controller := above.child("dobj", "dative")) is not None:
@@ -39,6 +39,24 @@ def subject(verb: Word) -> Word | None:
                 return controller
         verb = above
     return None
+
+
+def is_finite(verb: Word) -> bool:
+    """Does the verb carry tense, by itself or by an auxiliary?"""
+    return verb.tag in ("VBD", "VBZ", "VBP", "MD") or any(
+        child.dep in ("aux", "auxpass") and child.tag in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
+    )
+
+
+def joined_above(verb: Word) -> Word | None:
+    """The verb that a finite verb goes on from, where the parser has joined it to an infinitive.
+
+    In "they want rebels to leave and will not consider a truce", "consider" goes on from "want", not from "leave".
+    """
+    head = verb.head
+    if verb.dep != "conj" or not is_finite(verb) or head.pos not in ("VERB", "AUX") or is_finite(head):
+        return None
+    return head.head if head.dep in ("xcomp", "ccomp") and head.head.pos in ("VERB", "AUX") else None
 
 
 def _clause_above(verb: Word) -> Word | None:

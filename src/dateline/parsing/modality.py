@@ -38,12 +38,12 @@ def future(verb: Word) -> bool:
     """Is it said to lie ahead: "will", "is going to", "is due to", "plans to"?"""
     if any(aux.lower in FUTURE for aux in auxiliaries(verb)):
         return True
-    if verb.dep == "xcomp":
-        head = verb.head
-        return (head.lower == "going" and any(a.lemma == "be" for a in auxiliaries(head))) or (
-            head.lower in PROSPECTIVE_ADJECTIVES
-        )
-    return False
+    return _is_going_to(verb) or (verb.dep == "xcomp" and verb.head.lower in PROSPECTIVE_ADJECTIVES)
+
+
+def _is_going_to(verb: Word) -> bool:
+    head = verb.head
+    return verb.dep == "xcomp" and head.lower == "going" and any(aux.lemma == "be" for aux in auxiliaries(head))
 
 
 def modal(verb: Word) -> str:
@@ -95,7 +95,7 @@ def mood(verb: Word) -> Mood:
     if word in ("would", "'d") and (verb.dep == "ccomp" or not _has_condition(verb)):
         ahead = True
     else:
-        ahead = future(verb)
+        ahead = any(aux.lower in FUTURE for aux in auxiliaries(verb)) or _is_going_to(verb)
     if ahead and not _is_perfect(verb):
         return Mood.REFUSED if denied else Mood.FUTURE
     if denied:

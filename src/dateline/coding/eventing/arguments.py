@@ -3,7 +3,8 @@
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, parties_in
 from dateline.coding.eventing.readings import Reading
-from dateline.parsing.clauses import agent, direct_object, is_passive, own_subject, subject
+from dateline.knowledge.codebook import Frame
+from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_passive, own_subject, subject, verb_above
 from dateline.parsing.modality import is_purpose
 from dateline.parsing.phrases import NOMINAL, joined
 from dateline.parsing.tree import Word
@@ -14,6 +15,8 @@ _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
 _EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
 _REFERRING = frozenset({"it", "they", "he", "she"})
+_DOCUMENTS = frozenset("statement letter declaration resolution message speech communique petition document".split())
+"""What somebody says something in: who speaks is its author."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
@@ -83,9 +86,21 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         return []
     if found.lower in _REFERRING:
         found = _reporter(draft, found) or found
+    elif found.lemma in _DOCUMENTS:
+        return _authors(draft, found)
     if found.lower in _EXPLETIVES or found.pos not in (*NOMINAL, "NUM", "ADJ"):
         return []
     return _people(draft, found)
+
+
+def _authors(draft: Draft, noun: Word) -> list[Word]:
+    """Who speaks in a statement: its owner, else the subject of the clause that it stands in."""
+    found = parties_in(draft, noun, 1)
+    if found and found[0] is not noun:
+        return found
+    above = verb_above(noun)
+    doer = subject(above) if above is not None and noun.dep not in SUBJECT else None
+    return _people(draft, doer) if doer is not None and is_party(draft, doer) else []
 
 
 def _reporter(draft: Draft, pronoun: Word) -> Word | None:
@@ -116,11 +131,30 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     if (doer := _doer(noun)) is not None and is_party(draft, doer):
         return _people(draft, doer)
     for child in noun.children:
-        if child.dep == "prep" and child.lower in ("by", "from", "between", *(("of",) if frame.of == "actor" else ())):
+        if child.dep == "prep" and child.lower in _doing(frame):
             inner = behind(draft, child)
             if inner is not None and (found := parties_in(draft, inner, 1)):
                 return found
-    return _modifying(draft, noun) if frame.modifier == "actor" else []
+    found = _modifying(draft, noun) if frame.modifier == "actor" else []
+    return found or _controller(draft, reading)
+
+
+def _doing(frame: Frame) -> tuple[str, ...]:
+    """The prepositions behind which a noun's actor stands."""
+    away = frame.type in (EventType.RETREAT, EventType.SANCTION, EventType.COERCE)
+    return ("by", "between", *(() if away else ("from",)), *(("of",) if frame.of == "actor" else ()))
+
+
+def _controller(draft: Draft, reading: Reading) -> list[Word]:
+    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with air strikes"."""
+    preposition = reading.anchor.head
+    verb = preposition.head
+    if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb):
+        return []
+    if preposition.lower == "with" or (preposition.lower in ("after", "before") and reading.frame.of == "actor"):
+        found = subject(verb)
+        return _people(draft, found) if found is not None and is_party(draft, found) else []
+    return []
 
 
 def _doer(noun: Word) -> Word | None:
@@ -139,8 +173,14 @@ def _modifying(draft: Draft, noun: Word) -> list[Word]:
     for child in reversed(noun.children):
         if child.i < noun.i and child.dep in ("amod", "compound", "nmod"):
             if child.ent in ("NORP", "GPE", "ORG", "PERSON") or is_party(draft, child):
-                return joined(child)
+                return _paired(child)
     return []
+
+
+def _paired(word: Word) -> list[Word]:
+    """Both for "a US-Russia deal"."""
+    other = [child for child in word.children if child.ent in ("NORP", "GPE") and child.dep in ("compound", "nmod", "amod")]
+    return [*other, *joined(word)]
 
 
 def _at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, ...], type_: EventType) -> list[Word]:

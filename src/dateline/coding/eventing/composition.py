@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.codebook import Codebook, Turn
-from dateline.parsing.clauses import is_passive
+from dateline.parsing.clauses import is_passive, verb_above
 from dateline.parsing.modality import Mood, mood, progressive
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
@@ -77,6 +77,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if "speaker" in reading.frame.actor:
         return composed
     found = mood(clause)
+    if _is_denied_above(clause):
+        return replace(composed, status=Status.NEGATED)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in _SPEECH:
         return replace(composed, status=Status.PLANNED)
     if found in _TURNED:
@@ -88,7 +90,17 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     return composed
 
 
+def _is_denied_above(verb: Word) -> bool:
+    """Does the clause hang on a noun that is denied: "gave no sign that they were ready to leave"?"""
+    while verb.dep == "xcomp":
+        verb = verb.head
+    return verb.dep in ("acl", "ccomp", "relcl") and any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
+
+
 def _of_noun(composed: Composed, noun: Word) -> Composed:
+    above = verb_above(noun) if noun.dep in ("nsubj", "nsubjpass", "attr") else None
+    if above is not None and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
+        return replace(composed, status=Status.POSSIBLE)
     for child in noun.children:
         if child.lower in ("no", "without"):
             return replace(composed, status=Status.NEGATED)

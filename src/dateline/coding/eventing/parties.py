@@ -13,6 +13,8 @@ _MEASURES = frozenset(
     " string pair bulk rest spate flurry".split()
 )
 """Nouns that only measure what stands behind their "of"."""
+_HOLDING = frozenset({"hold", "control", "rule", "dominate", "occupy", "run", "besiege"})
+"""Participles that say whose a place is: rebels for "rebel-held territory"."""
 _ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", "between", "into", "over")
 
 
@@ -56,7 +58,8 @@ def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
     for child in sorted(noun.children, key=lambda word: (word.dep != "poss", -word.i)):
         if child.dep in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
             if (found := _modifier(draft, child)) is not None:
-                return joined(found) if child.dep == "poss" else joined(noun)
+                own = child.dep == "poss" or found is not child or noun.lemma in draft.knowledge.codebook.nouns
+                return joined(found) if own else joined(noun)
     if depth:
         return _behind(draft, noun, depth)
     return []
@@ -66,6 +69,8 @@ def _modifier(draft: Draft, word: Word) -> Word | None:
     if word.dep == "poss":
         inner = parties_in(draft, word, 0)
         return inner[0] if inner else None
+    if word.dep == "amod" and word.lemma in _HOLDING:
+        return next((c for c in word.children if c.pos in NOMINAL and is_party(draft, c)), None)
     if word.ent in ("NORP", "GPE", "ORG", "PERSON") or draft.mentions.headed(word, *_ACTING) is not None:
         return word
     return word if word.dep == "compound" and is_party(draft, word) else None

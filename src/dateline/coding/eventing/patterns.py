@@ -2,7 +2,7 @@
 
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.knowledge.codebook import Element, Pattern
-from dateline.parsing.clauses import is_passive, subject
+from dateline.parsing.clauses import is_finite, is_passive, subject
 from dateline.parsing.phrases import joined
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
@@ -56,6 +56,9 @@ def _candidates(verb: Word, link: Word | None) -> list[Word]:
     if link is not None:
         return [child for child in link.children if child.dep in ("pobj", "pcomp", "dobj")]
     found = [child for child in verb.children if child.dep in _OBJECTS and not (child.dep == "advmod" and child.i < verb.i)]
+    for child in verb.children:
+        if child.dep == "ccomp" and not is_finite(child) and (first := child.child("nsubj")) is not None:
+            found.append(first)
     if is_passive(verb) and (below := subject(verb)) is not None:
         found.append(below)
     if verb.dep == "relcl" and (found_subject := verb.child("dobj")) is not None and found_subject.tag in ("WDT", "WP"):

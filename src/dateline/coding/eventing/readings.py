@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dateline.coding.eventing.parties import is_party
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.codebook import Codebook, Frame
+from dateline.parsing.clauses import joined_above
 from dateline.parsing.modality import is_purpose, modal
 from dateline.parsing.tree import Sentence, Word
 from dateline.resolving import Draft
@@ -61,7 +62,7 @@ def find_readings(draft: Draft, sentence: Sentence) -> list[Reading]:
 
 
 def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
-    if word.dep in ("amod", "compound", "nmod"):
+    if word.dep in ("amod", "compound", "nmod") or (word.dep == "conj" and word.head.pos in ("NOUN", "PROPN")):
         return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
@@ -146,18 +147,21 @@ def _govern(readings: dict[int, Reading], modals: dict[int, Reading]) -> None:
 def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, Reading]) -> Reading | None:
     """The reading that this one stands inside as a complement; None when it stands on its own."""
     word = reading.anchor
+    through_noun = False
     for _ in range(8):
         if word.is_root or _is_barrier(word, readings):
             return None
-        dep, word = word.dep, word.head
+        over = joined_above(word)
+        dep, word = ("conj", over) if over is not None else (word.dep, word.head)
         above = readings.get(word.i) or modals.get(word.i)
         if above is None:
+            through_noun = through_noun or word.pos in ("NOUN", "PROPN")
             if word.pos in ("VERB", "AUX") and dep not in ("xcomp", "conj", "acomp", "attr", "prep", "aux"):
                 return None
         elif dep == "ccomp" and above.frame.type is None:
             return None
         elif dep not in ("conj", "aux", "auxpass"):
-            return above
+            return None if above.frame.direct and through_noun else above
     return None
 
 

@@ -1,0 +1,1 @@
+"""How events are read off the parse: readings, composition, arguments, selection, merging."""

@@ -1,0 +1,1 @@
+"""What positions are read from: the stance of an event, and the condition under which it is taken."""
