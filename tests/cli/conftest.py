@@ -1,20 +1,15 @@
 """Running the command inside the test's process, and small inputs for it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from running import REPORT, Command
 from typer.testing import CliRunner
 
 import dateline
 from dateline.cli.app import app
 from handmade import aleppo
-
-Command = Callable[..., Result]
-
-REPORT = "Russian jets bombed eastern Aleppo on Wednesday, killing 12 people, a monitoring group said.\n"
 
 
 @pytest.fixture

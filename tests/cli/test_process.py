@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
+from running import REPORT
 
 import dateline
-from conftest import REPORT
 
 COMMAND = [sys.executable, "-m", "dateline"]
 

@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-
-from conftest import Command
+from running import Command
 
 
 @pytest.mark.parametrize(("name", "count"), [("events", 2), ("statements", 2), ("figures", 1), ("positions", 1)])

@@ -3,9 +3,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from running import Command
 
 import dateline
-from conftest import Command
 from dateline.errors import LedgerFull
 
 

@@ -178,6 +178,9 @@ def test_processes_that_add_at_once_lose_nothing(tmp_path: Path, coding: Coding)
 def test_only_queries_that_read_are_run(ledger: Ledger, sql: str) -> None:
     with Ledger(ledger.path, create=False) as reader, pytest.raises(QueryError):
         rows(reader, sql)
+    with pytest.raises(QueryError):
+        rows(ledger, sql)
+    assert len(ledger.events()) == 2
 
 
 def test_text_and_places_are_indexed(ledger: Ledger) -> None:

@@ -1,16 +1,15 @@
 """Ledgers of a few reports, made by hand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from telling import Tell
 
 from dateline import Ledger
 from dateline.records import Coding, EventType, MentionType, Place
 from handmade import CODER, document, event, figure, mention
-
-Tell = Callable[..., Coding]
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 import json
 
 import pytest
+from telling import Tell
 
-from conftest import Tell
 from dateline import Ledger
 from dateline.linking import Incident, find_incidents
 from dateline.linking.evidence import distance

@@ -1,4 +1,5 @@
-from conftest import Tell
+from telling import Tell
+
 from dateline import Ledger
 from dateline.linking import find_stories
 from dateline.linking.copies import is_copy, runs

@@ -126,13 +126,14 @@ def _plain(error: sqlite3.Error, path: Path) -> LedgerError | sqlite3.Error:
             return error
 
 
-_READS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+_REFUSED = {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH}
 _HARMLESS_PRAGMAS = {"table_info", "table_xinfo", "table_list", "data_version", "database_list", "index_list"}
 
 
-def _reads_only(action: int, first: str | None, *_: str | None) -> int:
-    allowed = action in _READS or (action == sqlite3.SQLITE_PRAGMA and first in _HARMLESS_PRAGMAS)
-    return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY
+def _authorize(action: int, first: str | None, *_: str | None) -> int:
+    """Refuse what `query_only` lets through: other files, and pragmas that would undo it."""
+    refused = action in _REFUSED or (action == sqlite3.SQLITE_PRAGMA and first not in _HARMLESS_PRAGMAS)
+    return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
 
 
 @contextmanager
@@ -141,15 +142,22 @@ def asked(engine: Engine, sql: str) -> Iterator[sqlite3.Cursor]:
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        driver.set_authorizer(_reads_only)
+        driver.execute("PRAGMA query_only = ON")
+        driver.set_authorizer(_authorize)
         try:
             cursor = driver.execute(sql)
             if cursor.description is None:
                 raise QueryError("this asks for nothing", "query", "Write a SELECT")
             yield cursor
-        except sqlite3.DatabaseError as error:
-            refused = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_AUTH
-            what = "only queries that read are run here" if refused else str(error)
-            raise QueryError(what, "query", "The tables are described in docs/ledger.md") from error
+        except sqlite3.Error as error:
+            raise _refusal(error) from error
         finally:
             driver.set_authorizer(None)
+            driver.execute("PRAGMA query_only = OFF")
+
+
+def _refusal(error: sqlite3.Error) -> QueryError:
+    """Say why a query was not run."""
+    writes = getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY)
+    what = "only queries that read are run here" if writes else str(error)
+    return QueryError(what, "query", "The tables are described in docs/ledger.md")
