@@ -24,8 +24,23 @@ def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, 
         first = opener.i
     if part.i > cue.i:
         first = max(first, cue.i + 1)
+        if found.frame == "that" and cue.pos in ("VERB", "AUX"):
+            last = _stretched(reading, cue, last)
         return first, _tail(reading, part, first, last)
     return first, min(last, cue.i - 1)
+
+
+def _stretched(reading: Reading, cue: Word, last: int) -> int:
+    """Take in what the parser hangs on the cue though it follows the clause: a phrase, a reason, a condition."""
+    for child in cue.children:
+        if child.left == last + 1 and child.dep in ("prep", "advmod", "npadvmod"):
+            last = child.right
+        elif child.dep == "advcl" and last < child.left <= last + 2 and reading.parse.words[child.left].lower in _REASONS:
+            last = child.right
+    return last
+
+
+_REASONS = frozenset({"because", "if", "unless", "until", "so", "before", "when"})
 
 
 def _tail(reading: Reading, part: Word, first: int, last: int) -> int:

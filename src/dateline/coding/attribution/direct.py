@@ -31,7 +31,7 @@ def find_direct(reading: Reading, block: int, first: int, last: int) -> Iterator
     """The direct statements of a block that have a cue; the block's words are `first` to `last`."""
     quotations = reading.quotations.get(block, [])
     held: Attribution | None = None
-    at = first
+    at = _after_colon(reading, first) if quotations and quotations[0].first == first else first
     for number, quotation in enumerate(quotations):
         following = quotations[number + 1].first if number + 1 < len(quotations) else last + 1
         gap = reading.words(at, quotation.first - 1)
@@ -43,11 +43,18 @@ def find_direct(reading: Reading, block: int, first: int, last: int) -> Iterator
         held = found
 
 
+def _after_colon(reading: Reading, first: int) -> int:
+    """Where the words before a quotation begin: in the block before, if that ends in a colon ("She wrote:")."""
+    if first == 0 or reading.parse.words[first - 1].text != ":":
+        return first
+    return reading.parse.words[first - 1].sentence.first
+
+
 def _tied(
     reading: Reading, quotation: Quotation, gap: list[Word], behind: list[Word], held: Attribution | None
 ) -> Attribution | None:
     """The statement that a quotation belongs to: one with a cue before or behind it, or the one before it."""
-    before = _cue_before(reading, gap)
+    before = _cue_before(reading, gap, quotation)
     if before is not None:
         if held is not None and held.cue_word is before[0]:
             return extend(reading, held, quotation)
@@ -149,7 +156,7 @@ def _leaves_open(reading: Reading, quotation: Quotation, clause: list[Word]) -> 
     return inside[-1] in ",?!-—–…." or clause[0].text in _PAUSES or len(quotation.indexes) > _LONG
 
 
-def _cue_before(reading: Reading, gap: list[Word]) -> Tie | None:
+def _cue_before(reading: Reading, gap: list[Word], quotation: Quotation) -> Tie | None:
     """The cue in the clause before a quotation, when nothing but a pause stands between."""
     clause = _last_clause(gap)
     if not clause:
@@ -159,10 +166,15 @@ def _cue_before(reading: Reading, gap: list[Word]) -> Tie | None:
         sense = _quoting(reading, word)
         if sense is None:
             continue
-        if word is pause or pause.text in (",", ":") and not _complete(word, pause.i):
+        if word is pause and _capital(reading, quotation) or pause.text in (",", ":") and not _complete(word, pause.i):
             return word, sense
         break
     return _colon(clause) if pause.text == ":" else None
+
+
+def _capital(reading: Reading, quotation: Quotation) -> bool:
+    """Does the quotation begin as a sentence does?"""
+    return next((letter.isupper() for letter in reading.text[quotation.start : quotation.end] if letter.isalpha()), False)
 
 
 def _colon(clause: list[Word]) -> Tie | None:

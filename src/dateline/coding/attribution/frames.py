@@ -94,19 +94,45 @@ def _clause(word: Word, sense: CueSense) -> Match | None:
     if "that" not in sense.frames:
         return None
     for child in word.children:
-        if child.pos in ("VERB", "AUX") and _is_clause(word, child):
+        if _is_clause(word, child):
             return Match(sense, "that", (child,), around=child.i < word.i)
-    return _raised(word, sense) or _around(word, sense)
+    return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
 
 
 def _is_clause(word: Word, child: Word) -> bool:
     if child.dep in ("ccomp", "csubjpass"):
-        return is_finite(child) or opened_by(child, _QUESTIONS) or _asks(child)
+        return is_finite(child) or opened_by(child, _QUESTIONS) or _asks(child) or _subject_only(child)
     if child.dep == "acl":
         return opened_by(child, ("that",))
     if child.dep == "advcl":
         return child.i > word.i and opened_by(child, ("whether",))
     return child.dep == "parataxis" and child.i > word.i and is_finite(child)
+
+
+def _subject_only(child: Word) -> bool:
+    """Has a clause a subject but no "to" or "-ing": its tag is wrong, as in "said the raids do nothing"?"""
+    return child.tag == "VB" and infinitive(child) is None and child.child("nsubj", "nsubjpass") is not None
+
+
+def _stray_clause(word: Word, sense: CueSense) -> Match | None:
+    """A "that" clause that the parser hangs on a noun in between: "told the crowd in Homs that"."""
+    if not sense.reports or sense.pos != "verb":
+        return None
+    below = [inner for child in word.children if child.i > word.i for inner in _nouns_below(child)]
+    for noun in below:
+        for child in noun.children:
+            if child.dep in ("acl", "relcl", "ccomp") and _has_mark(child) and is_finite(child):
+                return Match(sense, "that", (child,))
+    return None
+
+
+def _nouns_below(child: Word) -> list[Word]:
+    """The noun of an object or prepositional phrase, and the nouns behind its own prepositions."""
+    if child.dep in ("dobj", "dative", "npadvmod"):
+        return [child, *(inner for below in child.children_in("prep") for inner in _nouns_below(below))]
+    if child.dep == "prep" and (inner := child.child("pobj")) is not None:
+        return [inner, *(noun for below in inner.children_in("prep") for noun in _nouns_below(below))]
+    return []
 
 
 def _raised(word: Word, sense: CueSense) -> Match | None:
@@ -184,10 +210,10 @@ def _small_clause(word: Word, sense: CueSense) -> Match | None:
     """A small clause: "called the attack a crime", "deemed the road unsafe"."""
     if "small" not in sense.frames:
         return None
-    predicate = word.child("oprd")
-    if predicate is not None:
+    predicates = [child for child in word.children if child.dep == "oprd" and child.i > word.i]
+    if predicates:
         topic = topic_of(word)
-        return Match(sense, "small", (topic, predicate) if topic is not None else (predicate,))
+        return Match(sense, "small", (topic, *predicates) if topic is not None else tuple(predicates))
     for child in word.children:
         if child.dep in ("ccomp", "xcomp") and child.i > word.i and not is_finite(child) and infinitive(child) is None:
             if child.tag != "VBG" and (child.child("nsubj") is not None or child.pos in ("ADJ", "NOUN")):
@@ -224,7 +250,29 @@ def _preposition(word: Word, sense: CueSense) -> Match | None:
         if child.dep in _PREPOSITIONAL and child.lower in sense.prepositions and child.i > word.i:
             inner = child.child("pobj", "pcomp")
             if inner is not None:
-                return Match(sense, f"+{child.lower}", (inner,), preposition=child)
+                deed = _deed_behind(word, inner) if child.lower == "for" else None
+                return Match(sense, f"+{child.lower}", (inner, deed) if deed else (inner,), preposition=child)
+    return _for_clause(word, sense)
+
+
+def _deed_behind(word: Word, inner: Word) -> Word | None:
+    """The infinitive that the parser hangs beside the phrase: "called for monitors to return"."""
+    for child in word.children:
+        if child.dep in ("xcomp", "advcl") and child.left == inner.right + 1 and infinitive(child) is not None:
+            return child
+    return None
+
+
+def _for_clause(word: Word, sense: CueSense) -> Match | None:
+    """An infinitive with its subject behind "for", read as one clause: "called for the siege to be lifted"."""
+    if "for" not in sense.prepositions:
+        return None
+    for child in word.children:
+        if child.dep in ("ccomp", "advcl") and child.i > word.i and infinitive(child) is not None:
+            if any(below.dep in ("mark", "prep") and below.lower == "for" for below in child.children):
+                return Match(sense, "+for", (child,))
+            if child.left > 0 and any(each.dep == "prep" and each.lower == "for" and each.right < child.left for each in word.children):
+                return Match(sense, "+for", (child,))
     return None
 
 

@@ -11,8 +11,11 @@ from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
 from dateline.parsing.modality import negated
+from dateline.records import Span
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
+"""Pronouns that name nobody who could hold an attitude."""
 _LIGHT = frozenset(
     "make have express give issue voice raise offer renew reiterate repeat hold share show deliver release file convey "
     "take harbor harbour lay put find reject".split()
@@ -48,7 +51,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     sense = found.sense
     words = cue_words(word, found.preposition)
     head = _source(reading, word, sense)
-    if head is None and not (sense.reports or sense.pos == "noun"):
+    if not _plausible(word, found, head):
         return None
     apart = {each.i for each in words}
     parts = {part.i for part in found.parts} if not found.around else set()
@@ -56,7 +59,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     if span is not None:
         apart |= {each.i for each in reading.parse.words_in(span.start, span.end)}
     content = content_of(reading, word, found, apart)
-    if not content:
+    if not content or not sense.reports and _slight(reading, content):
         return None
     statement = Attribution(
         content, f"{sense.id}/{found.frame}", span, head, span_over(words), word, sense, sense.stance, negated(word)
@@ -64,6 +67,23 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     reading.used.update(each.i for each in words)
     reading.claim(statement)
     return statement
+
+
+def _plausible(word: Word, found: Match, head: Word | None) -> bool:
+    """Is it a statement: with a source where the frame needs one, an attitude that a clause of its own holds?"""
+    if head is None:
+        agentless = found.sense.reports and is_passive(word) and found.frame.startswith(("object +", "person", "small"))
+        return agentless or found.frame in ("that", "raised")
+    if found.sense.reports or found.sense.pos == "noun":
+        return True
+    participle = word.tag == "VBG" and not any(child.lemma == "be" for child in word.children if child.dep == "aux")
+    return head.lower not in _NOBODY and not participle and head.tag not in ("WDT", "WP")
+
+
+def _slight(reading: Reading, content: list[Span]) -> bool:
+    """Is the content a lone word that names nothing: "wanted more", "supports him"?"""
+    words = [word for span in content for word in reading.parse.words_in(span.start, span.end)]
+    return len(words) == 1 and words[0].pos in ("PRON", "DET", "ADJ", "ADV")
 
 
 def _source(reading: Reading, word: Word, sense: CueSense) -> Word | None:

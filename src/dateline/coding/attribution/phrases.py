@@ -32,7 +32,7 @@ def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
     head = words[end].child("pobj")
     if head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
         return None
-    source = source_span(words, head, set(range(word.i, end + 1)))
+    source = _up_to_comma(reading, source_span(words, head, set(range(word.i, end + 1))), word)
     after = reading.parse.words_in(source.start, source.end)[-1].i
     content = _content(reading, word, (word.i, after))
     if not content:
@@ -44,12 +44,18 @@ def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
     return found
 
 
+def _up_to_comma(reading: Reading, source: Span, word: Word) -> Span:
+    """A source that takes in the rest of its sentence is a parse gone wrong: it ends at its first comma."""
+    inside = reading.parse.words_in(source.start, source.end)
+    if inside[-1].i < word.sentence.last - 1 or word.i > word.sentence.first:
+        return source
+    comma = next((k for k, each in enumerate(inside) if each.text == ","), len(inside))
+    return Span(source.start, inside[max(comma, 1) - 1].end)
+
+
 def _content(reading: Reading, word: Word, hole: tuple[int, int]) -> list[Span]:
-    """The clause around the phrase, without it."""
+    """The clause around the phrase, without it; the rest of the sentence where the parse gives no clause."""
     clause = next((above for above in word.ancestors() if above.pos in ("VERB", "AUX")), None)
     if clause is None or clause.left > hole[0] or clause.right < hole[1]:
-        clause = next((above for above in word.ancestors() if above.is_root), word.head)
-    first, last = min(clause.left, hole[0]), max(clause.right, hole[1])
-    if clause.dep in ("advcl", "relcl", "conj", "ccomp") and clause.left < clause.i:
-        first = clause.left
-    return without_holes(reading, first, last, [hole])
+        return without_holes(reading, word.sentence.first, word.sentence.last, [hole])
+    return without_holes(reading, clause.left, clause.right, [hole])
