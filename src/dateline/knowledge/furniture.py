@@ -7,7 +7,7 @@ from dateline.knowledge.files import DataFiles, Entry
 from dateline.records import BlockKind
 
 FILE = "furniture.toml"
-_KEYS = ("id", "kind", "labels", "capitals", "openings", "examples", "counterexamples", "remove")
+_KEYS = ("id", "kind", "labels", "capitals", "openings", "endings", "examples", "counterexamples", "remove")
 
 
 class Furniture:
@@ -15,7 +15,10 @@ class Furniture:
 
     def __init__(self, files: DataFiles) -> None:
         """See the head of `furniture.toml` for what an entry holds."""
-        self._rules = [_rule(entry) for entry in files.entries(FILE)]
+        entries = files.entries(FILE)
+        self._rules = [_rule(entry) for entry in entries if "endings" not in entry.values]
+        endings = [word for entry in entries for word in entry.texts("endings")]
+        self._role = re.compile(rf"(?i:(?:[\w'’.-]+\s+){{0,5}}{_any(endings)})[^.!?:]{{0,30}}$")
 
     def label(self, line: str) -> tuple[BlockKind, int] | None:
         """The kind of a line that begins as furniture does, and where its label ends; None: no furniture."""
@@ -23,6 +26,10 @@ class Furniture:
             if found := pattern.match(line):
                 return kind, found.end()
         return None
+
+    def is_role(self, line: str) -> bool:
+        """Is the line what a reporter is: "Tern correspondent", "Diplomatic editor, Harbour Post"?"""
+        return self._role.match(line) is not None
 
 
 def _rule(entry: Entry) -> tuple[BlockKind, re.Pattern[str]]:

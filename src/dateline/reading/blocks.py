@@ -11,7 +11,7 @@ from dateline.reading.credits import CreditFinder
 from dateline.reading.datelines import DatelineFinder
 from dateline.reading.header import mark_bylines, mark_head, mark_stamps, split_byline_stamps
 from dateline.reading.layout import Unit, bullet, ends_sentence
-from dateline.reading.quotes import mark_pull_quotes
+from dateline.reading.quotes import is_quote, mark_pull_quotes
 from dateline.reading.titles import mark_known_title
 from dateline.records import Block, BlockKind
 
@@ -24,7 +24,8 @@ _LONGEST_LABELLED = {
 }
 """In words: a longer block that begins as furniture does is a paragraph after all."""
 _ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
-_SUBHEADING_WORDS, _HEADLINE_WORDS = 12, 25
+_SUBHEADING_WORDS, _QUOTED_WORDS, _HEADLINE_WORDS = 12, 5, 25
+_BULLET = re.compile(r"[-–—•▪◦●■*·‣]\s+")
 
 
 class BlockFinder:
@@ -45,7 +46,7 @@ class BlockFinder:
             self._mark_filed(text, units)
             mark_pull_quotes(text, units)
             mark_stamps(text, units)
-            mark_bylines(text, units, self._credits)
+            mark_bylines(text, units, self._credits, self._furniture)
             split_byline_stamps(text, units)
             mark_head(text, units)
             _mark_related_lists(text, units)
@@ -82,15 +83,16 @@ class BlockFinder:
         if unit.kind not in (None, BlockKind.PARAGRAPH):
             return [Block(unit.kind, unit.start, unit.end)]
         words = unit.of(text)
+        mark = _BULLET.match(words)
         head = self._datelines.end(words)
         tail = self._credits.trailing(words) or len(words)
         if head >= tail:
             head = 0
+        start = mark.end() if mark else head
         found = [Block(BlockKind.DATELINE, unit.start, unit.start + len(words[:head].rstrip()))] if head else []
-        body = words[head:tail].rstrip()
-        if body:
-            start = unit.start + head + len(body) - len(body.lstrip())
-            found.append(Block(BlockKind.PARAGRAPH, start, unit.start + head + len(body)))
+        if body := words[start:tail].strip():
+            begin = unit.start + words.index(body, start)
+            found.append(Block(BlockKind.PARAGRAPH, begin, begin + len(body)))
         return [*found, Block(BlockKind.CREDIT, unit.start + tail, unit.end)] if tail < len(words) else found
 
 
@@ -101,7 +103,7 @@ def _mark_related_lists(text: str, units: list[Unit]) -> None:
         words = unit.of(text)
         if unit.kind is BlockKind.RELATED:
             open_ = len(words.split()) <= 5 and not re.search(r":\s*\S", words)
-        elif unit.kind is None and open_ and len(words.split()) <= _HEADLINE_WORDS and not ends_sentence(words):
+        elif unit.kind is None and open_ and len(words.split()) <= _HEADLINE_WORDS and not words.endswith((".", ":")):
             unit.kind = BlockKind.RELATED
         else:
             open_ = False
@@ -125,4 +127,5 @@ def _mark_subheadings(text: str, units: list[Unit]) -> None:
 
 def _is_subheading(words: str) -> bool:
     short = len(words.split()) <= _SUBHEADING_WORDS and not ends_sentence(words) and not words.endswith((",", ";"))
-    return short and not words[0].islower() and not bullet(words) and words[0] not in "\"“'‘["
+    quoted = words[0] in "\"“'‘[" and not (is_quote(words) and len(words.split()) <= _QUOTED_WORDS)
+    return short and not words[0].islower() and not bullet(words) and not quoted

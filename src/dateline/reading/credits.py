@@ -42,8 +42,11 @@ class CreditFinder:
 
     def is_picture_credit(self, words: str) -> bool:
         """Does the line name only who made a picture?"""
-        found = self._slash.match(words.strip("()[] "))
-        return found is not None
+        return self._slash.match(words.strip("()[] ")) is not None
+
+    def is_of_picture(self, words: str) -> bool:
+        """Does a credit line speak of a picture, not of the report?"""
+        return self.is_picture_credit(words) or _PICTURE.search(words) is not None
 
     def is_agencies(self, words: str) -> bool:
         """Is the line nothing but agencies, in brackets or with "and", a slash or an outlet's short name between?"""

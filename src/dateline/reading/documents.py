@@ -3,11 +3,12 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from dateline.knowledge import Knowledge
 from dateline.reading.blocks import BlockFinder
+from dateline.reading.credits import CreditFinder
 from dateline.reading.layout import Unit, find_units
 from dateline.reading.stamps import find_date, short_date
 from dateline.records import Block, BlockKind, Document, Published
@@ -44,7 +45,7 @@ def _finder() -> BlockFinder:
 def make_document(text: str, about: About, units: list[Unit] | None = None) -> Document:
     """A document of the text; `units`: how it is laid out, where its format says so."""
     blocks = _finder().find(text, find_units(text) if units is None else units, about.title)
-    digest = "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
     return Document(
         id=digest,
         name=about.name or digest[7:19],
@@ -58,11 +59,6 @@ def make_document(text: str, about: About, units: list[Unit] | None = None) -> D
         published=about.published or published_in(text, blocks),
         language=about.language,
     )
-
-
-def renamed(document: Document, name: str) -> Document:
-    """The document under another name."""
-    return replace(document, name=name)
 
 
 def published_in(text: str, blocks: Sequence[Block]) -> Published | None:
@@ -91,9 +87,13 @@ def _byline(text: str, blocks: Sequence[Block]) -> str | None:
 def _credit(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     """The agencies that the report is credited to; those of its pictures are not among them."""
     agencies = packaged().agencies
+    finder = CreditFinder(agencies)
     found: dict[str, None] = {}
     for above, block in zip([None, *blocks], blocks, strict=False):
-        of_picture = above is not None and above.kind in (BlockKind.CAPTION, BlockKind.PULL_QUOTE)
-        if block.kind in _CREDITED and not (block.kind is BlockKind.CREDIT and of_picture):
-            found.update(dict.fromkeys(agencies.find(block.span.of(text))))
+        words = block.span.of(text)
+        aside = above is not None and above.kind in (BlockKind.CAPTION, BlockKind.PULL_QUOTE)
+        if block.kind is BlockKind.CREDIT and (aside or finder.is_of_picture(words)):
+            continue
+        if block.kind in _CREDITED:
+            found.update(dict.fromkeys(agencies.find(words)))
     return tuple(found)

@@ -29,6 +29,13 @@ _BINARY = {
     b"\xfd7zXZ": "an xz file",
     b"\x7fELF": "a program",
 }
+_FEW = 0.06
+"""Western texts have fewer bytes above ASCII than this: curly quotes, dashes and accents of Windows' code page."""
+_COMMON = [
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp874", "koi8_r", "koi8_u",
+    "big5", "gb18030", "euc_jp", "euc_kr", "shift_jis", "utf_16", "utf_32",
+]  # fmt: skip
+_UNSOUND = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -43,6 +50,16 @@ def decode(data: bytes, where: str) -> str:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, where)
     return _text(_by_declaration(data) or _by_looks(data, where), where)
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32, where the byte order mark says so."""
+    return next((encoding for mark, encoding in _MARKS[1:] if data.startswith(mark)), None)
+
+
+def sound(text: str) -> str:
+    """The text with the replacement character for what no text can hold: half surrogate pairs, NUL."""
+    return _UNSOUND.sub("\ufffd", text)
 
 
 def _decoded(data: bytes, encoding: str, where: str) -> str:
@@ -66,7 +83,9 @@ def _by_declaration(data: bytes) -> str | None:
 
 
 def _by_looks(data: bytes, where: str) -> str:
-    best = from_bytes(data).best()
+    if sum(byte > 0x7F for byte in data) < _FEW * len(data):
+        return data.decode("cp1252", "replace")
+    best = from_bytes(data, cp_isolation=_COMMON).best()
     if best is None:
         raise UnreadableInput("its encoding can't be told", where, "Save it again as UTF-8")
     return str(best)
@@ -77,4 +96,4 @@ def _text(text: str, where: str) -> str:
     head = text[:20_000]
     if "\x00" in head or len(_CONTROL.findall(head)) > 0.02 * len(head):
         raise UnreadableInput("this is binary data, not text", where, "Save the report as text or HTML first")
-    return text.removeprefix("\ufeff")
+    return sound(text.removeprefix("\ufeff"))

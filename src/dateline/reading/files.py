@@ -28,6 +28,14 @@ def format_of(path: Path) -> str | None:
     return _FORMATS.get(suffixes[-1]) if suffixes else None
 
 
+def is_folder(source: str | Path) -> bool:
+    """Is it a folder? What can't be looked at is none: opening it tells why."""
+    try:
+        return source != STDIN and Path(source).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def files_in(folder: Path) -> Iterator[Path | InputError]:
     """The readable files below a folder, sorted, hidden ones and other formats left out; errors in their place."""
     errors: list[OSError] = []
@@ -53,9 +61,9 @@ def _is_readable(path: Path) -> bool:
 
 
 @contextmanager
-def opened(source: str | Path) -> Iterator[IO[bytes]]:
-    """The bytes of a file or of standard input ("-"), uncompressed; every failure comes as an `InputError`."""
-    where = str(source)
+def opened(source: str | Path | bytes) -> Iterator[IO[bytes]]:
+    """A file, standard input ("-") or bytes as a stream, uncompressed; every failure comes as an `InputError`."""
+    where = "" if isinstance(source, bytes) else str(source)
     try:
         with _raw(source) as raw:
             packed = raw.peek(2)[:2] == b"\x1f\x8b"
@@ -63,20 +71,26 @@ def opened(source: str | Path) -> Iterator[IO[bytes]]:
                 yield stream  # type: ignore[misc]
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise UnreadableInput(f"the gzip file is damaged or cut off ({error})", where, "Fetch it again") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise unreadable(error, where) from error
 
 
-def _raw(source: str | Path) -> io.BufferedReader:
+def _raw(source: str | Path | bytes) -> io.BufferedReader:
+    if isinstance(source, bytes):
+        return io.BufferedReader(io.BytesIO(source))
     if source == STDIN:
         return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
     return Path(source).open("rb")
 
 
-def unreadable(error: OSError, where: str) -> InputError:
+def unreadable(error: OSError | ValueError, where: str) -> InputError:
     """The operating system's error as ours."""
     if isinstance(error, FileNotFoundError):
-        return MissingInput("there is no such file or folder", where, "Check the name")
+        return MissingInput(
+            "there is no such file or folder", where, "Check the name; a report's text itself needs a line break"
+        )
     if isinstance(error, PermissionError):
         return UnreadableInput("permission denied", where, "Make it readable, or run as a user who may read it")
-    return UnreadableInput(f"it can't be read ({error.strerror or error})", where, "Check the disk and the name")
+    return UnreadableInput(
+        f"it can't be read ({getattr(error, 'strerror', None) or error})", where, "Check the disk and the name"
+    )

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.knowledge.furniture import Furniture
 from dateline.reading.credits import CreditFinder
 from dateline.reading.layout import Unit, ends_sentence
 from dateline.reading.stamps import is_moment, is_stamp
@@ -19,7 +20,7 @@ _SEPARATORS = " \t\n\r\xa0|,;•·-–—/"
 _BREADCRUMBS = re.compile(r"[^.!?\d]{1,40}(?:\s[>›»/|]\s[^.!?\d]{1,40})+$|#\w+$")
 _REFERENCE = re.compile(r"(?=\S*\d)[A-Z\d]+(?:[-/_][A-Z\d]+)+(?:\s[^a-z]{0,40})?$")
 """A number in a catalogue, in capitals: "ABC-1990-0042 (FBIS)"."""
-_TITLE_WORDS, _STANDFIRST_WORDS = 30, 70
+_TITLE_WORDS, _STANDFIRST_WORDS, _BYLINE_WORDS = 30, 70, 20
 _STAMPS = (BlockKind.BYLINE, BlockKind.UPDATED)
 _STORY = (None, BlockKind.PARAGRAPH)
 
@@ -39,15 +40,22 @@ def mark_stamps(text: str, units: list[Unit]) -> None:
     units[:] = [unit for unit in units if unit.start < unit.end]
 
 
-def mark_bylines(text: str, units: list[Unit], credits_: CreditFinder) -> None:
-    """Mark "By Jane Doe", "MEE and agencies", and names that stand alone beside a date stamp below the title."""
+def mark_bylines(text: str, units: list[Unit], credits_: CreditFinder, furniture: Furniture) -> None:
+    """Mark "By Jane Doe" and the role below, "MEE and agencies", and names alone beside a stamp below the title."""
     for i, unit in enumerate(units[:_REACH]):
         words = unit.of(text)
-        if unit.kind is not None or len(words.split()) > 20 or words.endswith((".", "?", "!", ":")):
+        if unit.kind is not None or len(words.split()) > _BYLINE_WORDS or words.endswith((".", "?", "!", ":")):
             continue
-        if found := _PICTURE_OF.search(words):
-            unit.end, unit.kind = unit.start + found.start(), BlockKind.BYLINE
-        elif _BY.match(words) or (i and (credits_.is_agencies(words) or _names_beside_stamp(words, units, i))):
+        picture = _PICTURE_OF.search(words)
+        by_above = i > 0 and units[i - 1].kind is BlockKind.BYLINE
+        if picture:
+            unit.end = unit.start + picture.start()
+        if (
+            picture
+            or _BY.match(words)
+            or (by_above and furniture.is_role(words))
+            or (i and (credits_.is_agencies(words) or _names_beside_stamp(words, units, i)))
+        ):
             unit.kind = BlockKind.BYLINE
 
 
@@ -100,7 +108,8 @@ def _foot(text: str, units: list[Unit]) -> int:
 
 def _mark_title(text: str, head: list[Unit], foot: int) -> int | None:
     """Mark the first unmarked unit if it reads as a title, or the one below the section's name; the title's index."""
-    free = [i for i, unit in enumerate(head[:_REACH]) if unit.kind is None]
+    filed = next((i for i, unit in enumerate(head) if unit.kind is BlockKind.PARAGRAPH), _REACH)
+    free = [i for i, unit in enumerate(head[:_REACH]) if unit.kind is None and i < filed]
     if not free or free[0] > max(foot, 2):
         return None
     first = head[free[0]].of(text)
@@ -127,7 +136,7 @@ def is_title(words: str) -> bool:
     if not 2 <= count <= _TITLE_WORDS or words.endswith((",", ";", ":", "-")) or words[0].islower():
         return False
     if words.rstrip("\"'”’)").endswith(".") and not words.endswith("..."):
-        return count >= 4 and _in_title_case(words)
+        return count >= 4 and words.upper() != words and _in_title_case(words)
     return not re.search(r"[a-z]{2}[.!?]['\"”’]*\s+[A-Z]", words)
 
 

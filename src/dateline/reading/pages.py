@@ -1,45 +1,28 @@
-"""HTML pages: the article found, its parts laid out as text, what the page says of itself noted.
+"""HTML pages: the article's parts laid out as text, title on top, and what the page says of itself."""
 
-trafilatura tells which words of the page are the article. It leaves out captions, pull quotes and related links, so the
-blocks are read from the page's own elements, around what it found.
-"""
-
-import copy
 import logging
-import re
 from dataclasses import replace
-from typing import Any
 
 import lxml.html
 from htmldate import find_date as find_page_date
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
 
 from dateline.errors import EmptyInput
+from dateline.reading.articles import find_article, plain
 from dateline.reading.documents import About, make_document, packaged
-from dateline.reading.elements import Part, find_parts
-from dateline.reading.layout import Unit, ends_sentence
+from dateline.reading.elements import Part
+from dateline.reading.layout import Unit
 from dateline.reading.metadata import Metadata, read_metadata
 from dateline.records import BlockKind, Document, Published
 
 _REMEDY = "Save the page of a single report"
 _SHORTEST = 40
-"""Characters: the least that one paragraph of an article has."""
-_MOST_HELD = 0.8
-"""The article's element holds at least this share of what trafilatura found."""
-_HEAD = (
-    BlockKind.TITLE,
-    BlockKind.STANDFIRST,
-    BlockKind.BYLINE,
-    BlockKind.UPDATED,
-    BlockKind.CAPTION,
-    BlockKind.CREDIT,
-)
-_TAIL = (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.RELATED, BlockKind.NOTICE, BlockKind.PULL_QUOTE)
+"""Characters: a page without one paragraph as long as this holds no article."""
+_STANDFIRST_WORDS = 8
+_HEAD = 4
+"""A title that is no heading is looked for in this many parts."""
 
-# Its remarks on pages are of no use to a caller who has not set up logging.
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
 
@@ -47,13 +30,14 @@ def read_page(page: str, name: str, where: str) -> Document:
     """The report on a page; raises `EmptyInput` where there is none."""
     tree = _tree(page, where)
     metadata = read_metadata(tree)
-    parts = _article_parts(tree, metadata)
+    parts = find_article(tree, packaged().page_classes) or _as_told(metadata)
     if not any(part.kind is None and len(part.words) >= _SHORTEST for part in parts):
         raise EmptyInput("the page holds no article", where, _REMEDY)
-    text, units = _laid_out(parts)
+    title = _title(parts, tree, metadata)
+    text, units = _laid_out(_topped(parts, title, tree, metadata))
     about = About(
         name,
-        title=metadata.title,
+        title=title,
         byline=metadata.byline,
         publisher=metadata.publisher,
         url=metadata.url,
@@ -61,7 +45,7 @@ def read_page(page: str, name: str, where: str) -> Document:
         language=metadata.language,
     )
     document = make_document(text, about, units)
-    return document if document.published else replace(document, published=_guessed_date(tree))
+    return document if document.published else replace(document, published=_guessed_date(page))
 
 
 def _tree(page: str, where: str) -> HtmlElement:
@@ -72,105 +56,37 @@ def _tree(page: str, where: str) -> HtmlElement:
         raise EmptyInput("the page is empty", where, _REMEDY) from error
 
 
-def _article_parts(tree: HtmlElement, metadata: Metadata) -> list[Part]:
-    """The parts of the article, the title and standfirst on top."""
-    kept = _kept(tree)
-    article = _article(tree, [words for words in kept if len(words) >= _SHORTEST])
-    if article is None:
-        lines = (metadata.body or "").splitlines()
-        return _titled([Part(line.strip(), None, linked=False) for line in lines if line.strip()], tree, metadata)
-    story = " ".join(kept)
-    parts = _chosen(find_parts(article, packaged().page_classes), story)
-    return _titled(_pull_quotes_marked(parts), tree, metadata)
+def _as_told(metadata: Metadata) -> list[Part]:
+    """The article as JSON-LD carries it, where a page's words come by a script only."""
+    lines = (line.strip() for line in (metadata.body or "").splitlines())
+    return [Part(line, None, linked=False) for line in lines if line]
 
 
-def _kept(tree: HtmlElement) -> list[str]:
-    """The paragraphs, headings, items, quotes and cells that trafilatura takes for the article, as `_plain` words."""
-    found: Any = bare_extraction(copy.deepcopy(tree), fast=True, include_comments=False, with_metadata=False)
-    pieces = found.body.iter("p", "head", "item", "quote", "cell") if found is not None else ()
-    return [_plain("".join(piece.itertext())) for piece in pieces]
-
-
-def _plain(words: str) -> str:
-    """The words without anything between them, for finding them again in other markup."""
-    return re.sub(r"\W+", "", words).lower()
-
-
-def _article(tree: HtmlElement, kept: list[str]) -> HtmlElement | None:
-    """The smallest element that holds nearly all of what was kept."""
-    least = _MOST_HELD * sum(map(len, kept))
-    if not least:
-        return None
-
-    def holds(element: HtmlElement) -> bool:
-        words = _plain(element.text_content()) if isinstance(element.tag, str) else ""
-        return len(words) >= least and sum(len(piece) for piece in kept if piece in words) >= least
-
-    article, inner = tree, next(filter(holds, tree), None)
-    while inner is not None:
-        article, inner = inner, next(filter(holds, inner), None)
-    return article
-
-
-def _chosen(parts: list[Part], story: str) -> list[Part]:
-    """The parts that belong to the report: those of the story, and what its head, its foot and its margins hold."""
-    anchors = [i for i, part in enumerate(parts) if part.kind is None and _is_kept(part, story)]
-    if not anchors:
-        return []
-    first, last = anchors[0], anchors[-1]
-    head = [part for part in parts[:first] if part.kind in _HEAD or _is_beside(part, story)]
-    tail = [part for part in parts[last + 1 :] if part.kind in _TAIL or _is_beside(part, story)]
-    return [*head, *filter(None, (_in_story(part, story) for part in parts[first : last + 1])), *tail]
-
-
-def _is_kept(part: Part, story: str) -> bool:
-    return len(part.words) >= _SHORTEST and not part.linked and _plain(part.words) in story
-
-
-def _is_beside(part: Part, story: str) -> bool:
-    """Is it a short line above or below the story that was kept with it: a dateline, a credit, a note?"""
-    return part.kind is None and not part.linked and _plain(part.words) in story
-
-
-def _in_story(part: Part, story: str) -> Part | None:
-    """A part between paragraphs of the story as it is taken; None: it does not belong to it."""
-    if part.kind is not None:
-        return part
-    if part.linked:
-        return replace(part, kind=BlockKind.RELATED) if len(part.words.split()) >= 3 else None
-    sentence = len(part.words.split()) >= 8 and ends_sentence(part.words)
-    return part if sentence or _plain(part.words) in story else None
-
-
-def _pull_quotes_marked(parts: list[Part]) -> list[Part]:
-    """Words in a blockquote are a pull quote if the report says them elsewhere too."""
-    story = [(part, _plain(part.words)) for part in parts if part.kind is None]
-    repeated = {id(part) for part, words in story if part.quoted and any(words in w for p, w in story if p is not part)}
-    return [replace(part, kind=BlockKind.PULL_QUOTE) if id(part) in repeated else part for part in parts]
-
-
-def _titled(parts: list[Part], tree: HtmlElement, metadata: Metadata) -> list[Part]:
-    """The parts with one title on top, and below it the standfirst where the page shows it elsewhere."""
+def _title(parts: list[Part], tree: HtmlElement, metadata: Metadata) -> str | None:
+    """The heading of the article, the words of its first lines that are part of the page's title, or that title."""
+    told = plain(metadata.title or "")
     heading = next((part.words for part in parts if part.kind is BlockKind.TITLE), None)
-    title = heading or metadata.title or _heading(tree)
-    if not parts or not title:
-        return parts
-    top = [Part(title, BlockKind.TITLE, linked=False)]
-    below = [part for part in parts if part.kind is not BlockKind.TITLE and _plain(part.words) != _plain(title)]
-    description = metadata.description or ""
-    said = " ".join(_plain(part.words) for part in below)
-    if (
-        len(description.split()) >= 8
-        and not any(part.kind is BlockKind.STANDFIRST for part in below)
-        and _plain(description) not in said
-        and _plain(description) in _plain(tree.text_content())
-    ):
-        top.append(Part(description, BlockKind.STANDFIRST, linked=False))
+    line = next(
+        (part.words for part in parts[:_HEAD] if len(part.words.split()) > 2 and plain(part.words) in told), None
+    )
+    first = next((" ".join(h1.text_content().split()) for h1 in tree.iter("h1")), None)
+    return heading or line or metadata.title or first or None
+
+
+def _topped(parts: list[Part], title: str | None, tree: HtmlElement, metadata: Metadata) -> list[Part]:
+    """The parts below one title, and the standfirst where the page shows it elsewhere."""
+    below = [part for part in parts if part.kind is not BlockKind.TITLE and plain(part.words) != plain(title or "")]
+    top = [Part(title, BlockKind.TITLE, linked=False)] if title else []
+    if not any(part.kind is BlockKind.STANDFIRST for part in below) and _is_shown(metadata.description, tree, below):
+        top.append(Part(metadata.description or "", BlockKind.STANDFIRST, linked=False))
     return top + below
 
 
-def _heading(tree: HtmlElement) -> str | None:
-    return next((" ".join(h1.text_content().split()) for h1 in tree.iter("h1")), None) or None
+def _is_shown(description: str | None, tree: HtmlElement, parts: list[Part]) -> bool:
+    """Does the page show its description, outside the parts that were found?"""
+    words = plain(description or "")
+    long = len((description or "").split()) >= _STANDFIRST_WORDS
+    return long and words in plain(tree.text_content()) and not any(words in plain(part.words) for part in parts)
 
 
 def _laid_out(parts: list[Part]) -> tuple[str, list[Unit]]:
@@ -183,7 +99,7 @@ def _laid_out(parts: list[Part]) -> tuple[str, list[Unit]]:
     return "\n\n".join(part.words for part in parts), units
 
 
-def _guessed_date(tree: HtmlElement) -> Published | None:
+def _guessed_date(page: str) -> Published | None:
     """The day that htmldate finds, where neither the page nor the report gives one."""
-    found = find_page_date(tree, extensive_search=False, original_date=True)
+    found = find_page_date(page, extensive_search=False, original_date=True)
     return Published(found, "htmldate") if found else None

@@ -13,15 +13,17 @@ _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 def mark_pull_quotes(text: str, units: list[Unit]) -> None:
     """Mark quotes that stand alone and have a credit line below, or that repeat words of another paragraph."""
-    plain = [_plain(unit.of(text)) for unit in units]
+    said: list[str] = []
     for i, unit in enumerate(units):
         if unit.kind is not None or not is_quote(unit.of(text)):
             continue
         below = units[i + 1] if i + 1 < len(units) else None
         if below is not None and below.kind is None and is_credit(below.of(text)):
             unit.kind, below.kind = BlockKind.PULL_QUOTE, BlockKind.CREDIT
-        elif _looks_set_off(unit.of(text)) and any(plain[i] in other for k, other in enumerate(plain) if k != i):
-            unit.kind = BlockKind.PULL_QUOTE
+        elif _looks_set_off(unit.of(text)):
+            said = said or [_plain(other.of(text)) for other in units]
+            if any(said[i] in other for k, other in enumerate(said) if k != i):
+                unit.kind = BlockKind.PULL_QUOTE
 
 
 def is_quote(words: str) -> bool:

@@ -39,6 +39,8 @@ _CLOCK = re.compile(
     r"(?:\s*\(?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d\b|[A-Z]{2,5}\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?))?",
     re.IGNORECASE,
 )
+_NEAR = 60
+"""Characters: a time of day stands as near as this to its date."""
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3,
     "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "MST": -7, "MDT": -6, "CDT": -5, "JST": 9, "KST": 9,
@@ -57,7 +59,7 @@ def find_date(words: str) -> str | None:
     if found is None:
         return None
     day, start, end = found
-    clock = _clock(words[end : end + 40]) or _clock(words[max(0, start - 40) : start])
+    clock = _clock(words, start, end)
     return _edtf(day, *clock) if clock else day.date().isoformat()
 
 
@@ -122,16 +124,18 @@ def _day(match: re.Match[str], year: int) -> datetime | None:
         return None
 
 
-def _clock(words: str) -> tuple[int, int, int, str | None] | None:
-    """The first time of day: hour, minute, second, zone. A bare number is none."""
-    for match in _CLOCK.finditer(words):
+def _clock(words: str, start: int, end: int) -> tuple[int, int, int, str | None] | None:
+    """The time of day nearest to the date from `start` to `end`: hour, minute, second, zone. A bare number is none."""
+    times = []
+    for match in (*_CLOCK.finditer(words[: min(start, _NEAR)]), *_CLOCK.finditer(words, end, end + _NEAR)):
         half, hour = (match["half"] or "").lower()[:1], int(match["hour"])
         if not (match["minute"] or half) or hour > (12 if half else 23):
             continue
         if half:
             hour = hour % 12 + (12 if half == "p" else 0)
-        return hour, int(match["minute"] or 0), int(match["second"] or 0), match["zone"]
-    return None
+        gap = match.start() - end if match.start() >= end else start - match.end()
+        times.append((gap, (hour, int(match["minute"] or 0), int(match["second"] or 0), match["zone"])))
+    return min(times, key=lambda time: time[0])[1] if times else None
 
 
 def _edtf(day: datetime, hour: int, minute: int, second: int, zone: str | None) -> str:
