@@ -83,13 +83,11 @@ def test_planned_and_done_are_two_lines_even_of_one_incident() -> None:
 
 
 def test_copies_are_reports_but_one_text() -> None:
-    other = (
-        "On Thursday the town of Aleppo was shelled by rebels for hours, a spokesman of the army told us by telephone."
-    )
     (found,) = happenings(situation_report([shelling(), shelling("B")]))
     assert (found.reports, found.texts) == (2, 1)
-    rewritten = shelling("B", text=f"{TEXT} {other}")
-    assert happenings(situation_report([shelling(), rewritten]))[0].reports == 2
+    own_words = "In a message on Thursday night, the army told us that Rebels shelled Aleppo and its suburbs for hours."
+    (found,) = happenings(situation_report([shelling(), shelling("B", text=own_words)]))
+    assert (found.reports, found.texts) == (2, 2)
 
 
 def test_undated_event_stands_under_the_day_of_its_report() -> None:
@@ -222,6 +220,12 @@ def test_denials_are_kept_in_words() -> None:
     (said,) = coding.statements
     (denial,) = situation_report([replace(coding, statements=(replace(said, stance=Stance.DENIES),))]).denials
     assert (denial.said_by, denial.words) == ("Syrian army", "Rebels shelled Aleppo, the army")
+
+
+def test_what_is_only_denied_has_not_happened() -> None:
+    coding = shelling()
+    (said,) = coding.statements
+    assert not situation_report([replace(coding, statements=(replace(said, stance=Stance.DENIES),))]).days
 
 
 def resident() -> Coding:

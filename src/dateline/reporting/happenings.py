@@ -7,7 +7,7 @@ parties agree as far as each is known, and something of it is.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.records import Event, EventType, Status
+from dateline.records import Event, EventType, Stance, Status
 from dateline.reporting.labels import event_label
 from dateline.reporting.situation import Day, Happening
 from dateline.reporting.sources import Source, count_texts
@@ -42,11 +42,22 @@ class Told:
     @property
     def kind(self) -> tuple[object, ...]:
         """What has to be equal in all reports of one happening."""
-        event = self.event
-        standing = event.status in DONE, event.status is Status.NEGATED
+        standing = self.status in DONE, self.status is Status.NEGATED
         if self.incident is not None:
             return self.incident, *standing
-        return event.type, event.date or f"by {self.source.published}", *standing
+        return self.event.type, self.event.date or f"by {self.source.published}", *standing
+
+    @property
+    def status(self) -> Status:
+        """The event's status; what somebody denies is denied, whatever the grammar of the denial."""
+        saying = self.source.statement(self.event.statement)
+        return Status.NEGATED if saying and saying.stance is Stance.DENIES else self.event.status
+
+    @property
+    def fullness(self) -> tuple[int, float]:
+        """How much this telling says of who, whom and where, then how central it is."""
+        event = self.event
+        return bool(event.actors) + bool(event.recipients) + bool(event.place), event.salience
 
 
 @dataclass(slots=True)
@@ -117,16 +128,16 @@ def _tellings(sources: Iterable[Source], incidents: Mapping[str, int]) -> Iterab
 
 
 def _happening(told: Sequence[Told]) -> Happening:
-    """One happening of its tellings; the fullest one gives the names."""
-    full = max(told, key=lambda t: (bool(t.event.actors) + bool(t.event.recipients) + bool(t.place), t.event.salience))
-    event, source = full.event, full.source
+    """One happening of its tellings; the fullest one gives the names and comes first."""
+    told = sorted(told, key=lambda t: t.fullness, reverse=True)
+    event, source = told[0].event, told[0].source
     return Happening(
         what=event_label(event),
         type=event.type,
-        status=event.status,
+        status=told[0].status,
         date=event.date,
         published=min((t.source.published for t in told if t.source.published), default=None),
-        place=next((name for name in (t.source.place(t.event.place) for t in [full, *told]) if name), None),
+        place=next((name for name in (t.source.place(t.event.place) for t in told) if name), None),
         actors=source.names(event.actors),
         recipients=source.names(event.recipients),
         evidence=tuple(t.source.evidence(t.event, t.source.telling(t.event), t.event.trigger) for t in told),
