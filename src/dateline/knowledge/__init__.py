@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from dateline.knowledge.acting_verbs import ActingVerbs
 from dateline.knowledge.actors import Actors
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
@@ -117,3 +118,8 @@ class Knowledge:
     def figures(self) -> FigureLexicon:
         """What becomes of people that a report counts."""
         return FigureLexicon(self.files)
+
+    @cached_property
+    def acting_verbs(self) -> ActingVerbs:
+        """Verbs that tell whether a country acts."""
+        return ActingVerbs(self.files)

@@ -1,7 +1,169 @@
-"""PLACEHOLDER."""
+"""Gives every actor its codes: country, PLOVER's sectors, canonical name and the entity that its mentions share.
 
+What is known by name is coded from the lexicons, by the report's date where an office has terms; what is described,
+from the words of its noun phrase. The report's own country stands in where the words name none: "government troops" in
+a report on Syria are Syria's.
+"""
+
+import re
+import unicodedata
+
+from dateline.knowledge.agents import Agent
+from dateline.knowledge.known_names import Known, KnownKind
+from dateline.parsing.phrases import appositions
+from dateline.parsing.tree import Word
+from dateline.records import Mention, MentionType
+from dateline.resolving.acting_states import mark_acting_states
+from dateline.resolving.actor_codes import Codes, codes_of_description, codes_of_words
+from dateline.resolving.descriptions import agent_of
 from dateline.resolving.draft import Draft
+from dateline.resolving.home_country import home_country
 
 
 def resolve_actors(draft: Draft) -> None:
-    """Placeholder."""
+    """Code all mentions of people, organisations and countries that act."""
+    mark_acting_states(draft)
+    home = home_country(draft)
+    for mention in draft.mentions:
+        if mention.entity is None and mention.type in (MentionType.PERSON, MentionType.ORGANISATION):
+            code_mention(draft, mention, home)
+
+
+def code_mention(draft: Draft, mention: Mention, home: str | None) -> Mention:
+    """Give one mention its codes."""
+    if mention.name is None:
+        return _code_description(draft, mention, home)
+    if mention.type is MentionType.PERSON:
+        return _code_person(draft, mention, home)
+    return _code_organisation(draft, mention, home)
+
+
+def slug(name: str) -> str:
+    """A name as a key: lower case, without accents, words joined by hyphens."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", "-", bare).strip("-") or "unnamed"
+
+
+def _code_person(draft: Draft, mention: Mention, home: str | None) -> Mention:
+    known = known_leader(draft, mention)
+    if known is not None:
+        return draft.mentions.update(
+            mention.id, name=known.name, entity=f"per:{slug(known.name)}", country=known.country, sectors=known.sectors
+        )
+    codes = _codes_of_person(draft, mention).within(home)
+    return draft.mentions.update(
+        mention.id,
+        entity=f"per:{slug(mention.name or '')}",
+        country=codes.country,
+        sectors=codes.sectors,
+        private=codes.private,
+    )
+
+
+def known_leader(draft: Draft, mention: Mention) -> Known | None:
+    """The leader of the knowledge whom a person's mention names: the one in office at the report's date comes first."""
+    name = mention.name or ""
+    last = draft.parse.word_at(mention.end - 1)
+    sighted = draft.sighted.at(last) if last else None
+    if sighted is None or draft.parse.words[sighted.first].start != mention.end - len(name):
+        return None
+    leaders = [known for known in sighted.values if known.kind in (KnownKind.LEADER, KnownKind.SURNAME)]
+    day = draft.document.published.day if draft.document.published else None
+    serving = [known for known in leaders if day is None or known.in_office(day)]
+    if leaders and leaders[0].kind is KnownKind.SURNAME:
+        return serving[0] if serving else None
+    return (serving or leaders or [None])[0]
+
+
+def _codes_of_person(draft: Draft, mention: Mention) -> Codes:
+    """The codes that titles give, else a description in apposition: "Reem, a mother of two"."""
+    start = mention.end - len(mention.name or "")
+    titles = codes_of_words(draft, draft.parse.words_in(mention.start, start)) if start > mention.start else Codes()
+    if titles.sectors:
+        return titles
+    head = draft.parse.word_at(mention.head.start)
+    for word in _beside(head) if head else ():
+        agent = agent_of(draft, word)
+        if agent is not None:
+            return codes_of_description(draft, word, agent)
+    return titles
+
+
+def _beside(head: Word) -> list[Word]:
+    """The nouns in apposition to a name, on either side of it, or said of it."""
+    found = appositions(head)
+    if head.dep in ("appos", "compound", "nmod"):
+        found.append(head.head)
+    if head.dep == "nsubj" and (said := head.head.child("attr")) is not None:
+        found.append(said)
+    return found
+
+
+def _code_organisation(draft: Draft, mention: Mention, home: str | None) -> Mention:
+    words = draft.parse.words_in(mention.start, mention.end)
+    for word in reversed(words):
+        known = draft.sighted.of(word, KnownKind.ORGANISATION, KnownKind.SEAT)
+        if known is not None:
+            return _as_known(draft, mention, words, known)
+    codes = _codes_of_body(draft, words).within(home)
+    entity = f"org:{slug(mention.name or '')}"
+    return draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=codes.sectors)
+
+
+def _as_known(draft: Draft, mention: Mention, words: list[Word], known: Known) -> Mention:
+    if known.kind is KnownKind.SEAT:
+        return draft.mentions.update(mention.id, entity=f"gov:{known.id}", country=known.country, sectors=("GOV",))
+    country = known.country or codes_of_words(draft, words).country
+    entity = f"org:{known.id}"
+    return draft.mentions.update(mention.id, name=known.name, entity=entity, country=country, sectors=known.sectors)
+
+
+def _codes_of_body(draft: Draft, words: list[Word]) -> Codes:
+    """The codes of an organisation by the words of its name: "Ministry of Defence", "Syrian Health Directorate"."""
+    codes = codes_of_words(draft, words)
+    agents = draft.knowledge.agents
+    for before, word in zip([None, *words], words, strict=False):
+        agent = agents.noun(word.lemma, word.lower, before.lower if before else "")
+        if agent is not None and agent.sectors:
+            sectors = codes.sectors if agent.open and codes.sectors else agent.sectors
+            return Codes(codes.country or agent.country, sectors, False, codes.abroad)
+    return codes
+
+
+def _code_description(draft: Draft, mention: Mention, home: str | None) -> Mention:
+    head = draft.parse.word_at(mention.head.start)
+    agent = agent_of(draft, head) if head else None
+    if head is None or agent is None:
+        return mention
+    codes = codes_of_description(draft, head, agent).within(home)
+    media = _named_body(draft, mention, head, agent)
+    if media is not None:
+        return media
+    return draft.mentions.update(
+        mention.id,
+        entity=_group(mention, head, agent, codes),
+        country=codes.country,
+        sectors=codes.sectors,
+        private=codes.private,
+    )
+
+
+def _named_body(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Mention | None:
+    """A body that is called by its name and its kind: "the Interfax news agency", "the Hamas movement"."""
+    before = draft.parse.words[head.i - 1] if head.i else head
+    while before.start > mention.start and draft.knowledge.agents.modifier(before.lower):
+        before = draft.parse.words[before.i - 1]
+    known = draft.sighted.of(before, KnownKind.ORGANISATION) if before.start >= mention.start else None
+    if known is None or agent.kind == "person" or agent.id in ("troops", "forces"):
+        return None
+    return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), known)
+
+
+def _group(mention: Mention, head: Word, agent: Agent, codes: Codes) -> str | None:
+    """The entity of a described group; a single person has none until it is known who that is."""
+    if mention.type is MentionType.PERSON or not codes.sectors:
+        return None
+    if agent.id == "government" and codes.country:
+        return f"gov:{codes.country}"
+    of = codes.country or "-"
+    return f"grp:{of}-{codes.sectors[0]}" + (f":{head.lemma}" if codes.private or agent.open else "")

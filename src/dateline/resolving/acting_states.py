@@ -1,0 +1,72 @@
+"""Countries and capitals that act: "Syria has accused Israel", "Moscow said", "demanded by Damascus"."""
+
+from dateline.knowledge.acting_verbs import ActingVerbs
+from dateline.knowledge.known_names import Known, KnownKind
+from dateline.parsing.phrases import first_joined
+from dateline.parsing.tree import Word
+from dateline.records import Mention, MentionType
+from dateline.resolving.draft import Draft
+
+_TOGETHER = frozenset({"with", "between", "against", "by", "among"})
+
+
+def mark_acting_states(draft: Draft) -> None:
+    """Make organisations of the country names and capitals that act, or are acted upon as parties."""
+    for mention in draft.mentions:
+        if mention.type is MentionType.LOCATION:
+            known = state_named(draft, mention)
+            if known is not None and _acts(draft, mention, known):
+                as_government(draft, mention, known)
+
+
+def state_named(draft: Draft, mention: Mention) -> Known | None:
+    """The country that a location names, by its own name or its capital's; None for any other place."""
+    word = draft.parse.word_at(mention.head.start)
+    sighted = draft.sighted.at(word) if word else None
+    if word is None or sighted is None or draft.parse.words[sighted.last].end != mention.end:
+        return None
+    known = sighted.of(KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
+    country = mention.place.country if mention.place else None
+    return known if known is not None and country in (None, known.country) else None
+
+
+def as_government(draft: Draft, mention: Mention, known: Known) -> Mention:
+    """The mention as one of the country's government."""
+    return draft.mentions.update(
+        mention.id,
+        type=MentionType.ORGANISATION,
+        name=mention.name if known.kind is KnownKind.COUNTRY else draft.text[mention.start : mention.end],
+        entity=f"gov:{known.id}",
+        country=known.id,
+        sectors=("GOV",),
+    )
+
+
+def _acts(draft: Draft, mention: Mention, known: Known) -> bool:
+    word = draft.parse.word_at(mention.head.start)
+    if word is None:
+        return False
+    verbs = draft.knowledge.acting_verbs
+    first = first_joined(word)
+    head = first.head
+    if first.dep == "nsubj":
+        return _verb_acts(head, verbs, known)
+    if first.dep == "dobj":
+        return head.lemma in verbs.addressing
+    if first.dep == "pobj":
+        if head.dep == "agent":
+            return True
+        if known.kind is KnownKind.COUNTRY and head.lower in _TOGETHER:
+            return True
+        return head.lower == "on" and head.head.lemma == "call"
+    return False
+
+
+def _verb_acts(verb: Word, verbs: ActingVerbs, known: Known) -> bool:
+    if verb.lemma in verbs.acting:
+        return True
+    if known.kind is KnownKind.CAPITAL:
+        return False
+    if verb.lemma == "be":
+        return verb.child("acomp") is not None
+    return verb.pos == "VERB" and verb.lemma not in verbs.idle

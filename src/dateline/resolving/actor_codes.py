@@ -1,0 +1,88 @@
+"""Country and sectors of an actor, read off the words of its noun phrase."""
+
+from dataclasses import dataclass
+
+from dateline.knowledge.agents import Agent
+from dateline.knowledge.known_names import Known, KnownKind
+from dateline.parsing.tree import Word
+from dateline.resolving.descriptions import agent_of, modifying
+from dateline.resolving.draft import Draft
+
+_ABROAD = frozenset(
+    {
+        "foreign",
+        "international",
+        "western",
+        "world",
+        "global",
+        "regional",
+        "european",
+        "arab",
+        "african",
+        "neighbouring",
+    }
+    | {"neighboring", "overseas", "other", "many", "several", "allied", "gulf"}
+)
+"""Words that say that an actor is not, or not only, the country's that the report is about."""
+_STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
+_OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """An actor's codes. `abroad`: the words themselves rule out the report's own country."""
+
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    private: bool = False
+    abroad: bool = False
+
+    def within(self, country: str | None) -> "Codes":
+        """The same with the report's own country, where the words name none and rule none out."""
+        if self.country is not None or self.abroad or not self.sectors:
+            return self
+        return Codes(country, self.sectors, self.private)
+
+
+def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
+    """The codes of a described actor: those of its noun, and of the words that say whose it is."""
+    words = modifying(head)
+    owners = _owners(draft, words)
+    given = [*_given(draft, head, words), *(sector for known in owners for sector in _lent(known))]
+    sectors = tuple(given) if agent.open and given else (*given, *agent.sectors)
+    country = agent.country or next((known.country for known in owners if known.country), None)
+    abroad = bool(owners) or any(word.lower in _ABROAD for word in words)
+    return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
+
+
+def _owners(draft: Draft, words: list[Word]) -> list[Known]:
+    """The known names among the words, each once."""
+    found = [draft.sighted.of(word, *_OWNERS) for word in words]
+    return list(dict.fromkeys(known for known in found if known is not None))
+
+
+def _lent(known: Known) -> tuple[str, ...]:
+    """The sectors that an owner gives: an organisation its own, a country or leader none."""
+    return () if known.kind in _STATES else known.sectors
+
+
+def _given(draft: Draft, head: Word, words: list[Word]) -> list[str]:
+    """The sectors that common words give: "rebel" fighters, a spokesman for the "army"."""
+    found: list[str] = []
+    for word in words:
+        if word.i < head.i:
+            found.extend(draft.knowledge.agents.modifier(word.lower))
+        elif (agent := agent_of(draft, word)) is not None:
+            found.extend(codes_of_description(draft, word, agent).sectors if word is not head else ())
+    return found
+
+
+def codes_of_words(draft: Draft, words: list[Word]) -> Codes:
+    """The codes that running words give: a person's titles ("Russian Deputy Foreign Minister")."""
+    agents = draft.knowledge.agents
+    owners = _owners(draft, words)
+    sectors = [sector for word in words for sector in agents.title_sectors(word.lower)]
+    modifying_ = [sector for word in words for sector in agents.modifier(word.lower)]
+    lent = [sector for known in owners for sector in _lent(known)]
+    country = next((known.country for known in owners if known.country), None)
+    return Codes(country, tuple(dict.fromkeys(sectors or lent or modifying_)), False, bool(owners))

@@ -1,0 +1,30 @@
+"""The country that a report is about, where it is clearly one."""
+
+from collections import Counter
+
+from dateline.knowledge.known_names import KnownKind
+from dateline.records import MentionType
+from dateline.resolving.draft import Draft
+
+_SHARE = 0.4
+"""The share of all countries named that the report's own has to reach."""
+_LEAST = 2
+"""How often it has to be named."""
+
+
+def home_country(draft: Draft) -> str | None:
+    """The country that most places, nationalities and leaders of a report belong to; None where none stands out."""
+    counts: Counter[str] = Counter()
+    for mention in draft.mentions:
+        if mention.type is MentionType.LOCATION and mention.place is not None and mention.place.country:
+            counts[mention.place.country] += 1
+    for sighted in draft.sighted.all:
+        known = sighted.of(KnownKind.PEOPLE, KnownKind.LEADER)
+        if known is not None and known.country is not None and len(known.country) == 3:
+            counts[known.country] += 1
+    for code in ("IGO", "NGO", "MNC"):
+        counts.pop(code, None)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < max(_LEAST, _SHARE * sum(counts.values())):
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
