@@ -3,6 +3,7 @@
 from dateline.coding.attribution.channels import find_channels
 from dateline.coding.attribution.continued import find_continued
 from dateline.coding.attribution.direct import find_direct
+from dateline.coding.attribution.headlines import find_said_before, find_said_behind
 from dateline.coding.attribution.indirect import find_indirect
 from dateline.coding.attribution.lines import find_lines, find_pull_quotes
 from dateline.coding.attribution.phrases import find_phrases
@@ -25,10 +26,14 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
     reading = Reading(draft)
     found: list[Attribution] = []
     for block, first, last in _blocks(reading):
+        so_far = len(found)
         found += find_lines(reading, block, first, last)
+        found += find_said_behind(reading, block, first, last)
         found += find_direct(reading, block, first, last)
         found += find_phrases(reading, first, last)
         found += find_indirect(reading, first, last)
+        if len(found) == so_far:
+            found += find_said_before(reading, block, first, last)
         found += find_continued(reading, block, first, last, found)
     found += find_pull_quotes(reading)
     found.sort(key=lambda attribution: (attribution.start, -attribution.end))

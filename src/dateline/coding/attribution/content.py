@@ -40,6 +40,8 @@ def _stretched(reading: Reading, cue: Word, last: int) -> int:
     return last
 
 
+_BACKGROUND = frozenset({"after", "although", "though", "while", "as"})
+"""Behind a comma these bring in what the report knows of itself: "..., after troops had moved in"."""
 _REASONS = frozenset({"because", "if", "unless", "until", "so", "before", "when"})
 
 
@@ -72,6 +74,8 @@ def _report_goes_on(reading: Reading, word: Word, part: Word, last: int) -> bool
         return any(sense.reports for sense in reading.cues.senses("verb", word.lemma))
     if word.lower == "according":
         return True
+    if word.dep == "mark" and word.lower in _BACKGROUND and word.head.dep == "advcl":
+        return word.head.right >= last - 1
     if word.tag in ("WDT", "WP") and word.lower in ("which", "who"):
         verb = word.head
         return verb.dep == "relcl" and verb.right >= last - 1 and verb.head.is_below(part)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.coding.attribution.relays import saying
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
@@ -45,7 +46,9 @@ def _rank(frame: str) -> int:
 
 
 def _match(word: Word, sense: CueSense) -> Match | None:
-    if sense.relays or not companions(word, sense):
+    if sense.relays:
+        return _relayed(word, sense)
+    if not companions(word, sense):
         return None
     if sense.pos == "noun":
         return _noun_clause(word, sense) or _preposition(word, sense)
@@ -57,6 +60,18 @@ def _match(word: Word, sense: CueSense) -> Match | None:
         or _object(word, sense)
         or _preposition(word, sense)
     )
+
+
+def _relayed(word: Word, sense: CueSense) -> Match | None:
+    """The clause before "the agency quoted him as saying", or behind it."""
+    participle = saying(word)
+    if participle is None:
+        return None
+    for holder in (word, participle):
+        for child in holder.children:
+            if child.dep == "ccomp":
+                return Match(sense, "that", (child,), around=child.i < word.i)
+    return None
 
 
 def companions(word: Word, sense: CueSense) -> bool:
@@ -284,7 +299,19 @@ def _noun_clause(word: Word, sense: CueSense) -> Match | None:
             return Match(sense, "that", (child,))
         if "to" in sense.frames and child.dep in ("acl", "xcomp") and infinitive(child) is not None:
             return Match(sense, "to", (child,))
+        if "that" in sense.frames and child.dep in ("acl", "relcl") and _complete_clause(child):
+            return Match(sense, "that", (child,))
     return None
+
+
+def _complete_clause(verb: Word) -> bool:
+    """Is it a clause that lacks nothing, with its "that" left out: "no sign they were ready"?"""
+    pronoun = any(child.tag in ("WP", "WDT", "WRB", "WP$") for child in verb.children)
+    return (
+        not pronoun
+        and verb.child("nsubj", "nsubjpass") is not None
+        and verb.child("dobj", "acomp", "attr", "ccomp", "xcomp", "auxpass") is not None
+    )
 
 
 def _has_mark(verb: Word) -> bool:

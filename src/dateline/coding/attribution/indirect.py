@@ -6,6 +6,7 @@ from dateline.coding.attribution.content import content_of
 from dateline.coding.attribution.cueing import cue_words, span_over
 from dateline.coding.attribution.frames import Match, best_match
 from dateline.coding.attribution.record import Attribution, Reading
+from dateline.coding.attribution.relays import quoted_source, relayer
 from dateline.coding.attribution.source import source_beside, source_of_noun, source_of_verb, source_span
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
@@ -50,7 +51,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
         return None
     sense = found.sense
     words = cue_words(word, found.preposition)
-    head = _source(reading, word, sense)
+    head = quoted_source(word) if sense.relays else _source(reading, word, sense)
     if not _plausible(word, found, head):
         return None
     apart = {each.i for each in words}
@@ -58,11 +59,13 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     span = source_span(reading.parse.words, head, apart | parts) if head is not None else None
     if span is not None:
         apart |= {each.i for each in reading.parse.words_in(span.start, span.end)}
+    if sense.relays and (channel := relayer(word)) is not None:
+        apart |= set(range(channel.left, channel.right + 1))
     content = content_of(reading, word, found, apart)
     if not content or not sense.reports and _slight(reading, content):
         return None
     statement = Attribution(
-        content, f"{sense.id}/{found.frame}", span, head, span_over(words), word, sense, sense.stance, negated(word)
+        content, f"{sense.id}/{found.frame}", span, head, span_over(words), word, sense, sense.stance, _negated(word)
     )
     reading.used.update(each.i for each in words)
     reading.claim(statement)
@@ -84,6 +87,14 @@ def _slight(reading: Reading, content: list[Span]) -> bool:
     """Is the content a lone word that names nothing: "wanted more", "supports him"?"""
     words = [word for span in content for word in reading.parse.words_in(span.start, span.end)]
     return len(words) == 1 and words[0].pos in ("PRON", "DET", "ADJ", "ADV")
+
+
+def _negated(word: Word) -> bool:
+    """Is the cue denied: "did not say", "was not ready", "made no mention"?"""
+    if word.pos in ("VERB", "AUX"):
+        return negated(word)
+    refused = any(child.dep == "det" and child.lower in ("no", "neither") for child in word.children)
+    return refused or (word.head.pos in ("VERB", "AUX") and negated(word.head))
 
 
 def _source(reading: Reading, word: Word, sense: CueSense) -> Word | None:

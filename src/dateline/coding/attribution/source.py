@@ -92,4 +92,11 @@ def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:
         first, last = min(first, child.left), max(last, child.right)
     while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
         last -= 1
+    while last + 1 < len(words) and last + 1 not in apart and _hyphenated(words[last], words[last + 1]):
+        last += 1
     return Span(words[first].start, words[last].end)
+
+
+def _hyphenated(word: Word, following: Word) -> bool:
+    """Are two words parts of one that a hyphen joins: "al-Assad"?"""
+    return word.end == following.start and "-" in (word.text, following.text)

@@ -1,0 +1,69 @@
+"""Headlines, whose grammar parsers do not know: "Deal near, says Moscow", "Rebels Vow To Fight On"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.lines import is_headline
+from dateline.coding.attribution.record import Attribution, Reading
+from dateline.knowledge.cues import CueSense
+from dateline.parsing import Word
+from dateline.records import Span
+
+_LONGEST_TAIL = 7
+"""Words behind the last comma of "..., says the Russian foreign ministry", at most."""
+_LONGEST_SOURCE = 6
+_LONGEST_KICKER = 6
+"""Words before the colon of "Aleppo offensive: ...", at most."""
+
+
+def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Iterator[Attribution]:
+    """A headline that ends in its attribution: "..., says Moscow", "..., UN warns"."""
+    if not is_headline(reading.draft.document.blocks[block], first, last):
+        return
+    words = reading.words(first, last)
+    comma = next((k for k in range(len(words) - 1, 0, -1) if words[k].text == "," and words[k].i not in reading.quoted), None)
+    if comma is None or len(words) - comma > _LONGEST_TAIL:
+        return
+    tail = [word for word in words[comma + 1 :] if word.pos != "PUNCT"]
+    for word, others in ((tail[0], tail[1:]), (tail[-1], tail[:-1])) if len(tail) > 1 else ():
+        sense = _sense(reading, word, "quote")
+        if sense is not None and any(other.pos in ("PROPN", "NOUN") for other in others):
+            begin = next((k + 1 for k in range(min(_LONGEST_KICKER, comma)) if words[k].text == ":"), 0)
+            yield _made(reading, sense, word, others, words[begin:comma], "headline/behind")
+            return
+
+
+def find_said_before(reading: Reading, block: int, first: int, last: int) -> Iterator[Attribution]:
+    """A headline that the parser could make nothing of: "Rebels Vow To Fight On"."""
+    if not is_headline(reading.draft.document.blocks[block], first, last):
+        return
+    words = reading.words(first, last)
+    for k, word in enumerate(words[1 : _LONGEST_SOURCE + 1], 1):
+        sense = _sense(reading, word, "that") or _sense(reading, word, "to")
+        if sense is not None and sense.reports and word.i not in reading.used and words[k + 1 :]:
+            if all(other.pos in ("PROPN", "NOUN", "ADJ", "DET", "PRON", "PART") for other in words[:k]):
+                yield _made(reading, sense, word, words[:k], words[k + 1 :], "headline/verb")
+            return
+
+
+def _sense(reading: Reading, word: Word, frame: str) -> CueSense | None:
+    """The sense of a verb in the present, whatever the parser takes it for."""
+    if not word.lower.endswith("s") and word.pos != "VERB":
+        return None
+    for lemma in (word.lemma, word.lower.removesuffix("s")):
+        for sense in reading.cues.senses("verb", lemma):
+            if frame in sense.frames and len(sense.words) == 1 and not sense.relays:
+                return sense
+    return None
+
+
+def _made(
+    reading: Reading, sense: CueSense, cue: Word, source: list[Word], content: list[Word], rule: str
+) -> Attribution:
+    span = reading.stretch(content[0].i, content[-1].i) or Span(content[0].start, content[-1].end)
+    head = next((word for word in source if word.head is cue), source[-1])
+    found = Attribution(
+        [span], f"{sense.id}/{rule}", Span(source[0].start, source[-1].end), head, cue.span, cue, sense, sense.stance
+    )
+    reading.used.update(word.i for word in (*source, cue, *content))
+    reading.claim(found)
+    return found
