@@ -5,11 +5,12 @@ form or their neighbours say so; everything else is the story. The blocks are so
 """
 
 import re
+from itertools import groupby, pairwise
 
 from dateline.knowledge import Knowledge
 from dateline.reading.credits import CreditFinder
 from dateline.reading.datelines import DatelineFinder
-from dateline.reading.header import mark_bylines, mark_head, mark_stamps, split_byline_stamps
+from dateline.reading.header import is_story, mark_bylines, mark_head, mark_stamps, split_byline_stamps
 from dateline.reading.layout import Unit, bullet, ends_sentence
 from dateline.reading.quotes import is_quote, mark_pull_quotes
 from dateline.reading.titles import mark_known_title
@@ -24,6 +25,7 @@ _LONGEST_LABELLED = {
 }
 """In words: a longer block that begins as furniture does is a paragraph after all."""
 _ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
+_HEAD = 9
 _SUBHEADING_WORDS, _QUOTED_WORDS, _HEADLINE_WORDS = 12, 5, 25
 _BULLET = re.compile(r"[-–—•▪◦●■*·‣]\s+")
 
@@ -42,6 +44,7 @@ class BlockFinder:
         if title:
             mark_known_title(text, units, title)
         if len(units) > 1:
+            self._mark_datelines(text, units)
             self._mark_furniture(text, units)
             self._mark_filed(text, units)
             mark_pull_quotes(text, units)
@@ -63,6 +66,13 @@ class BlockFinder:
         for unit in units:
             if unit.kind is None and self._datelines.end(unit.of(text)):
                 unit.kind = BlockKind.PARAGRAPH
+
+    def _mark_datelines(self, text: str, units: list[Unit]) -> None:
+        """Mark datelines that stand on a line of their own above a paragraph."""
+        for unit, below in pairwise(units[:_HEAD]):
+            words = unit.of(text)
+            if unit.kind is None and self._datelines.end(words) == len(words) and ends_sentence(below.of(text)):
+                unit.kind = BlockKind.DATELINE
 
     def _kind(self, words: str, *, first: bool) -> BlockKind | None:
         """The kind of a line by its own form; nothing stands before the first line that it could be related to."""
@@ -110,19 +120,18 @@ def _mark_related_lists(text: str, units: list[Unit]) -> None:
 
 
 def _mark_subheadings(text: str, units: list[Unit]) -> None:
-    """Mark short lines without a stop that stand alone between paragraphs."""
-    for i, unit in enumerate(units[:-1]):
-        words, below = unit.of(text), units[i + 1]
-        above = units[i - 1] if i else None
-        if unit.kind is not None or not _is_subheading(words) or below.kind is not None:
+    """Mark one or two short lines without a stop above a paragraph; more of them are a list."""
+    for likely, run in groupby(
+        range(len(units)), lambda i: units[i].kind is None and _is_subheading(units[i].of(text))
+    ):
+        lines = list(run)
+        above, below = lines[0] - 1, lines[-1] + 1
+        if not likely or len(lines) > 2 or below == len(units) or (len(lines) == 2 and not units[lines[1]].after_blank):
             continue
-        listed = (
-            above is not None
-            and above.kind is None
-            and (above.of(text).endswith(":") or _is_subheading(above.of(text)))
-        )
-        if not listed and len(below.of(text).split()) >= 8 and ends_sentence(below.of(text)):
-            unit.kind = BlockKind.SUBHEADING
+        listed = above >= 0 and units[above].kind is None and units[above].of(text).endswith(":")
+        if not listed and units[below].kind in (None, BlockKind.PARAGRAPH) and is_story(units[below].of(text)):
+            for i in lines:
+                units[i].kind = BlockKind.SUBHEADING
 
 
 def _is_subheading(words: str) -> bool:

@@ -79,7 +79,7 @@ def split_byline_stamps(text: str, units: list[Unit]) -> None:
 
 def mark_head(text: str, units: list[Unit]) -> None:
     """Mark title and standfirst: what stands above the byline or stamp, or reads as a title does above a story."""
-    story = max((i for i, unit in enumerate(units) if unit.kind in _STORY and _is_story(unit.of(text))), default=0)
+    story = max((i for i, unit in enumerate(units) if unit.kind in _STORY and is_story(unit.of(text))), default=0)
     foot = _foot(text, units)
     title = next((i for i, unit in enumerate(units[:_REACH]) if unit.kind is BlockKind.TITLE), None)
     if title is None:
@@ -146,7 +146,8 @@ def _in_title_case(words: str) -> bool:
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
 
 
-def _is_story(words: str) -> bool:
+def is_story(words: str) -> bool:
+    """Is it long enough for a paragraph of the story, and does it end as one?"""
     return len(words.split()) >= 8 and ends_sentence(words)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from dateline.records import BlockKind, Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_ENDS_SENTENCE = re.compile(r"[.!?…:][\s\"'”’»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:][\s\"'”’»)\]]*(?:\[\d+\])*$")
 _BULLET = re.compile(r"(?:[•▪◦●■*·‣–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _CLOSED = re.compile(r"[^\w\s-]$")
 _WIDEST = 160
@@ -93,7 +93,7 @@ def _width(text: str, lines: list[Unit]) -> int:
     in_lower = sum(text[b.start].islower() for _, b in broken)
     if text.upper() == text:
         return width if len(broken) >= max(2, 0.5 * len(pairs)) else 0
-    return width if in_lower and in_lower >= 0.3 * len(pairs) else 0
+    return width if in_lower and in_lower >= 0.3 * len(broken) else 0
 
 
 def _column(text: str, line: Unit) -> int:
@@ -104,7 +104,7 @@ def _column(text: str, line: Unit) -> int:
 def _goes_on(text: str, last: Unit, line: Unit, width: int) -> bool:
     """Is `line` the wrapped rest of `last`?"""
     before = last.of(text)
-    if text[line.start].islower() and not ends_sentence(before):
+    if text[line.start].islower() and (not ends_sentence(before) or before.endswith(("...", "…"))):
         return True
     if not width or (bullet(line.of(text)) and _CLOSED.search(before)):
         return False
