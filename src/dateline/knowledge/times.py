@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeVar
 
 from dateline.knowledge.files import DataFiles, Entry
 from dateline.knowledge.numbers import Numbers
@@ -32,11 +33,13 @@ _SAMPLES = (
     "1990s",
     "'82",
     "'90s",
+    "mid-2007",
 )
 """One word of digits for each set of classes."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d")
 _NTH = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 _DECADE = re.compile(r"['’]?(\d{2})?(\d)0['’]?s")
+_MID_YEAR = re.compile(r"mid-?(1\d{3}|20\d\d)")
 _SHORT_YEAR = re.compile(r"['’](\d\d)")
 _ELEMENT = re.compile(r"(?:([\w-]+):)?([\w|-]+)(\?)?")
 
@@ -67,6 +70,9 @@ class Holiday:
     words: tuple[str, ...]
     date: str
     rule: str
+
+
+_Phrase = TypeVar("_Phrase", Edge, Holiday)
 
 
 class TimeLexicon:
@@ -103,17 +109,14 @@ class TimeLexicon:
         found = self._fixed.get(lower)
         if found is not None:
             return found
-        if lower in self._tagged or lower[0].isdecimal() or lower[0] in "'’":
+        if lower in self._tagged or lower[0].isdecimal() or lower[0] in "'’" or lower.startswith("mid"):
             return self._symbols.get(frozenset(self.classes(lower, tag)), NONE)
         return NONE
 
     def classes(self, lower: str, tag: str) -> dict[str, str]:
         """The classes of a word, and its value in each."""
-        found = dict(self._always.get(lower, {}))
-        for name, value, tags in self._tagged.get(lower, ()):
-            if tag in tags:
-                found[name] = value
-        return found or _digit_classes(lower)
+        tagged = {name: value for name, value, tags in self._tagged.get(lower, ()) if tag in tags}
+        return {**self._always.get(lower, {}), **tagged} or _digit_classes(lower)
 
     def _learn(self, entry: Entry) -> None:
         entry.only("id", "class", "words", "tags")
@@ -188,6 +191,8 @@ def _digit_classes(lower: str) -> dict[str, str]:
         return {"decade-digits": (match[1] or "") + match[2]}
     if (match := _SHORT_YEAR.fullmatch(lower)) is not None:
         return {"short-year": match[1]}
+    if (match := _MID_YEAR.fullmatch(lower)) is not None:
+        return {"mid-year": match[1]}
     return {"number": lower} if lower[0].isdecimal() and lower.replace(",", "").replace(".", "").isdecimal() else {}
 
 
@@ -229,8 +234,8 @@ def _holidays(entry: Entry) -> Iterator[Holiday]:
         yield Holiday(tuple(phrase.split()), entry.text("date", ""), entry.text("rule", ""))
 
 
-def _by(place: int, phrases: "Iterator[Edge] | Iterator[Holiday]") -> dict:
-    found: dict[str, list] = {}
+def _by(place: int, phrases: Iterator[_Phrase]) -> dict[str, tuple[_Phrase, ...]]:
+    found: dict[str, list[_Phrase]] = {}
     for phrase in phrases:
         found.setdefault(phrase.words[place], []).append(phrase)
     return {word: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for word, group in found.items()}

@@ -146,7 +146,7 @@ def _above(word: Word, lexicon: FigureLexicon) -> Fate | None:
 
 
 def _of_toll_side(word: Word, lexicon: FigureLexicon) -> Fate | None:
-    """ "Among the dead were 12 children": the fate stands in the phrase that opens the clause."""
+    """Reads "Among the dead were 12 children": the fate stands in the phrase that opens the clause."""
     for child in word.head.children:
         if child.dep == "prep" and child.lower in _PARTITIVE and (inner := child.child("pobj")) is not None:
             if (what := lexicon.states.get(inner.lower) or lexicon.counts.get(inner.lemma)) is not None:

@@ -1,10 +1,17 @@
-"""Time expressions: where they stand (`recognition`), what they mean (`readings`), what they count from (`timeline`)."""
+"""Time expressions: where they stand (`recognition`), what they mean (`readings`), what they count from (`timeline`).
+
+Spans follow TIMEX3: prepositions stay outside, "early", "the end of" and "nearly" inside. A time that nothing places
+keeps an open value ("XXXX-WXX-3") and no range.
+"""
+
+from collections.abc import Sequence
 
 from dateline.parsing import Word
 from dateline.records import MentionType, Time
 from dateline.resolving.draft import Draft
-from dateline.resolving.times.readings import Reader, Reading
-from dateline.resolving.times.recognition import recognise
+from dateline.resolving.times.reader import Reader, Reading
+from dateline.resolving.times.readings import read
+from dateline.resolving.times.recognition import join_dates, recognise
 from dateline.resolving.times.timeline import Timeline, is_narrative, publication_moment
 
 __all__ = ["find_times"]
@@ -14,18 +21,19 @@ def find_times(draft: Draft) -> None:
     """Add a mention for every time expression, resolved as far as the text and the publication date allow."""
     published = draft.document.published
     all_found = list(recognise(draft.parse, draft.knowledge.times))
-    reader = Reader(draft.knowledge.times, draft.knowledge.numbers)
-    reader.timeline = line = Timeline(publication_moment(published.at if published else None), is_narrative(all_found))
+    join_dates(all_found)
+    line = Timeline(publication_moment(published.at if published else None), is_narrative(all_found))
+    reader = Reader(draft.knowledge.times, draft.knowledge.numbers, line)
     for found in all_found:
         line.enter(found.words[0].sentence.block_index)
-        for reading in reader.read(found):
+        for reading in read(reader, found):
             _keep(draft, reading, line)
             if reading.moment is not None and reading.carries:
-                line.then = reading.moment
+                line.advance(reading.moment)
 
 
 def _keep(draft: Draft, reading: Reading, line: Timeline) -> None:
-    anchor = line.then if line.narrative and line.then is not None else line.publication
+    anchor = line.speaking
     start = reading.start.isoformat() if reading.start is not None else None
     end = reading.end.isoformat() if reading.end is not None else None
     time = Time(reading.timex, reading.value, start, end, anchor.value if anchor is not None else None)
@@ -33,7 +41,7 @@ def _keep(draft: Draft, reading: Reading, line: Timeline) -> None:
     draft.mentions.add(words[0].start, words[-1].end, _head(words), MentionType.TIME, time=time)
 
 
-def _head(words: "list[Word] | tuple[Word, ...]") -> Word:
+def _head(words: Sequence[Word]) -> Word:
     """The word that the others hang on."""
     inside = {word.i for word in words}
     return next((word for word in words if word.is_root or word.head.i not in inside), words[-1])

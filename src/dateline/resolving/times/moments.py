@@ -7,8 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 
-SEASONS = ("WI", "SP", "SU", "FA")
-"""By the quarter they begin next to: winter (December to February of the year before), spring, summer, autumn."""
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The month that a season begins with; the winter of a year is the one that begins in it."""
 _SIZES = ("CE", "DE", "Y", "H", "Q", "S", "M", "W", "D")
 
 
@@ -78,7 +78,7 @@ class Moment:
             case "Q":
                 return date(self.year, 3 * self.nth - 2, 1)
             case "S":
-                return date(self.year, 12 if self.season == "WI" else 3 * SEASONS.index(self.season), 1)
+                return date(self.year, SEASON_MONTHS[self.season], 1)
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
@@ -168,3 +168,28 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * k) // 451
     month, day = divmod(h + k - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def last_named(base: date, weekday: int) -> date:
+    """The last day of this name before `base`."""
+    return base - timedelta(days=(base.isoweekday() - weekday - 1) % 7 + 1)
+
+
+def next_named(base: date, weekday: int) -> date:
+    """The next day of this name after `base`."""
+    return base + timedelta(days=(weekday - base.isoweekday() - 1) % 7 + 1)
+
+
+def season_beside(base: Moment, season: str, step: int) -> Moment | None:
+    """The last season of this name that is over (step -1), the next to come (1), or this year's (0)."""
+    day = base.first
+    if day is None or base.size == "Y" or not step:
+        return Moment("S", _year_plus(base.year, step), season=season)
+    years = range(base.year, base.year - 3, -1) if step < 0 else range(base.year, base.year + 3)
+    for year in years:
+        found = Moment("S", year, season=season)
+        if found.first is None or found.last is None:
+            return None
+        if (step < 0 and found.last < day) or (step > 0 and found.first > day):
+            return found
+    return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from dateline.knowledge.times import NONE, Edge, Holiday, TimeLexicon
 from dateline.parsing import Parse, Word
@@ -19,6 +19,8 @@ class Found:
     edges: list[Edge] = field(default_factory=list)
     before: Word | None = None
     after: Word | None = None
+    lender: "Found | None" = None
+    """The date that this one is joined to and takes its year from."""
 
     def has(self, *names: str) -> bool:
         """Is one of these fields filled?"""
@@ -30,6 +32,23 @@ def recognise(parse: Parse, lexicon: TimeLexicon) -> Iterator[Found]:
     for _, group in groupby(parse.sentences, key=lambda sentence: sentence.block_index):
         sentences = list(group)
         yield from _in_block(parse.words[sentences[0].first : sentences[-1].last + 1], lexicon)
+
+
+_JOINTS = frozenset({"and", "or", "to", "-", "–", "/", "through", "until", "till"})
+
+
+def join_dates(all_found: Sequence[Found]) -> None:
+    """Note which dates without a year are joined to one that has it: April in "April and June 1955"."""
+    for found, following in pairwise(all_found):
+        if found.read == following.read == "calendar" and found.has("month") and following.has("month"):
+            if following.has("year") and not found.has("year", "yearword") and _touch(found, following):
+                found.lender = following
+
+
+def _touch(found: Found, following: Found) -> bool:
+    """Do the two stand side by side, with one joining word between them at most?"""
+    gap = following.words[0].i - found.words[-1].i
+    return gap == 1 or (gap == 2 and found.after is not None and found.after.lower in _JOINTS)
 
 
 def _in_block(words: Sequence[Word], lexicon: TimeLexicon) -> Iterator[Found]:
@@ -93,7 +112,7 @@ def _extend(found: Found, words: Sequence[Word], first: int, end: int, lexicon: 
 def _edge_before(words: Sequence[Word], first: int, lexicon: TimeLexicon, found: Found) -> Edge | None:
     if found.read == "fixed":
         return None
-    length = found.read in ("duration", "offset", "span")
+    length = found.read in ("duration", "offset") and found.words[0].lower != "the"
     for edge in lexicon.edges.get(words[first - 1].lower, ()):
         size = len(edge.words)
         if (edge.kind == "hedge") == length and size <= first:

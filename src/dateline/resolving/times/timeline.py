@@ -5,16 +5,19 @@ following day" go on from the date before. Which of the two a document is, is re
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dateline.parsing import Word
 from dateline.parsing.clauses import verb_above
-from dateline.parsing.modality import future, modal, past
-from dateline.resolving.times.moments import SEASONS, Moment, day_of, valid_day
+from dateline.parsing.modality import PROSPECTIVE_ADJECTIVES, future, modal, past
+from dateline.resolving.times.moments import Moment, day_of, valid_day
 from dateline.resolving.times.recognition import Found
 
 _FORWARD = 8
 """In a narrative a bare month lies up to so many months after the time last spoken of, else before it."""
+_SOON = range(3)
+"""Months from the last dated time within which a date goes on from it, though a bare year was told in between."""
+_AHEAD = frozenset({"would", "may", "might", "could", "can", "must", "should"})
 _NEWS_READS = frozenset({"deictic", "relative", "day_part", "tonight", "earlier"})
 
 
@@ -25,6 +28,8 @@ class Timeline:
     publication: Moment | None
     narrative: bool = False
     then: Moment | None = None
+    dated: Moment | None = None
+    """The last time spoken of that is known to the month."""
     block: int = -1
     """The block that `then` was read in."""
 
@@ -44,6 +49,14 @@ class Timeline:
             self.then = None
         self.block = block
 
+    def advance(self, moment: Moment) -> None:
+        """Go on to the time just spoken of. The bare year of the date at hand takes nothing away from it."""
+        if moment.size == "Y" and self.then is not None and self.then.month and self.then.year == moment.year:
+            return
+        self.then = moment
+        if moment.month:
+            self.dated = moment
+
     def base(self) -> Moment | None:
         """What a date without a year is read against: in news another year that the paragraph speaks of, too."""
         if self.narrative or self.publication is None:
@@ -57,15 +70,24 @@ class Timeline:
         base = self.base()
         if base is None:
             return None
-        year = base.year
         if base is self.publication:
             year = _year_by_tense(base, month, day, direction)
-        elif base.month:
-            ahead = month - base.month
-            year = _moved(year, 1 if ahead < _FORWARD - 12 else -1 if ahead > _FORWARD else 0)
+        else:
+            year = self._narrated_year(base, month)
         if day:
             return Moment("D", year, month, day) if valid_day(year, month, day) else None
         return Moment("M", year, month)
+
+    def _narrated_year(self, base: Moment, month: int) -> int:
+        """The year of a month in a narrative: on from the last dated time, unless another year was told since."""
+        dated = self.dated if self.dated is not None else base
+        if not dated.month:
+            return base.year
+        ahead = month - dated.month
+        on = _moved(dated.year, 1 if ahead < _FORWARD - 12 else -1 if ahead > _FORWARD else 0)
+        if base is dated or base.year == on:
+            return on
+        return on if base.size == "Y" and (on - dated.year) * 12 + ahead in _SOON else base.year
 
     def season(self, season: str, direction: int) -> Moment | None:
         """A season whose year is not given: in news the one that has begun last, or comes next."""
@@ -88,10 +110,14 @@ class Timeline:
             ahead -= 7
         return day_of(day + timedelta(days=ahead))
 
-    def nth(self, size: str, nth: int) -> Moment | None:
-        """A quarter or half of the year at hand."""
+    def nth(self, size: str, nth: int, direction: int) -> Moment | None:
+        """A quarter or half of the year at hand; in news the last one that has begun, unless the clause looks ahead."""
         base = self.base()
-        return Moment(size, base.year, nth=nth) if base is not None else None
+        if base is None:
+            return None
+        found = Moment(size, base.year, nth=nth)
+        late = found.first is not None and base.first is not None and found.first > base.first
+        return replace(found, year=base.year - 1) if late and base is self.publication and direction <= 0 else found
 
 
 def _year_by_tense(base: Moment, month: int, day: int, direction: int) -> int:
@@ -113,7 +139,13 @@ def direction(found: Found) -> int:
     verb = _verb(found.words[-1])
     if verb is None:
         return 0
-    if future(verb) or modal(verb) in ("would", "may", "might", "could", "can", "must", "should"):
+    infinitive = any(child.dep == "aux" and child.lower == "to" for child in verb.children)
+    if (
+        infinitive
+        or verb.lower in PROSPECTIVE_ADJECTIVES
+        or future(verb)
+        or modal(verb) in ("would", "may", "might", "could", "can", "must", "should")
+    ):
         return 1
     if past(verb) or verb.tag == "VBN":
         return -1
@@ -151,40 +183,3 @@ def publication_moment(at: str | None) -> Moment | None:
     if day and valid_day(year, month, day):
         return Moment("D", year, month, day)
     return Moment("M", year, month) if 1 <= month <= 12 else Moment("Y", year)
-
-
-def last_named(base: date, weekday: int) -> date:
-    """The last day of this name before `base`."""
-    return base - timedelta(days=(base.isoweekday() - weekday - 1) % 7 + 1)
-
-
-def next_named(base: date, weekday: int) -> date:
-    """The next day of this name after `base`."""
-    return base + timedelta(days=(weekday - base.isoweekday() - 1) % 7 + 1)
-
-
-def season_beside(base: Moment, season: str, step: int) -> Moment | None:
-    """The last season of this name that is over (step -1), the next to come (1), or this year's (0)."""
-    day = base.first
-    if day is None or base.size == "Y" or not step:
-        return Moment("S", _moved(base.year, step) if step else base.year, season=season)
-    years = range(base.year, base.year - 3, -1) if step < 0 else range(base.year, base.year + 3)
-    for year in years:
-        found = Moment("S", year, season=season)
-        if found.first is None or found.last is None:
-            return None
-        if (step < 0 and found.last < day) or (step > 0 and found.first > day):
-            return found
-    return None
-
-
-__all__ = [
-    "SEASONS",
-    "Timeline",
-    "direction",
-    "is_narrative",
-    "last_named",
-    "next_named",
-    "publication_moment",
-    "season_beside",
-]

@@ -1,0 +1,63 @@
+"""Readings within a day: parts of the day and clock times."""
+
+from dataclasses import replace
+
+from dateline.records import Timex
+from dateline.resolving.times.dates import calendar
+from dateline.resolving.times.reader import Reader, Reading, of_moment
+from dateline.resolving.times.recognition import Found
+from dateline.resolving.times.relative import deictic
+
+_DAY = "XXXX-XX-XXT"
+
+
+def day_part(reader: Reader, found: Found) -> Reading | None:
+    """Reads "Yesterday evening", "Thursday morning", "midnight Monday"."""
+    day = deictic(reader, found) if found.has("deictic") else calendar(reader, found)
+    part = reader.value(found, "part")
+    if day is None or day.moment is None:
+        return of_moment(found, None, f"{_DAY}{part}")
+    return of_moment(found, replace(day.moment, part=part))
+
+
+def tonight(reader: Reader, found: Found) -> Reading | None:
+    """The night of the day of speaking."""
+    base = reader.timeline.publication
+    known = base is not None and base.size == "D" and not reader.timeline.narrative
+    return of_moment(found, replace(base, part="NI") if known and base is not None else None, f"{_DAY}NI")
+
+
+def part_of_day(reader: Reader, found: Found) -> Reading | None:
+    """Reads "The afternoon" of the day at hand; "at night" on no day of its own."""
+    if found.after is not None and found.after.lower in ("of", "hours"):
+        return None
+    part, base = reader.value(found, "part"), reader.timeline.story
+    by_habit = not found.has("the", "edge")
+    if by_habit or found.has("nth") or base is None or base.size != "D":
+        return Reading(found.words, Timex.TIME, f"{_DAY}{part}", carries=False)
+    return of_moment(found, replace(base, part=part))
+
+
+def clock(reader: Reader, found: Found) -> Reading | None:
+    """Reads "3:00 a.m.", "16:15 UTC", "0900 GMT", on the day at hand."""
+    told = _clock_value(reader, found)
+    if told is None:
+        return None
+    told += reader.value(found, "zone")
+    base = reader.timeline.story
+    if base is None or base.size != "D":
+        return of_moment(found, None, f"{_DAY}{told}")
+    return of_moment(found, replace(base, part=told))
+
+
+def _clock_value(reader: Reader, found: Found) -> str | None:
+    names = ("clock", "hour", "two", "year", "number")
+    digits = next(found.fields[name][0].text for name in names if name in found.fields)
+    if ":" not in digits and len(digits) == 4:
+        digits = f"{digits[:2]}:{digits[2:]}"
+    hour, _, minute = digits.partition(":")
+    if not hour.isdecimal() or int(hour) > 24 or (minute and not (minute.isdecimal() and int(minute) < 60)):
+        return None
+    if "meridiem" in found.fields:
+        hour = str(int(hour) % 12 + int(reader.value(found, "meridiem")))
+    return f"{int(hour):02d}:{minute or '00'}"
