@@ -51,7 +51,7 @@ def disambiguate(found: Sequence[Sighting], countries: Mapping[str, float]) -> d
     """
     groups: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in found:
-        groups[sighting.name].append(sighting)
+        groups[sighting.key].append(sighting)
     own = {name: {c: _own(c, group) for c in group[0].candidates[:_MOST]} for name, group in groups.items()}
     shares = {name: _shares({c: _sum(measures) for c, measures in of_name.items()}) for name, of_name in own.items()}
     for _ in range(_ROUNDS):
@@ -159,8 +159,8 @@ def _likeliest(item: tuple[Candidate, float]) -> tuple[float, int]:
 
 def _of_sighting(sighting: Sighting, ranked: dict[str, list[Feature]]) -> list[Feature]:
     """The meanings of one sighting: where its own words put it somewhere else than the others, there."""
-    features = ranked[sighting.name]
-    outer = ranked.get(sighting.container.name) if sighting.container is not None else None
+    features = ranked[sighting.key]
+    outer = ranked.get(sighting.container.key) if sighting.container is not None else None
     if outer is None:
         return features
     inside = [feature for feature in features if feature is not outer[0] and feature.lies_in(outer[0])]

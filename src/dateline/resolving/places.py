@@ -36,9 +36,12 @@ def _countries(draft: Draft) -> dict[str, float]:
 
 
 def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
+    """Keep a place: with the organisation whose name it is part of ("Waterford High School"), else by itself."""
     place = place_of(draft, features)
     cover = draft.mentions.at(sighting.last, MentionType.ORGANISATION)
-    if cover is not None:
+    if cover is not None and "whole organisation" in sighting.clues and cover.entity is None:
+        draft.mentions.remove(cover.id)  # Taken for a group for want of a better guess.
+    elif cover is not None and "in a description" not in sighting.clues:
         if cover.place is None:
             draft.mentions.update(cover.id, place=place)
         return

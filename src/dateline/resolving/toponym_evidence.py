@@ -11,60 +11,62 @@ from collections.abc import Iterator
 from dateline.knowledge.gazetteer import Kind
 from dateline.knowledge.toponyms import Candidate, Toponyms
 from dateline.parsing.tree import Parse, Word
-from dateline.records import MentionType
+from dateline.records import Mention, MentionType
 from dateline.resolving.draft import Draft
 from dateline.resolving.toponyms import Sighting
 
 WEIGHTS = {
-    "always": -0.3,
+    "always": -0.4,
     # What the name could mean at best.
-    "country": 0.6,
-    "region": 0.2,
-    "district": 0.0,
+    "country": 0.8,
+    "region": 0.4,
+    "district": -0.4,
     "landscape": 0.5,
-    "city of a million": 0.7,
-    "large town": 0.3,
-    "middle town": -0.8,
-    "small town": -1.6,
-    "lesser name": -1.0,
+    "city of a million": 1.1,
+    "large town": 0.6,
+    "middle town": -0.7,
+    "small town": -1.3,
+    "lesser name": -1.1,
     # The name itself.
-    "abbreviation": 2.0,
-    "several words": 0.7,
-    "capitals": 1.7,
-    "common word": -1.4,
+    "abbreviation": 0.3,
+    "several words": 1.3,
+    "capitals": 1.5,
+    "common word": -1.1,
     "written small elsewhere": -1.5,
     "no noun": -0.8,
     # What the language pipeline says.
-    "pipeline: place": 1.6,
-    "pipeline: organisation": 0.1,
-    "pipeline: person": -0.2,
-    "pipeline: people": -0.4,
-    "pipeline: other": -1.1,
+    "pipeline: place": 1.3,
+    "pipeline: organisation": 0.4,
+    "pipeline: person": 0.1,
+    "pipeline: people": -0.3,
+    "pipeline: other": -0.7,
     # What stands before.
-    "opens the block": 0.1,
-    "opens the sentence": -0.1,
-    "place before": 1.9,
-    "preposition before": 0.5,
-    "part before": 0.2,
+    "opens the block": -0.0,
+    "opens the sentence": -0.3,
+    "place before": 1.8,
+    "preposition before": 0.6,
+    "part before": -0.4,
     "deed before": 0.3,
-    "name before": -0.9,
-    "comma before": 0.2,
+    "name before": -1.4,
+    "comma before": 0.1,
     # What stands after.
-    "based after": 0.5,
-    "kind after": 0.5,
-    "building after": -0.2,
-    "name after": -0.4,
-    "noun after": 0.3,
+    "based after": 0.6,
+    "kind after": 0.7,
+    "building after": -0.5,
+    "name after": -0.7,
+    "noun after": 0.1,
     "owns": -0.3,
-    "comma after": 0.6,
+    "comma after": 0.7,
     # The text around and the whole document.
-    "in or holds a place": 1.7,
-    "called a kind": 0.6,
-    "in an organisation": -0.3,
-    "in a person": -3.0,
-    "in another mention": -9.0,
-    "person's word": -2.2,
-    "place elsewhere": 1.5,
+    "in or holds a place": 1.4,
+    "called a kind": 0.9,
+    "in a description": -0.1,
+    "part of organisation": -0.1,
+    "whole organisation": -1.1,
+    "part of person": -1.5,
+    "whole person": -1.3,
+    "in another mention": -5.0,
+    "place elsewhere": 1.4,
 }
 _PIPELINE = {
     "GPE": "place",
@@ -78,7 +80,7 @@ _PIPELINE = {
 
 def weigh(draft: Draft, found: list[Sighting]) -> None:
     """Set the clues and the evidence of every sighting."""
-    people, small = _people(draft), _written_small(draft.parse)
+    small = _written_small(draft.parse)
     for sighting in found:
         sighting.clues = [
             "always",
@@ -87,18 +89,25 @@ def weigh(draft: Draft, found: list[Sighting]) -> None:
             *_pipeline(sighting.last),
             *_before(draft.parse, sighting, draft.knowledge.toponyms),
             *_after(draft.parse, sighting, draft.knowledge.toponyms),
-            *_around(draft, sighting, people),
+            *_around(draft, sighting),
         ]
         sighting.evidence = sum(WEIGHTS[clue] for clue in sighting.clues)
     best: dict[str, float] = defaultdict(lambda: -9.0)
     for sighting in found:
-        best[sighting.name] = max(best[sighting.name], sighting.evidence)
+        best[sighting.key] = max(best[sighting.key], sighting.evidence)
     for sighting in found:
-        if best[sighting.name] > SURE:
+        if best[sighting.key] > SURE:
             sighting.clues.append("place elsewhere")
             sighting.evidence += WEIGHTS["place elsewhere"]
 
 
+_NO_PLACES = (
+    MentionType.TIME,
+    MentionType.QUANTITY,
+    MentionType.NATIONALITY,
+    MentionType.WEAPON,
+    MentionType.PLATFORM,
+)
 SURE = 1.0
 """Evidence from which a name counts as a place's in the rest of the document."""
 
@@ -203,40 +212,26 @@ def neighbour(parse: Parse, word: Word, step: int) -> Word | None:
     return parse.words[i] if word.sentence.first <= i <= word.sentence.last else None
 
 
-def _around(draft: Draft, sighting: Sighting, people: set[str]) -> Iterator[str]:
+def _around(draft: Draft, sighting: Sighting) -> Iterator[str]:
     if sighting.container is not None or sighting.holds:
         yield "in or holds a place"
     if sighting.kind is not None:
         yield "called a kind"
-    cover = draft.mentions.at(sighting.last)
-    if cover is None:
-        if sighting.first is sighting.last and sighting.name in people:
-            yield "person's word"
-    elif cover.type is MentionType.ORGANISATION:
-        yield "in an organisation"
-    elif cover.type is MentionType.PERSON:
-        yield "in a person"
-    elif cover.type is not MentionType.LOCATION:
+    cover = draft.mentions.at(sighting.last, MentionType.PERSON, MentionType.ORGANISATION)
+    if cover is not None:
+        yield _covered(sighting, cover)
+    elif draft.mentions.at(sighting.last, *_NO_PLACES) is not None:
         yield "in another mention"
+
+
+def _covered(sighting: Sighting, cover: Mention) -> str:
+    """How the mention of a person or an organisation takes the sighting in."""
+    if cover.name is None or sighting.end <= cover.end - len(cover.name):
+        return "in a description"
+    what = "person" if cover.type is MentionType.PERSON else "organisation"
+    return f"whole {what}" if len(cover.name) <= len(sighting.name) else f"part of {what}"
 
 
 def _written_small(parse: Parse) -> set[str]:
     """The words that the document writes without a capital, names apart."""
     return {word.text for word in parse.words if word.pos != "PROPN" and word.text[0].islower()}
-
-
-def _people(draft: Draft) -> set[str]:
-    """The words of all persons' names."""
-    found = set()
-    for mention in draft.mentions:
-        if mention.type is MentionType.PERSON:
-            found.update((mention.name or draft.text[mention.start : mention.end]).split())
-    return found or _pipeline_people(draft.parse)
-
-
-def _pipeline_people(parse: Parse) -> set[str]:
-    found = set()
-    for before, word in zip(parse.words, parse.words[1:], strict=False):
-        if before.ent == word.ent == "PERSON" and before.pos == word.pos == "PROPN" and not word.ent_begins:
-            found |= {before.text, word.text}
-    return found

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dateline.knowledge.gazetteer import Feature, Kind
+from dateline.knowledge.gazetteer import Kind
+from dateline.knowledge.placenames import normalise
 from dateline.knowledge.toponyms import Candidate, Toponyms
 from dateline.parsing.tree import Parse, Word
 
@@ -38,8 +39,11 @@ class Sighting:
     """The place that the text says it lies in: Texas for "Paris, Texas"."""
     holds: bool = False
     """Does the text put another place into it?"""
-    adjectives: list[Feature] = field(default_factory=list)
-    """Countries named by an adjective before it: Syria for "the Syrian city of Aleppo"."""
+
+    @property
+    def key(self) -> str:
+        """What all sightings of one name share: "NEW YORK" and "New York" are the same."""
+        return normalise(self.name)
 
 
 def sightings(parse: Parse, toponyms: Toponyms) -> list[Sighting]:
@@ -48,7 +52,7 @@ def sightings(parse: Parse, toponyms: Toponyms) -> list[Sighting]:
     at, words = 0, parse.words
     while at < len(words):
         word = words[at]
-        sighting = _sighting(parse, word, toponyms) if _opens(word, words) else None
+        sighting = _sighting(parse, word, toponyms) if _opens(word, words, toponyms) else None
         if sighting is not None:
             found.append(sighting)
             at = sighting.last.i + 1
@@ -57,10 +61,14 @@ def sightings(parse: Parse, toponyms: Toponyms) -> list[Sighting]:
     return found
 
 
-def _opens(word: Word, words: list[Word]) -> bool:
+def _opens(word: Word, words: list[Word], toponyms: Toponyms) -> bool:
+    """Can a name begin here: with a capital, "al-" or "eastern" (eastern Ghouta is a place of its own)?"""
     if word.text[0].isupper():
         return True
-    return word.lower in _ARTICLES and word.i + 1 < len(words) and words[word.i + 1].text == "-"
+    following = words[word.i + 1].text if word.i + 1 < len(words) else ""
+    if word.lower in _ARTICLES:
+        return following == "-"
+    return word.text in toponyms.parts and following[:1].isupper()
 
 
 def _sighting(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
