@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.coding.eventing.adversary import RULE, adversary
 from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
 from dateline.coding.eventing.merging import merge
+from dateline.coding.eventing.pairs import is_pair, last_pair
 from dateline.coding.eventing.readings import find_readings
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_repeated, is_told
@@ -35,16 +37,22 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
         near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
         for composed, acting, acted_upon in _told(draft, sentence):
             event = _event(draft, composed, sentence, near, figures, first_body, len(found) + 1)
-            found.append(replace(event, actors=_ids(draft, acting), recipients=_ids(draft, acted_upon)))
+            pair = last_pair(found) if is_pair(acting) and not acted_upon else None
+            one, other = (pair[:1], pair[1:]) if pair else (_ids(draft, acting), _ids(draft, acted_upon))
+            found.append(_with_adversary(draft, replace(event, actors=one, recipients=other), sentence))
     return tuple(merge(found, draft.mentions))
 
 
 def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:
-    """The events of a sentence with their actors and recipients; one that is only named counts where no other is."""
+    """The events that a sentence tells of, with the heads of their actors and recipients."""
     every = list(_composed(draft, sentence))
     found = [(composed, *_parties(draft, composed)) for composed in every if not is_repeated(composed, every)]
-    told = [row for row in found if is_told(draft, *row)]
-    yield from told or found[:1]
+    yield from (row for row in found if is_told(draft, *row))
+
+
+def _with_adversary(draft: Draft, event: Event, sentence: Sentence) -> Event:
+    other = adversary(draft, event, sentence)
+    return replace(event, recipients=(other.id,), rule=event.rule + RULE) if other is not None else event
 
 
 def _first_body(draft: Draft) -> int:

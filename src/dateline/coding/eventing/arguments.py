@@ -1,7 +1,7 @@
 """Arguments: who acts and who is acted upon, read off the places that the frames name."""
 
 from dateline.coding.eventing.composition import Composed
-from dateline.coding.eventing.parties import behind, is_party, is_place, measured, parties_in
+from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.codebook import Frame
 from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_passive, own_subject, subject, verb_above
@@ -172,8 +172,8 @@ def _modifying(draft: Draft, noun: Word) -> list[Word]:
     """The party that stands before a noun, the nearest to it: guerrilla for "a Karen guerrilla stronghold"."""
     for child in reversed(noun.children):
         if child.i < noun.i and child.dep in ("amod", "compound", "nmod"):
-            if child.ent in ("NORP", "GPE", "ORG", "PERSON") or is_party(draft, child):
-                return _paired(child)
+            if (found := modifying(draft, child)) is not None:
+                return _paired(found)
     return []
 
 

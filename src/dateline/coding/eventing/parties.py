@@ -15,6 +15,8 @@ _MEASURES = frozenset(
 """Nouns that only measure what stands behind their "of"."""
 _HOLDING = frozenset({"hold", "control", "rule", "dominate", "occupy", "run", "besiege"})
 """Participles that say whose a place is: rebels for "rebel-held territory"."""
+_REBELLIOUS = frozenset({"REB", "OPP", "UAF"})
+_SIDES = _REBELLIOUS | {"GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
 _ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", "between", "into", "over")
 
 
@@ -57,7 +59,7 @@ def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
         return [other for other in joined(noun)]
     for child in sorted(noun.children, key=lambda word: (word.dep != "poss", -word.i)):
         if child.dep in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
-            if (found := _modifier(draft, child)) is not None:
+            if (found := modifying(draft, child)) is not None:
                 own = child.dep == "poss" or found is not child or noun.lemma in draft.knowledge.codebook.nouns
                 return joined(found) if own else joined(noun)
     if depth:
@@ -65,7 +67,8 @@ def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
     return []
 
 
-def _modifier(draft: Draft, word: Word) -> Word | None:
+def modifying(draft: Draft, word: Word) -> Word | None:
+    """The party that a word before a noun names, None where it names none."""
     if word.dep == "poss":
         inner = parties_in(draft, word, 0)
         return inner[0] if inner else None
@@ -73,7 +76,15 @@ def _modifier(draft: Draft, word: Word) -> Word | None:
         return next((c for c in word.children if c.pos in NOMINAL and is_party(draft, c)), None)
     if word.ent in ("NORP", "GPE", "ORG", "PERSON") or draft.mentions.headed(word, *_ACTING) is not None:
         return word
-    return word if word.dep == "compound" and is_party(draft, word) else None
+    return word if _is_side(draft, word) else None
+
+
+def _is_side(draft: Draft, word: Word) -> bool:
+    """Does a common noun or adjective before a noun name a side: rebel, government, police?"""
+    sectors = set(draft.knowledge.agents.modifier(word.lower))
+    if word.dep == "amod":
+        return bool(sectors & _REBELLIOUS)
+    return bool(sectors & _SIDES) and is_party(draft, word)
 
 
 def behind(draft: Draft, preposition: Word) -> Word | None:

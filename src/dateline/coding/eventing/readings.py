@@ -172,7 +172,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:
         above = readings.get(word.head.i)
         return above is None or above.frame.id != "light.occur"
     if word.dep == "prep":
-        return word.lower not in _COMPLEMENT_PREPOSITIONS
+        above = readings.get(word.head.i) or readings.get(word.head.head.i)
+        return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)
     if word.dep == "acl":
         return word.tag not in ("VB",) and not any(child.lower == "to" for child in word.children if child.dep == "aux")
     return word.dep in _BARRIERS

@@ -16,14 +16,22 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     A noun needs somebody who acts or is acted upon; a deed that only somebody can do needs somebody as its subject.
     """
     outer = composed.outer
-    if any(reading.frame.personal for reading in composed.chain) and composed.core.is_verbal and acting:
+    if any(reading.frame.personal for reading in composed.chain) and outer.is_verbal and acting:
         if not any(is_party(draft, word) or is_place(draft, word) for word in acting):
             return False
     if not outer.is_verbal:
         return bool(acting) or outer.frame.bare or any(_is_somebody(draft, word) for word in acted_upon)
+    if _is_state(composed):
+        return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
-        return bool(acting)
+        return bool(acting) and outer.anchor.head.head.pos in ("VERB", "AUX")
     return True
+
+
+def _is_state(composed: Composed) -> bool:
+    """Is it only said what somebody is like: "Russia, which supports the president"?"""
+    verb = composed.outer.anchor
+    return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP") and composed.type is EventType.SUPPORT
 
 
 def _is_somebody(draft: Draft, word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.knowledge.issues import Issues
+from dateline.parsing.clauses import is_finite
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
@@ -17,6 +18,8 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
     if composed.type not in _SPOKEN:
         return ()
     words = [composed.core.anchor, *said(composed.outer.anchor)]
+    if "speaker" in composed.outer.frame.actor:
+        words = [below for child in composed.outer.anchor.children_in("nsubj", "nsubjpass") for below in child.subtree()]
     if composed.outer.anchor.dep == "advcl":
         words += _as_said(composed.outer.anchor)
     found = [issue for word in words if not _only_talk(word, issues) and (issue := issues.of(word.lemma, word.lower))]
@@ -25,10 +28,19 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
 
 def said(anchor: Word) -> list[Word]:
     """The words of the complement of a trigger: asides and circumstances stay out."""
-    found = [child for child in anchor.children if child.dep not in (*_OUTSIDE, "conj", "nsubj")]
+    found = [
+        child
+        for child in anchor.children
+        if child.dep == "nsubjpass" or (child.i > anchor.i and child.dep not in (*_OUTSIDE, "conj"))
+    ]
     for word in found:
-        found.extend(child for child in word.children if child.dep not in _OUTSIDE)
+        found.extend(child for child in word.children if child.dep not in _OUTSIDE and not _goes_on(child))
     return sorted(found, key=lambda word: word.i)
+
+
+def _goes_on(verb: Word) -> bool:
+    """Does a joined verb start a clause of its own?"""
+    return verb.dep == "conj" and verb.pos in ("VERB", "AUX") and is_finite(verb)
 
 
 def _as_said(verb: Word) -> list[Word]:
