@@ -14,7 +14,7 @@ GAZETTEER = "gazetteer/gazetteer.bin"
 NAMES = "places.csv"
 ABBREVIATIONS = "place_abbreviations.csv"
 WORDS = "place_words.toml"
-_USES = ("division", "part", "locative", "sure", "motion", "site", "other")
+_USES = ("division", "part", "locative", "sure", "motion", "site", "direction", "edge", "other")
 
 
 class Candidate(NamedTuple):
@@ -43,13 +43,13 @@ class Toponyms:
         self.gazetteer = Gazetteer(_last(files, GAZETTEER))
         self._own = self._load_names(files.rows(NAMES))
         self.abbreviations = self._load_abbreviations(files.rows(ABBREVIATIONS))
-        self.longest = max((key.count(" ") + 1 for key in self._own), default=1)
         words: dict[str, set[str]] = {use: set() for use in _USES}
         self.divisions: dict[str, Kind] = {}
         for entry in files.entries(WORDS):
             _read_words(entry, words, self.divisions)
         self.parts, self.locatives, self.sure = words["part"], words["locative"], words["sure"]
         self.motion, self.sites, self.others = words["motion"], words["site"], words["other"]
+        self.directions, self.edges = words["direction"], words["edge"]
         self.candidates = lru_cache(maxsize=16384)(self._candidates)
 
     def _candidates(self, name: str) -> tuple[Candidate, ...]:

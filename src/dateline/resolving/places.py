@@ -5,11 +5,14 @@ the text says and names elsewhere (`disambiguation`). Nothing is made up: a name
 coordinates come from the gazetteer or our own list.
 """
 
+from dataclasses import replace
+
 from dateline.knowledge.gazetteer import Feature, Kind
 from dateline.records import MentionType, Place
 from dateline.resolving.containment import read_containment
 from dateline.resolving.disambiguation import disambiguate
 from dateline.resolving.draft import Draft
+from dateline.resolving.relations import relation
 from dateline.resolving.toponym_evidence import accepted, weigh
 from dateline.resolving.toponyms import Sighting, sightings
 
@@ -37,7 +40,7 @@ def _countries(draft: Draft) -> dict[str, float]:
 
 def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
     """Keep a place: with the organisation whose name it is part of ("Waterford High School"), else by itself."""
-    place = place_of(draft, features)
+    place = replace(place_of(draft, features), relation=relation(draft.parse, sighting, draft.knowledge.toponyms))
     cover = draft.mentions.at(sighting.last, MentionType.ORGANISATION)
     if cover is not None and "whole organisation" in sighting.clues and cover.entity is None:
         draft.mentions.remove(cover.id)  # Taken for a group for want of a better guess.
