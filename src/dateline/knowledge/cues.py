@@ -22,7 +22,7 @@ from dateline.records import Stance
 
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "phrase"})
 _PLAIN_FRAMES = frozenset({"quote", "that", "to", "ing", "object", "person to", "small"})
-_KEYS = ("id", "pos", "lemmas", "frames", "stance", "reports", "relays", "examples", "counterexamples")
+_KEYS = ("id", "pos", "lemmas", "frames", "stance", "reports", "relays", "sources", "examples", "counterexamples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class CueSense:
     stance: Stance
     reports: bool
     """Does it report speech (rather than an attitude), so that it counts inside other speech too?"""
+    sources: frozenset[str]
+    """Lemmas of the nouns that can be its source ("study", "footage"); empty: any."""
     relays: bool
     """Does its subject pass on what its object says: "quoted the minister as saying"?"""
 
@@ -99,6 +101,7 @@ def _senses(entry: Entry) -> Iterator[CueSense]:
             frozenset(frame.removeprefix("object +") for frame in frames if frame.startswith("object +")),
             stance,
             entry.flag("reports"),
+            frozenset(entry.texts("sources")),
             entry.flag("relays"),
         )
 

@@ -109,24 +109,29 @@ def _clause(word: Word, sense: CueSense) -> Match | None:
     if "that" not in sense.frames:
         return None
     for child in word.children:
-        if _is_clause(word, child):
+        if _is_clause(child) or sense.reports and _subject_only(child):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
 
 
-def _is_clause(word: Word, child: Word) -> bool:
+def _is_clause(child: Word) -> bool:
     if child.dep in ("ccomp", "csubjpass"):
-        return is_finite(child) or opened_by(child, _QUESTIONS) or _asks(child) or _subject_only(child)
-    if child.dep == "acl":
-        return opened_by(child, ("that",))
-    if child.dep == "advcl":
-        return child.i > word.i and opened_by(child, ("whether",))
-    return child.dep == "parataxis" and child.i > word.i and is_finite(child)
+        return is_finite(child) or opened_by(child, _QUESTIONS) or _asks(child)
+    if child.i < child.head.i:
+        return False
+    if child.dep in ("acl", "advcl"):
+        return opened_by(child, ("that",) if child.dep == "acl" else ("whether",))
+    return child.dep == "parataxis" and is_finite(child)
 
 
 def _subject_only(child: Word) -> bool:
-    """Has a clause a subject but no "to" or "-ing": its tag is wrong, as in "said the raids do nothing"?"""
-    return child.tag == "VB" and infinitive(child) is None and child.child("nsubj", "nsubjpass") is not None
+    """Has a clause a subject but no tense, by a slip of the parser or as in "the film shows troops leaving"?"""
+    return (
+        child.dep == "ccomp"
+        and child.tag in ("VB", "VBG", "VBN")
+        and infinitive(child) is None
+        and child.child("nsubj", "nsubjpass") is not None
+    )
 
 
 def _stray_clause(word: Word, sense: CueSense) -> Match | None:
@@ -199,13 +204,21 @@ def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
     if infinitive(child) is None:
         return None
     person = word.child("dobj", "dative") or child.child("nsubj")
-    spoken_to = person is not None and word.i < person.i < child.i
+    spoken_to = person is not None and word.i < person.i < child.i or _spoken_to_behind(word, child, sense)
     if "person to" in sense.frames and (spoken_to or is_passive(word) and child.dep != "advcl"):
         return Match(sense, "person to", (child,), bare=True)
     if "to" not in sense.frames or child.dep == "advcl":
         return None
     object_ = word.child("dobj")
     return Match(sense, "to", (object_, child) if object_ is not None and word.i < object_.i < child.i else (child,))
+
+
+def _spoken_to_behind(word: Word, child: Word, sense: CueSense) -> bool:
+    """Does the person stand behind a particle of the cue: "called on the army to withdraw"?"""
+    return any(
+        each.lower in sense.words[1:] and each.i < child.i - 1 and (each.dep == "prt" or each.child("pobj") is not None)
+        for each in word.children
+    )
 
 
 def topic_of(word: Word) -> Word | None:
@@ -233,6 +246,18 @@ def _small_clause(word: Word, sense: CueSense) -> Match | None:
         if child.dep in ("ccomp", "xcomp") and child.i > word.i and not is_finite(child) and infinitive(child) is None:
             if child.tag != "VBG" and (child.child("nsubj") is not None or child.pos in ("ADJ", "NOUN")):
                 return Match(sense, "small", (child,))
+    return _run_together(word, sense)
+
+
+def _run_together(word: Word, sense: CueSense) -> Match | None:
+    """A small clause that the parser takes for one noun phrase: "called him a liar" as "him a liar"."""
+    topic = word.child("dobj")
+    if topic is None or topic.i < word.i:
+        return None
+    below = topic.subtree()
+    for first, second in zip(below, below[1:], strict=False):
+        if second.lower in ("a", "an") and first.i >= word.i + 1 and first.pos in ("NOUN", "PROPN", "PRON"):
+            return Match(sense, "small", (topic,))
     return None
 
 

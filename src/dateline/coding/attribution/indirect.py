@@ -75,8 +75,10 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
 def _plausible(word: Word, found: Match, head: Word | None) -> bool:
     """Is it a statement: with a source where the frame needs one, an attitude that a clause of its own holds?"""
     if head is None:
-        agentless = found.sense.reports and is_passive(word) and found.frame.startswith(("object +", "person", "small"))
-        return agentless or found.frame in ("that", "raised")
+        said_of = found.frame.startswith(("object +", "person")) and found.sense.reports or found.frame == "small"
+        return is_passive(word) and said_of or found.frame in ("that", "raised")
+    if found.sense.sources and head.lemma not in found.sense.sources:
+        return False
     if found.sense.reports or found.sense.pos == "noun":
         return True
     participle = word.tag == "VBG" and not any(child.lemma == "be" for child in word.children if child.dep == "aux")
