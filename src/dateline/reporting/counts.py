@@ -44,7 +44,7 @@ def _claim(given: list[tuple[Source, Figure]]) -> Claim:
         said_by=source.said_by(figure.statement),
         place=source.place(figure.place),
         date=figure.date,
-        evidence=tuple(s.evidence(f, s.around(f.quote), f.quote) for s, f in given),
+        evidence=tuple(s.evidence(f, s.claiming(f), f.quote) for s, f in given),
         texts=count_texts(s for s, _ in given),
     )
 

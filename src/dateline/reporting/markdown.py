@@ -38,7 +38,7 @@ def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
 def _party(party: Party) -> Iterator[str]:
     yield from ("", f"### {_text(party.name)}", "")
     for stand in party.stands:
-        condition = f"; condition: {_text(stand.condition)}" if stand.condition else ""
+        condition = f" “{_text(stand.condition)}”" if stand.condition else ""
         yield f"- **{stand.stance}** {_text(stand.issue)}{condition} ({wording.held(stand)})"
         yield from map(_quote, stand.evidence)
 

@@ -13,6 +13,7 @@ from dateline.reporting.situation import Evidence
 Record = Event | Figure | Position | Statement
 STORY = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 """The blocks that tell the story; related links, captions, credits and pull quotes don't."""
+_SENTENCE_END = re.compile(r"""[.!?]["'”’)]*\s+(?=["'“‘(]?[A-Z0-9])""")
 WIDTH = 180
 """Words shown beside a record are cut to about this many characters."""
 
@@ -140,10 +141,23 @@ class Source:
         spans = (self.saying(statement), *event.evidence) if statement else event.evidence
         return next((span for span in spans if span.holds(event.trigger)), event.trigger)
 
+    def claiming(self, figure: Figure) -> Span:
+        """The words that give a figure: the whole saying that it stands in, else its sentence."""
+        statement = self.statement(figure.statement)
+        saying = self.saying(statement) if statement else None
+        return saying if saying and saying.holds(figure.quote) else self.around(figure.quote)
+
     def around(self, span: Span) -> Span:
-        """The block that a span stands in: what the reader sees with it."""
+        """The sentence, or sentences, that a span stands in: what is shown with it, so a near guess will do."""
         block = self._block(span)
-        return block.span if block else span
+        if block is None:
+            return span
+        text = self.coding.document.text
+        ends = [block.start, *(m.end() for m in _SENTENCE_END.finditer(text, block.start, block.end)), block.end]
+        return Span(
+            max((end for end in ends if end <= span.start), default=span.start),
+            min((end for end in ends if end >= span.end), default=span.end),
+        )
 
     def ground(self, record: str) -> Span | None:
         """The words of an event or statement that a position rests on."""
@@ -156,7 +170,8 @@ class Source:
         """A statement from the first to the last of source, cue and content, as far as they stand in one block."""
         spans = [*statement.content, *(span for span in (statement.source, statement.cue) if span)]
         whole = Span(min(span.start for span in spans), max(span.end for span in spans))
-        return whole if self.around(statement.content[0]).holds(whole) else statement.content[0]
+        block = self._block(statement.content[0])
+        return whole if block and block.span.holds(whole) else statement.content[0]
 
 
 def count_texts(sources: Iterable[Source]) -> int:

@@ -1,5 +1,6 @@
 """Positions: who holds what on which issue, in all the reports that say so."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from dateline.records import Position
@@ -20,9 +21,9 @@ def find_parties(sources: Iterable[Source]) -> tuple[Party, ...]:
 
 
 def _party(stands: dict[object, list[tuple[Source, Position]]]) -> Party:
-    source, position = next(iter(stands.values()))[0]
+    names = Counter(source.called(position.party) or "unnamed" for held in stands.values() for source, position in held)
     held = sorted(map(_stand, stands.values()), key=lambda stand: (-stand.reports, stand.issue))
-    return Party(source.called(position.party) or "unnamed", tuple(held))
+    return Party(min(names, key=lambda name: (-names[name], len(name), name)), tuple(held))
 
 
 def _stand(held: list[tuple[Source, Position]]) -> Stand:

@@ -49,7 +49,7 @@ def _party(party: Party, most: int | None) -> RenderableType:
     lines: list[RenderableType] = [Text(f"\n{party.name}", style="bold")]
     for stand in stands:
         line = Text.assemble((str(stand.stance), "yellow"), f" {stand.issue}")
-        line.append(f"; condition: {stand.condition}" if stand.condition else "")
+        line.append(f" “{stand.condition}”" if stand.condition else "")
         line.append(f"  ({wording.held(stand)})", style="dim")
         lines += [_in(line, 2), _words(stand.evidence[0])]
     return Group(*lines, *_left(left))
