@@ -15,6 +15,7 @@ from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.figures import FigureLexicon
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.furniture import Furniture
+from dateline.knowledge.given_names import GivenNames
 from dateline.knowledge.issues import Issues
 from dateline.knowledge.known_names import Known, known_names
 from dateline.knowledge.measures import Measures
@@ -123,3 +124,8 @@ class Knowledge:
     def acting_verbs(self) -> ActingVerbs:
         """Verbs that tell whether a country acts."""
         return ActingVerbs(self.files)
+
+    @cached_property
+    def given_names(self) -> GivenNames:
+        """Gender by given name."""
+        return GivenNames(self.files)

@@ -16,6 +16,23 @@ SECTORS = frozenset(
 """PLOVER's sectors."""
 
 
+_KEYS = (
+    "id",
+    "kind",
+    "open",
+    "vague",
+    "other",
+    "role",
+    "private",
+    "country",
+    "sectors",
+    "words",
+    "plurals",
+    "examples",
+    "counterexamples",
+)
+
+
 class AgentKind(StrEnum):
     """What a noun names: one person, people taken together, or an institution."""
 
@@ -35,6 +52,8 @@ class Agent:
     """Says little of itself: `sectors` only hold when no word around says whose it is."""
     vague: bool
     """Names an actor only where the words around say whose: "opposition figures", not "the figures"."""
+    other: bool
+    """Is not of the country of whom it is somebody's: "Moscow's ally"."""
     private: bool
     """Holds no public role: a resident, a victim, a mother."""
     role: str | None
@@ -88,20 +107,7 @@ class Agents:
 
 
 def _agent(entry: Entry) -> Agent:
-    entry.only(
-        "id",
-        "kind",
-        "open",
-        "vague",
-        "role",
-        "private",
-        "country",
-        "sectors",
-        "words",
-        "plurals",
-        "examples",
-        "counterexamples",
-    )
+    entry.only(*_KEYS)
     if entry.text("kind") not in list(AgentKind):
         raise entry.wrong("unknown 'kind'", f"Known kinds: {', '.join(AgentKind)}")
     return Agent(
@@ -110,6 +116,7 @@ def _agent(entry: Entry) -> Agent:
         sectors_of(entry),
         entry.flag("open"),
         entry.flag("vague"),
+        entry.flag("other"),
         entry.flag("private"),
         entry.text("role", "") or None,
         entry.text("country", "") or None,

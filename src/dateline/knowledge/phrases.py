@@ -1,8 +1,9 @@
 """A table of phrases, looked up in running words: the longest one that begins at a word.
 
 Phrases and words are compared in a plain form: lower case, without accents, full stops and apostrophes; a hyphen
-between letters, or a possessive 's, parts words. So "al-Qa'ida" finds "Al Qaida", and "U.S." finds "US". A phrase that
-is written in capitals ("IS", "US", "WHO") finds capitals only, one that begins with a capital only words that do.
+between letters, or a possessive 's, parts words. So "al-Qa'ida" finds "Al Qaida", and "U.S." finds "US". A phrase in
+capitals ("IS", "US", "WHO") finds capitals only, a short one that ends in a capital ("MoD") only what does, one that
+begins with a capital only words that do.
 """
 
 import re
@@ -71,10 +72,14 @@ class Phrases(Generic[T]):
 
 def _case(phrase: str) -> str:
     letters = phrase.replace(".", "")
+    if len(letters) < 5 and letters[-1:].isupper() and not letters.isupper():
+        return "mixed"
     return "upper" if letters.isupper() else "capital" if letters[:1].isupper() else "lower"
 
 
 def _fits(case: str, texts: Sequence[str], start: int, end: int) -> bool:
     if case == "lower":
         return True
+    if case == "mixed":
+        return texts[start][-1:].isupper()
     return texts[start].isupper() if case == "upper" else any(texts[i][:1].isupper() for i in range(start, end))

@@ -49,9 +49,11 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     words = modifying(head)
     owners = _owners(draft, words)
     given = [*_given(draft, head, words), *(sector for known in owners for sector in _lent(known))]
-    sectors = tuple(given) if agent.open and given else (*given, *agent.sectors)
+    sectors = tuple(given) if agent.open and given else (*agent.sectors, *given)
+    if agent.other:
+        owners = _owners(draft, [word for word in words if word.dep in ("amod", "compound", "nmod")])
     country = agent.country or next((known.country for known in owners if known.country), None)
-    abroad = bool(owners) or any(word.lower in _ABROAD for word in words)
+    abroad = bool(owners) or agent.other or any(word.lower in _ABROAD for word in words)
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
 
 

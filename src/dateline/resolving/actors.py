@@ -23,19 +23,19 @@ from dateline.resolving.home_country import home_country
 def resolve_actors(draft: Draft) -> None:
     """Code all mentions of people, organisations and countries that act."""
     mark_acting_states(draft)
-    home = home_country(draft)
+    draft.home = home_country(draft)
     for mention in draft.mentions:
         if mention.entity is None and mention.type in (MentionType.PERSON, MentionType.ORGANISATION):
-            code_mention(draft, mention, home)
+            code_mention(draft, mention)
 
 
-def code_mention(draft: Draft, mention: Mention, home: str | None) -> Mention:
+def code_mention(draft: Draft, mention: Mention) -> Mention:
     """Give one mention its codes."""
     if mention.name is None:
-        return _code_description(draft, mention, home)
+        return _code_description(draft, mention)
     if mention.type is MentionType.PERSON:
-        return _code_person(draft, mention, home)
-    return _code_organisation(draft, mention, home)
+        return _code_person(draft, mention)
+    return _code_organisation(draft, mention)
 
 
 def slug(name: str) -> str:
@@ -44,13 +44,13 @@ def slug(name: str) -> str:
     return re.sub(r"[\W_]+", "-", bare).strip("-") or "unnamed"
 
 
-def _code_person(draft: Draft, mention: Mention, home: str | None) -> Mention:
+def _code_person(draft: Draft, mention: Mention) -> Mention:
     known = known_leader(draft, mention)
     if known is not None:
         return draft.mentions.update(
             mention.id, name=known.name, entity=f"per:{slug(known.name)}", country=known.country, sectors=known.sectors
         )
-    codes = _codes_of_person(draft, mention).within(home)
+    codes = _codes_of_person(draft, mention).within(draft.home)
     return draft.mentions.update(
         mention.id,
         entity=f"per:{slug(mention.name or '')}",
@@ -99,13 +99,13 @@ def _beside(head: Word) -> list[Word]:
     return found
 
 
-def _code_organisation(draft: Draft, mention: Mention, home: str | None) -> Mention:
+def _code_organisation(draft: Draft, mention: Mention) -> Mention:
     words = draft.parse.words_in(mention.start, mention.end)
     for word in reversed(words):
         known = draft.sighted.of(word, KnownKind.ORGANISATION, KnownKind.SEAT)
         if known is not None:
             return _as_known(draft, mention, words, known)
-    codes = _codes_of_body(draft, words).within(home)
+    codes = _codes_of_body(draft, words).within(draft.home)
     entity = f"org:{slug(mention.name or '')}"
     return draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=codes.sectors)
 
@@ -130,12 +130,12 @@ def _codes_of_body(draft: Draft, words: list[Word]) -> Codes:
     return codes
 
 
-def _code_description(draft: Draft, mention: Mention, home: str | None) -> Mention:
+def _code_description(draft: Draft, mention: Mention) -> Mention:
     head = draft.parse.word_at(mention.head.start)
     agent = agent_of(draft, head) if head else None
     if head is None or agent is None:
         return mention
-    codes = codes_of_description(draft, head, agent).within(home)
+    codes = codes_of_description(draft, head, agent).within(draft.home)
     media = _named_body(draft, mention, head, agent)
     if media is not None:
         return media

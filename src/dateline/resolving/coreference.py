@@ -1,7 +1,50 @@
-"""PLACEHOLDER."""
+"""Brings the mentions of one thing together: they share an entity, its name and its codes.
 
+A surname goes with the full name, an acronym with the name that it is put behind, "the minister" with the minister
+named before, "the two men" with both, "he" with whom the text means. What cannot be told stays as it is.
+"""
+
+from dateline.records import Mention
 from dateline.resolving.draft import Draft
+from dateline.resolving.name_coreference import join_names
+from dateline.resolving.noun_coreference import resolve_descriptions
+from dateline.resolving.pronouns import GENDERS, PLURALS, POSSESSIVES, THINGS, resolve_pronoun
+
+_PRONOUNS = (frozenset(GENDERS) | PLURALS | THINGS) - POSSESSIVES | {"her"}
 
 
 def resolve_coreference(draft: Draft) -> None:
-    """Placeholder."""
+    """Join names, then descriptions, then pronouns, each by what the ones before have made clear."""
+    join_names(draft)
+    resolve_descriptions(draft)
+    _resolve_pronouns(draft)
+
+
+def _resolve_pronouns(draft: Draft) -> None:
+    acting = draft.knowledge.acting_verbs.acting
+    for word in draft.parse.words:
+        if word.pos != "PRON" or word.lower not in _PRONOUNS or word.tag == "PRP$":
+            continue
+        if word.lower in THINGS and not (word.dep == "nsubj" and word.head.lemma in acting):
+            continue
+        antecedent = resolve_pronoun(draft, word)
+        if antecedent is not None:
+            _stand_for(draft, word.start, word.end, word.i, antecedent)
+
+
+def _stand_for(draft: Draft, start: int, end: int, at: int, antecedent: Mention) -> None:
+    """Add a pronoun's mention, with all that is known of whom it stands for."""
+    entity = antecedent.entity or f"m:{antecedent.id}"
+    if antecedent.entity is None:
+        draft.mentions.update(antecedent.id, entity=entity)
+    draft.mentions.add(
+        start,
+        end,
+        draft.parse.words[at],
+        antecedent.type,
+        name=antecedent.name or draft.text[antecedent.start : antecedent.end],
+        entity=entity,
+        country=antecedent.country,
+        sectors=antecedent.sectors,
+        private=antecedent.private,
+    )

@@ -10,6 +10,7 @@ from dateline.records import MentionType, Span
 from dateline.resolving.draft import Draft
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_STATES = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
 _OWNERS = (KnownKind.COUNTRY, KnownKind.PEOPLE, KnownKind.ORGANISATION, KnownKind.SEAT, KnownKind.CAPITAL)
 _LONGEST = 14
 """Words in the longest description that is taken whole; a longer one is taken without its "of"."""
@@ -17,7 +18,7 @@ _LONGEST = 14
 
 def agent_of(draft: Draft, word: Word) -> Agent | None:
     """What kind of actor a noun names where it stands; None where it names none."""
-    if word.pos not in ("NOUN", "PROPN") and not (word.pos == "ADJ" and word.tag == "NNS"):
+    if word.pos not in ("NOUN", "PROPN") or draft.sighted.of(word, *_STATES):
         return None
     before = draft.parse.words[word.i - 1].lower if word.i > word.sentence.first else ""
     return draft.knowledge.agents.noun(word.lemma, word.lower, before)
@@ -37,15 +38,15 @@ def type_of(agent: Agent, word: Word) -> MentionType:
 def descriptions(draft: Draft) -> Iterator[tuple[Word, Agent, Span]]:
     """The noun phrases of a document that describe people or groups: head, kind of actor, span."""
     for word in draft.parse.words:
-        if word.pos in ("NOUN", "PROPN", "ADJ") and not _modifies(word):
+        if word.pos in ("NOUN", "PROPN") and not _modifies(word):
             agent = agent_of(draft, word)
             if agent is not None and not (agent.vague and not says_whose(draft, word)) and not _is_predicate(word):
                 yield word, agent, span_of(draft, word, agent)
 
 
 def _modifies(word: Word) -> bool:
-    """Does a noun only say what kind of thing another is: "government" in "government troops"?"""
-    return word.dep in ("compound", "amod", "nmod") and word.head.i > word.i
+    """Does a noun only say what kind of thing another is: "government troops", "rebel-held"?"""
+    return word.dep in ("compound", "amod", "nmod", "npadvmod") and word.head.i > word.i
 
 
 def _is_predicate(word: Word) -> bool:

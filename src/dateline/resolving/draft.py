@@ -19,6 +19,8 @@ class Draft:
     mentions: Mentions
     sighted: SightedNames = field(init=False)
     """The names of the knowledge where they stand in the text."""
+    home: str | None = None
+    """ISO code of the country that the report is about, once actors are resolved; None where none stands out."""
 
     def __post_init__(self) -> None:
         self.sighted = SightedNames(self.parse, self.knowledge)

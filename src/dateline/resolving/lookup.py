@@ -1,14 +1,100 @@
 """From a word to who it names: what statements, events, figures and positions ask for their sources and actors."""
 
+from dateline.knowledge.known_names import KnownKind
+from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
-from dateline.records import Mention
+from dateline.records import Mention, MentionType
+from dateline.resolving.acting_states import as_government, state_named
+from dateline.resolving.actors import code_mention
+from dateline.resolving.descriptions import agent_of, says_whose, span_of, type_of
 from dateline.resolving.draft import Draft
+from dateline.resolving.pronouns import POSSESSIVES, resolve_pronoun
+
+_ACTORS = (MentionType.PERSON, MentionType.ORGANISATION)
+_MODIFYING = frozenset({"compound", "amod", "nmod", "flat", "appos", "det", "poss"})
+_NAMED = {"PERSON": MentionType.PERSON, "ORG": MentionType.ORGANISATION, "NORP": MentionType.ORGANISATION}
+_MEASURES = frozenset(
+    {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "most", "some", "many", "one", "none"}
+    | {"two", "three", "four", "five", "handful", "rest", "half", "couple", "part", "lot", "several", "all", "both"}
+)
 
 
 def mention_for(draft: Draft, word: Word) -> Mention | None:
     """The mention of the actor whose noun phrase `word` heads; None where the word names no actor.
 
-    Looks for a mention with this very head, then for one that covers the word. An actor's noun phrase that is no
-    mention yet becomes one here, with the codes that its own words give.
+    Looks for a mention with this very head, then for the name or description that the word is a part of. A country or
+    capital becomes its government, a nationality the country's. An actor's noun phrase that is no mention yet becomes
+    one here, with the codes that its own words give; a pronoun stands for whom it was resolved to.
     """
-    return draft.mentions.headed(word) or draft.mentions.at(word)
+    if word.pos == "PRON":
+        return _of_pronoun(draft, word)
+    found = draft.mentions.headed(word, *_ACTORS) or _state(draft, word) or _around(draft, word)
+    if found is not None:
+        return found
+    measured = _measured(word)
+    return mention_for(draft, measured) if measured is not None else _made(draft, word)
+
+
+def _of_pronoun(draft: Draft, word: Word) -> Mention | None:
+    """Whom a pronoun stands for: "he", "his", and "who" for the noun that its clause hangs on."""
+    found = draft.mentions.headed(word, *_ACTORS)
+    if found is not None:
+        return found
+    if word.lower in POSSESSIVES:
+        return resolve_pronoun(draft, word)
+    if word.lower in ("who", "whom", "which", "that") and word.head.dep == "relcl":
+        return mention_for(draft, word.head.head)
+    measured = _measured(word)
+    return mention_for(draft, measured) if measured is not None else None
+
+
+def _state(draft: Draft, word: Word) -> Mention | None:
+    """The government of the country that a place name or nationality names."""
+    location = draft.mentions.headed(word, MentionType.LOCATION)
+    if location is not None:
+        known = state_named(draft, location)
+        return as_government(draft, location, known) if known is not None else location
+    nationality = draft.mentions.headed(word, MentionType.NATIONALITY)
+    if nationality is not None and nationality.country and not nationality.sectors:
+        return draft.mentions.update(nationality.id, entity=f"gov:{nationality.country}", sectors=("GOV",))
+    return nationality
+
+
+def _around(draft: Draft, word: Word) -> Mention | None:
+    """The name or description that the word is a part of, where it belongs to its head: "Foreign" of a title."""
+    mention = draft.mentions.at(word, *_ACTORS)
+    if mention is None:
+        return None
+    head = draft.parse.word_at(mention.head.start)
+    if head is None or head.head is word or (word.head is head and word.dep in _MODIFYING):
+        return mention
+    return mention if word.dep in _MODIFYING and word.i < head.i and word.head.i <= head.i else None
+
+
+def _measured(word: Word) -> Word | None:
+    """The noun that is meant by a measure: soldiers of "two of the soldiers", Nigerians of "thousands of Nigerians"."""
+    if word.lemma not in _MEASURES and word.pos not in ("NUM", "PRON"):
+        return None
+    for child in word.children:
+        if child.dep == "prep" and child.lower == "of":
+            return child.child("pobj")
+    return None
+
+
+def _made(draft: Draft, word: Word) -> Mention | None:
+    """A new mention for an actor's noun phrase that has none yet."""
+    agent = agent_of(draft, word)
+    if agent is not None:
+        if agent.vague and not says_whose(draft, word):
+            return None
+        span = span_of(draft, word, agent)
+        return code_mention(draft, draft.mentions.add(span.start, span.end, word, type_of(agent, word)))
+    known = draft.sighted.of(word, KnownKind.COUNTRY, KnownKind.PEOPLE)
+    if known is not None:
+        fields = {"name": known.name, "entity": f"gov:{known.country}", "country": known.country, "sectors": ("GOV",)}
+        return draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION, **fields)
+    if word.pos == "PROPN" and word.ent in _NAMED:
+        span = core(word)
+        name = draft.text[span.start : span.end]
+        return code_mention(draft, draft.mentions.add(span.start, span.end, word, _NAMED[word.ent], name=name))
+    return None

@@ -13,7 +13,7 @@ from dateline.knowledge.agents import Agents
 from dateline.knowledge.known_names import KnownKind
 from dateline.knowledge.phrases import Phrases, plain
 from dateline.parsing.tree import Word
-from dateline.records import MentionType
+from dateline.records import BlockKind, MentionType
 from dateline.resolving.draft import Draft
 from dateline.resolving.sighted import Sighted
 
@@ -27,6 +27,10 @@ _NEVER = frozenset(
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATIVE = frozenset({"in", "at", "near", "from", "around", "outside", "towards", "into", "across", "through"})
+_REGIONS = frozenset(
+    {"city", "town", "village", "district", "province", "region", "neighbourhood", "neighborhood", "suburb", "area"}
+    | {"state", "governorate", "county", "port", "island", "valley", "border", "outskirts"}
+)
 _INITIALS_LIMIT = 6
 """Letters of the longest acronym."""
 
@@ -67,7 +71,7 @@ def proper_names(draft: Draft) -> list[tuple[ProperName, MentionType]]:
     votes: dict[str, Votes] = defaultdict(Votes)
     for sentence in draft.parse.sentences:
         words = draft.parse.words_of(sentence)
-        if not is_headline(words):
+        if sentence.kind is not BlockKind.UPDATED and not is_headline(words):
             for run in _runs(words):
                 _weigh(draft, run, votes)
     _share(votes)
@@ -131,9 +135,11 @@ def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
     """Index in the run of the first word of the name itself: behind the last title, or behind a nationality."""
     if agents.ends_name(run[-1].lower):
         return 0
-    last = 0
+    last = 1 if len(run) > 1 and _ends_office(draft, run[0], agents) else 0
     for at, word in enumerate(run[:-1]):
         known = draft.sighted.at(word)
+        if known is not None and known.first == word.i and known.of(KnownKind.LEADER):
+            return at
         if known is not None and known.last > word.i and known.of(KnownKind.LEADER, KnownKind.ORGANISATION):
             continue
         if agents.title(word.lower) or (
@@ -141,6 +147,12 @@ def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
         ):
             last = at + 1
     return last
+
+
+def _ends_office(draft: Draft, word: Word, agents: Agents) -> bool:
+    """Is it the last word of an office: State in "Secretary of State"?"""
+    words, at = draft.parse.words, word.i
+    return at - 2 >= word.sentence.first and words[at - 1].lower == "of" and agents.title(words[at - 2].lower)
 
 
 def _titles_before(draft: Draft, name: ProperName, agents: Agents) -> None:
@@ -157,7 +169,7 @@ def _titles_before(draft: Draft, name: ProperName, agents: Agents) -> None:
         ):
             at = max(known.first, first_of_sentence)
             name.opens = at if name.titled else name.opens
-        elif at - 2 >= first_of_sentence and words[at - 1].lower in ("of", "for") and agents.title(words[at - 2].lower):
+        elif _ends_office(draft, word, agents):
             name.titled, name.opens, at = True, at - 2, at - 2
         elif name.titled and word.lower in ("the", "a", "an"):
             name.opens = at
@@ -205,6 +217,8 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
     before = words[proper.first - 1] if proper.first > last.sentence.first else None
     if before is not None and before.lower in _LOCATIVE:
         vote.place += 0.7
+    if before is not None and before.lower == "of" and before.head.lower in _REGIONS:
+        vote.place += 3.0
     if any(child.dep == "relcl" and words[child.left].lower == "who" for child in last.children):
         vote.person += 1.5
     if _gives_age(words, last):

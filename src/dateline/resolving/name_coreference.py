@@ -1,0 +1,76 @@
+"""Names of one thing: a surname with the full name, an acronym with the name that it stands for."""
+
+from dateline.knowledge.phrases import split
+from dateline.records import Mention, MentionType
+from dateline.resolving.draft import Draft
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "al"})
+
+
+def join_names(draft: Draft) -> None:
+    """Give the mentions of one person or organisation one entity, name and codes."""
+    _join_people(draft)
+    _join_acronyms(draft)
+    _share_codes(draft)
+
+
+def _join_people(draft: Draft) -> None:
+    """A part of a full name, a surname or a given name, is the person of that full name: the one named last before."""
+    people = [m for m in draft.mentions if m.type is MentionType.PERSON and m.name]
+    full = [(m, split(m.name or "")) for m in people]
+    full = [(m, parts) for m, parts in full if len(parts) > 1]
+    for mention in people:
+        parts = split(mention.name or "")
+        bearers = [m for m, whole in full if len(whole) > len(parts) and _is_part(parts, whole)]
+        if bearers and mention.entity not in {m.entity for m in bearers}:
+            before = [m for m in bearers if m.start < mention.start]
+            _take(draft, mention, before[-1] if before else bearers[0])
+
+
+def _is_part(parts: list[str], whole: list[str]) -> bool:
+    """Is it the end of the full name, with or without an article, or its given name?"""
+    return whole[-len(parts) :] == parts or (len(parts) == 1 and whole[0] == parts[0])
+
+
+def _join_acronyms(draft: Draft) -> None:
+    """An acronym is the organisation behind whose name it stands in brackets, or whose initials it is."""
+    bodies = [m for m in draft.mentions if m.type is MentionType.ORGANISATION and m.name]
+    long = [(m, _initials(m.name or "")) for m in bodies if " " in (m.name or "")]
+    for mention in bodies:
+        said = draft.text[mention.start : mention.end].replace(".", "").removeprefix("the ").removeprefix("The ")
+        if not (said.isupper() and 1 < len(said) <= 6) or mention.sectors:
+            continue
+        for other, initials in long:
+            if said.lower() in initials or draft.text[other.end : mention.start].strip() == "(":
+                _take(draft, mention, other)
+                break
+
+
+def _initials(name: str) -> set[str]:
+    words = split(name)
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)}
+
+
+def _share_codes(draft: Draft) -> None:
+    """What one mention of a person says, a title or an office, holds for all."""
+    best: dict[str, Mention] = {}
+    for mention in draft.mentions:
+        if mention.type is MentionType.PERSON and mention.entity and mention.name:
+            known = best.get(mention.entity)
+            if known is None or (mention.sectors and (not known.sectors or (known.private and not mention.private))):
+                best[mention.entity] = mention
+    for mention in draft.mentions:
+        source = best.get(mention.entity or "")
+        if source is not None and mention.sectors != source.sectors:
+            _take(draft, mention, source)
+
+
+def _take(draft: Draft, mention: Mention, source: Mention) -> None:
+    draft.mentions.update(
+        mention.id,
+        name=source.name,
+        entity=source.entity,
+        country=source.country,
+        sectors=source.sectors,
+        private=source.private,
+    )

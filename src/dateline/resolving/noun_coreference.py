@@ -1,0 +1,86 @@
+"""Definite descriptions: "the minister", "the group", "the two men" are somebody who was named before."""
+
+from dateline.parsing.tree import Word
+from dateline.records import Mention, MentionType
+from dateline.resolving.descriptions import modifying
+from dateline.resolving.draft import Draft
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_PAIRS = frozenset({"man", "leader", "minister", "president", "official", "diplomat", "politician", "general"})
+_GROUPS = frozenset({"group", "organisation", "organization", "movement", "militia", "faction"})
+_ARMED = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "SOC"})
+_REACH = 8
+"""How many mentions back "the group" is looked for."""
+
+
+def resolve_descriptions(draft: Draft) -> None:
+    """Give definite descriptions the entity of whom they stand for, where the document has named one."""
+    named: list[Mention] = []
+    for mention in draft.mentions:
+        if mention.type not in (MentionType.PERSON, MentionType.ORGANISATION):
+            continue
+        if mention.name is None and (head := draft.parse.word_at(mention.head.start)) is not None:
+            antecedents = _antecedents(draft, mention, head, named)
+            if antecedents:
+                mention = _stand_for(draft, mention, antecedents)
+        if mention.entity is not None:
+            named.append(mention)
+
+
+def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention]) -> list[Mention]:
+    if not any(child.lower in _DEFINITE for child in head.children if child.dep in ("det", "predet")):
+        return []
+    if any(child.lower in ("two", "both") for child in head.children) and head.lemma in _PAIRS:
+        return _pair(named)
+    if any(word.lower not in _DEFINITE for word in modifying(head)):
+        return []
+    if mention.type is MentionType.PERSON:
+        return _bearer(draft, head, named)
+    return _group(head, named) if head.lemma in _GROUPS and head.tag == "NN" else []
+
+
+def _pair(named: list[Mention]) -> list[Mention]:
+    """The two people named last."""
+    found: dict[str, Mention] = {}
+    for mention in reversed(named):
+        if mention.type is MentionType.PERSON and mention.name and mention.entity:
+            found.setdefault(mention.entity, mention)
+        if len(found) == 2:
+            return sorted(found.values(), key=lambda one: one.start)
+    return []
+
+
+def _bearer(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
+    """The person named last whose title or description has this noun in it: "the minister"."""
+    for mention in reversed(named):
+        if mention.type is MentionType.PERSON and mention.end < head.start:
+            words = draft.parse.words_in(mention.start, mention.end)
+            if any(word.lower == head.lower for word in words):
+                return [mention]
+    return []
+
+
+def _group(head: Word, named: list[Mention]) -> list[Mention]:
+    """The armed group, party or aid organisation named last."""
+    for mention in reversed(named[-_REACH:]):
+        if mention.type is MentionType.ORGANISATION and mention.name and _ARMED & set(mention.sectors):
+            return [mention]
+    return []
+
+
+def _stand_for(draft: Draft, mention: Mention, antecedents: list[Mention]) -> Mention:
+    """The mention with the entity of whom it stands for; several share a joint one, their names joined by "; "."""
+    if len(antecedents) == 1:
+        one = antecedents[0]
+        name = one.name or draft.text[one.start : one.end]
+        fields = {"name": name, "country": one.country, "sectors": one.sectors, "private": one.private}
+        return draft.mentions.update(mention.id, entity=one.entity, **fields)
+    countries = {one.country for one in antecedents}
+    return draft.mentions.update(
+        mention.id,
+        name="; ".join(one.name or "" for one in antecedents),
+        entity="+".join(one.entity or "" for one in antecedents),
+        country=countries.pop() if len(countries) == 1 else None,
+        sectors=tuple(dict.fromkeys(sector for one in antecedents for sector in one.sectors)),
+        private=all(one.private for one in antecedents),
+    )

@@ -1,0 +1,116 @@
+"""Pronouns: whom "he", "she", "they" and "it" stand for, where the text tells.
+
+The antecedent is the nearest mention that fits in number and gender, a subject before others, in the same sentence or
+the two before. Where nothing fits, or two fit equally well, there is none: no answer is better than a wrong one.
+"""
+
+from collections.abc import Iterator
+
+from dateline.parsing.clauses import SUBJECT
+from dateline.parsing.tree import Word
+from dateline.records import BlockKind, Mention, MentionType
+from dateline.resolving.descriptions import agent_of, is_plural
+from dateline.resolving.draft import Draft
+
+GENDERS = {"he": "male", "him": "male", "his": "male", "himself": "male",
+           "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+PLURALS = frozenset({"they", "them", "their", "theirs", "themselves"})
+THINGS = frozenset({"it", "its", "itself"})
+POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_REACH = 3
+"""Sentences that are searched: the pronoun's own and those before."""
+_STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE})
+_WOMEN = (
+    "woman",
+    "mother",
+    "wife",
+    "daughter",
+    "sister",
+    "girl",
+    "widow",
+    "queen",
+    "princess",
+    "lady",
+    "aunt",
+    "niece",
+)
+_MEN = ("man", "father", "husband", "son", "brother", "boy", "king", "prince", "widower", "uncle", "nephew")
+
+
+def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
+    """The mention that a pronoun stands for; None where the text does not tell."""
+    for candidate in _candidates(draft, word):
+        if _fits(draft, word, candidate):
+            return candidate
+    return None
+
+
+def _candidates(draft: Draft, word: Word) -> Iterator[Mention]:
+    """The mentions before a pronoun: sentence by sentence backwards, subjects before others, then the nearest."""
+    sentences = draft.parse.sentences
+    searched = 0
+    for i in range(word.sentence.i, -1, -1):
+        sentence = sentences[i]
+        if sentence.block_index != word.sentence.block_index and sentence.kind not in _STORY:
+            continue
+        end = word.start if i == word.sentence.i else sentence.end
+        found = draft.mentions.within(sentence.start, end, MentionType.PERSON, MentionType.ORGANISATION)
+        own = i == word.sentence.i
+        yield from sorted(found, key=lambda mention: _rank(draft, mention, word, own))
+        searched += 1
+        if searched == _REACH:
+            return
+
+
+def _rank(draft: Draft, mention: Mention, word: Word, own: bool) -> tuple[int, int]:
+    head = draft.parse.word_at(mention.head.start)
+    subject = head is not None and head.dep in SUBJECT
+    return (0 if subject else 1, -mention.start)
+
+
+def _fits(draft: Draft, word: Word, mention: Mention) -> bool:
+    head = draft.parse.word_at(mention.head.start)
+    if head is None or (head.pos == "PRON" and mention.entity is None) or _bound(word, head):
+        return False
+    if word.lower in GENDERS:
+        if mention.type is not MentionType.PERSON:
+            return False
+        gender = gender_of(draft, mention, head)
+        return gender is None or gender == GENDERS[word.lower]
+    if word.lower in PLURALS:
+        return mention.type is MentionType.ORGANISATION and is_many(draft, mention, head)
+    return mention.type is MentionType.ORGANISATION and not is_many(draft, mention, head)
+
+
+def _bound(word: Word, head: Word) -> bool:
+    """Are the two subject and object of one verb, so that they cannot be the same ("Assad met him")?"""
+    return word.dep in ("dobj", "dative") and head.head is word.head and head.dep in SUBJECT
+
+
+def is_many(draft: Draft, mention: Mention, head: Word) -> bool:
+    """Does a group's mention go with "they": "the rebels", "the Houthis", not "the government"?"""
+    return (
+        is_plural(head)
+        or head.lower in PLURALS
+        or (mention.name is not None and head.lower.endswith("s") and head.tag == "NNPS")
+    )
+
+
+def gender_of(draft: Draft, mention: Mention, head: Word) -> str | None:
+    """The gender that a person's given name, title or noun tells; None where they tell nothing."""
+    if head.lower in GENDERS:
+        return GENDERS[head.lower]
+    if agent_of(draft, head) is not None and mention.name is None:
+        return _gender_of_noun(head.lower)
+    titles = draft.text[mention.start : mention.end].lower().split()
+    if titles and titles[0].rstrip(".") in ("mr", "sir", "lord", "king", "prince", "sheikh", "father"):
+        return "male"
+    if titles and titles[0].rstrip(".") in ("mrs", "ms", "miss", "queen", "princess", "lady", "dame"):
+        return "female"
+    return draft.knowledge.given_names.gender((mention.name or "").split(" ")[0])
+
+
+def _gender_of_noun(noun: str) -> str | None:
+    if noun.endswith(_WOMEN):
+        return "female"
+    return "male" if noun.endswith(_MEN) else None
