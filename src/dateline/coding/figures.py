@@ -14,6 +14,7 @@ from dateline.parsing import Word
 from dateline.parsing.phrases import core
 from dateline.records import Figure, Mention, MentionType, Quantity, Span, Statement
 from dateline.resolving import Draft
+from dateline.resolving.quantities import hedged_start
 from dateline.resolving.timing import event_date
 
 _COUNTED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY)
@@ -59,7 +60,12 @@ def _counts(draft: Draft) -> Iterator[Count]:
 def _count(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
     lexicon = draft.knowledge.figures
     number = draft.parse.words_in(mention.start, mention.end)
+    if _is_age(draft, number[0]):
+        return None
     noun = _counted(number)
+    follows = draft.parse.words[number[-1].i + 1] if number[-1].i + 1 < len(draft.parse.words) else None
+    if follows is not None and follows.lower in lexicon.states and noun in number and follows.tag != "VBG":
+        noun = follows
     people = lexicon.people.get(noun.lemma)
     human = people is not None or noun in number or draft.mentions.headed(noun, *_COUNTED) is not None
     human = human or draft.knowledge.agents.noun(noun.lemma, noun.lower) is not None
@@ -69,8 +75,14 @@ def _count(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
     if found is None and (people is None or noun in number):
         return None
     what = found.what if found is not None else people.what if people is not None else ""
-    quote = Span(mention.start, max(mention.end, noun.end))
+    quote = Span(hedged_start(draft, mention), max(mention.end, noun.end))
     return Count(quote, noun, found, what, quantity, noun.lemma if noun not in number else "")
+
+
+def _is_age(draft: Draft, number: Word) -> bool:
+    """Is it somebody's age: "Maria Pulido, 42"?"""
+    before = draft.parse.words[max(number.i - 2, 0) : number.i]
+    return len(before) == 2 and before[1].lower == "," and before[0].tag == "NNP"
 
 
 def _counted(number: list[Word]) -> Word:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.knowledge.files import DataFiles, Entry
 
-_LISTS = ("does", "suffers", "states", "deeds", "counts", "tolls")
+_LISTS = ("does", "suffers", "states", "deeds", "counts", "tolls", "wants")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class FigureLexicon:
         """Nouns that count the victims themselves."""
         self.tolls = self._table("tolls")
         """Nouns for a running count."""
+        self.wants = frozenset(self._table("wants"))
+        """Verbs under which it is only wanted or feared."""
         self.people = dict(pair for entry in files.entries("counted_people.toml") for pair in _people(entry))
 
     def _table(self, name: str) -> dict[str, str]:

@@ -20,18 +20,20 @@ _JOINTS = frozenset({"-", "and"})
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number phrase: words `first` to `last` of the list it was read from, bounds (None: open), and qualifier.
+    """A number: words `first` to `last` of the list it was read from, bounds (None: open), and qualifier.
 
-    `core` is the first word of the number itself, behind its hedges. A `fraction` gives its bounds as shares, 0 to 1.
+    `left` and `right` are how many words of hedge stand before and behind it. A `fraction` gives its bounds as shares,
+    0 to 1.
     """
 
     first: int
     last: int
-    core: int
     low: float | None
     high: float | None
     qualifier: str = "exact"
     fraction: bool = False
+    left: int = 0
+    right: int = 0
 
 
 def number_at(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
@@ -76,7 +78,7 @@ def _core(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
         return _loose(words, i, lexicon)
     if lower == "half" and _lower(words, i + 1) == "a" and _lower(words, i + 2) in lexicon.magnitude:
         value = lexicon.magnitude[_lower(words, i + 2)] / 2
-        return Number(i, i + 2, i, value, value)
+        return Number(i, i + 2, value, value)
     if lower in lexicon.fraction:
         return _fraction(words, i, 1, lexicon)
     return _exact(words, i, lexicon)
@@ -88,15 +90,15 @@ def _vague(words: Sequence[Word], i: int, lexicon: Numbers) -> Number:
     at = i + 2 if _lower(words, i + 1) == "of" else i + 1
     scale, last = _scale(words, at, lexicon)
     if scale == 1:
-        return Number(first, i, i, vague.low, vague.high, "vague")
-    return Number(first, last, i, vague.factor * scale, _below_next(scale), "vague")
+        return Number(first, i, vague.low, vague.high, "vague")
+    return Number(first, last, vague.factor * scale, _below_next(scale), "vague")
 
 
 def _loose(words: Sequence[Word], i: int, lexicon: Numbers) -> Number:
     scale, last = lexicon.loose[words[i].lower], i
     while _lower(words, last + 1) == "of" and _lower(words, last + 2) in lexicon.loose:
         scale, last = scale * lexicon.loose[_lower(words, last + 2)], last + 2
-    return Number(i, last, i, 2 * scale, _below_next(scale), "vague")
+    return Number(i, last, 2 * scale, _below_next(scale), "vague")
 
 
 def _below_next(scale: float) -> float:
@@ -121,7 +123,7 @@ def _fraction(words: Sequence[Word], i: int, times: float, lexicon: Numbers) -> 
         return None
     article = i > 0 and words[i - 1].lower in ("a", "one")
     share = round(lexicon.fraction[words[i].lower] * times, 2)
-    return Number(i - 1 if article else i, i, i, share, share, fraction=True)
+    return Number(i - 1 if article else i, i, share, share, fraction=True)
 
 
 def _exact(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
@@ -159,13 +161,13 @@ def _exact(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
     half = _lower(words, last + 1) == "and" and [_lower(words, last + k) for k in (2, 3)] == ["a", "half"]
     if half and total == 0:
         scale, end = _scale(words, last + 4, lexicon)
-        return Number(first, end, i, (current + 0.5) * scale, (current + 0.5) * scale)
-    return Number(first, last, i, total + current, total + current)
+        return Number(first, end, (current + 0.5) * scale, (current + 0.5) * scale)
+    return Number(first, last, total + current, total + current)
 
 
 def _share(words: Sequence[Word], first: int, at: int, times: float, lexicon: Numbers) -> Number | None:
     found = _fraction(words, at, times, lexicon)
-    return replace(found, first=first, core=first) if found is not None else None
+    return replace(found, first=first) if found is not None else None
 
 
 def _adds(current: float, value: float) -> bool:
@@ -191,15 +193,15 @@ def _ranged(words: Sequence[Word], core: Number, lexicon: Numbers) -> Number:
     if core.last + 2 >= len(words) or (upper := _core(words, core.last + 2, lexicon)) is None or upper.high is None:
         return core
     low, high = core.low, upper.high
-    if low < 100 <= high and high % 1000 == 0 and core.last == core.core:
-        low *= high / (upper.high / _leading(upper.high))
+    if low < 100 <= high and high % 1000 == 0 and core.first == core.last:
+        low *= _thousands(high)
     if not low < high:
         return core
-    return Number(core.first - between, upper.last, core.core, low, high, "range")
+    return Number(core.first, upper.last, low, high, "range", left=int(between))
 
 
-def _leading(value: float) -> float:
-    """What a round number is multiplied by: 1,000 for 20,000 (as in "15 to 20 thousand")."""
+def _thousands(value: float) -> float:
+    """The thousands, millions that a number ends in: "15 to 20 thousand" begins at 15 thousand."""
     scale = 1.0
     while value % (scale * 1000) == 0:
         scale *= 1000
@@ -209,14 +211,14 @@ def _leading(value: float) -> float:
 def _hedged(words: Sequence[Word], number: Number, lexicon: Numbers) -> Number:
     after = _hedge_after(words, number.last, lexicon)
     if after is not None:
-        number = _bounded(replace(number, last=number.last + len(after.words)), after)
-    while (before := _hedge_before(words, number.first, lexicon)) is not None:
-        number = _bounded(replace(number, first=number.first - len(before.words)), before)
+        number = _bounded(replace(number, right=len(after.words)), after)
+    while (before := _hedge_before(words, number.first - number.left, lexicon)) is not None:
+        number = _bounded(replace(number, left=number.left + len(before.words)), before)
     return number
 
 
 def _hedge_before(words: Sequence[Word], first: int, lexicon: Numbers) -> Hedge | None:
-    if first == 0:
+    if first <= 0:
         return None
     for hedge in lexicon.hedges_before.get(words[first - 1].lower, ()):
         size = len(hedge.words)

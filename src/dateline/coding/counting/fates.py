@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
-from dateline.parsing.clauses import is_passive, particle
+from dateline.parsing.clauses import is_passive, particle, verb_above
 from dateline.parsing.modality import conditional, future, negated
+from dateline.parsing.phrases import first_joined
 
 _PARTITIVE = frozenset({"of", "among", "amongst"})
 _INCLUDING = frozenset({"including", "include", "among", "amongst"})
@@ -48,26 +49,36 @@ class Fate:
 
 def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
     """What became of those that the noun (or number) counts; None where nothing is said, or it has not happened."""
+    if any(child.lower in ("neither", "nor", "no") for child in (*word.children, *first_joined(word).children)):
+        return None
+    found = _own(word, lexicon)
     for _ in range(6):
-        found = _own(word, lexicon) or _clauses_on(word, lexicon) or _above(word, lexicon)
+        found = found or _clauses_on(word, lexicon) or _above(word, lexicon)
         if found is not None:
-            return None if found.word.pos in ("VERB", "AUX") and unreal(found.word) else found
+            return None if unreal(found.word, lexicon) else found
         onwards = _onwards(word, lexicon)
         if onwards is None:
             return None
+        found = None if word.dep == "conj" else _own(onwards, lexicon)
         word = onwards
     return None
 
 
-def unreal(verb: Word) -> bool:
-    """Has it not happened: denied, future, conditional, wanted or planned?"""
-    if negated(verb) or future(verb) or conditional(verb):
+def unreal(word: Word, lexicon: FigureLexicon) -> bool:
+    """Has it not happened: denied, future, conditional, wanted or planned? For a noun the verb above tells."""
+    if word.pos not in ("VERB", "AUX"):
+        verb = verb_above(word)
+        return verb is not None and word.dep in ("dobj", "pobj", "attr") and unreal(verb, lexicon)
+    if negated(word) or future(word) or conditional(word) or word.lemma in lexicon.wants:
         return True
-    if verb.tag == "VB" and verb.dep in ("xcomp", "acl", "advcl", "ccomp", "relcl", "conj"):
-        if verb.dep == "conj":
-            return unreal(verb.head)
-        return verb.head.lemma not in _REAL_CONTROL
-    return False
+    if word.dep == "pcomp":
+        above = word.head.head
+        return above.lemma in lexicon.wants or any(child.lower == "no" for child in above.children)
+    if word.tag != "VB" or any(aux.lemma == "do" for aux in word.children_in("aux")):
+        return False
+    if word.dep == "conj":
+        return unreal(word.head, lexicon)
+    return word.dep in ("xcomp", "acl", "advcl", "relcl") and word.head.lemma not in _REAL_CONTROL
 
 
 def verb_key(verb: Word) -> str:
@@ -85,7 +96,7 @@ def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
 
 
 def _own(word: Word, lexicon: FigureLexicon) -> Fate | None:
-    """The word itself or an adjective on it: "12 dead", "12 deaths", "12 wounded civilians"."""
+    """The word itself or an adjective on it: "12 dead", "12 deaths", "12 wounded civilians", "20 injured"."""
     if word.pos == "NOUN" and word.lemma in lexicon.counts:
         return Fate(lexicon.counts[word.lemma], word, "count")
     if word.lower in lexicon.states and word.pos in ("NOUN", "ADJ"):
@@ -114,7 +125,7 @@ def _of_subject(verb: Word, lexicon: FigureLexicon, rule: str) -> Fate | None:
     passive = is_passive(verb) or (
         verb.tag in ("VBN", "VBD") and not any(c.dep in ("dobj", "ccomp") for c in verb.children)
     )
-    if passive and (what := done_to(verb, lexicon)):
+    if passive and (what := done_to(verb, lexicon) or lexicon.states.get(verb.lower)):
         return Fate(what, verb, rule)
     if not is_passive(verb) and verb.lemma in lexicon.suffers:
         return Fate(lexicon.suffers[verb.lemma], verb, rule)
@@ -132,6 +143,8 @@ def _above(word: Word, lexicon: FigureLexicon) -> Fate | None:
     head = word.head
     if word.is_root:
         return None
+    if word.dep in ("nsubjpass", "nsubj") and head.lower in lexicon.states and head.pos == "ADJ":
+        return Fate(lexicon.states[head.lower], head.head if head.head.pos == "VERB" else head, "result")
     if word.dep in ("nsubjpass", "nsubj"):
         return _of_subject(head, lexicon, "subject") or _of_toll_side(word, lexicon)
     if word.dep in ("dobj", "dative") and head.pos in ("VERB", "AUX"):

@@ -7,7 +7,7 @@ from dateline.records import Mention, MentionType, Scope, Span, Statement
 from dateline.resolving import Draft
 
 _AT = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "across", "throughout", "on"})
-_TOTALS = frozenset({"war", "conflict", "toll", "uprising", "revolt", "insurgency", "fighting", "violence", "unrest"})
+_TOTALS = frozenset({"war", "conflict", "toll", "uprising", "revolt", "insurgency"})
 
 
 def place_of(draft: Draft, *words: Word) -> Mention | None:
@@ -36,16 +36,20 @@ def _place_on(draft: Draft, word: Word) -> Mention | None:
 
 def scope_of(draft: Draft, word: Word) -> Scope:
     """A running total where it counts "since" a time, "so far", or what a whole war or toll has come to."""
-    sentence = [word, *word.ancestors(), *word.children]
-    for step in sentence:
-        if step.lemma in _TOTALS or _so_far(draft, step):
+    for step in (word, *word.ancestors()):
+        if step.lemma in _TOTALS or any(_runs_on(draft, child) for child in step.children):
             return Scope.TOTAL
-        for child in step.children:
-            if child.dep in ("prep", "mark") and child.lower in ("since", "during", "throughout"):
-                return Scope.TOTAL
-            if child.dep in ("nsubj", "nsubjpass") and child.lemma in _TOTALS:
-                return Scope.TOTAL
+        if step.pos == "VERB":
+            break
     return Scope.INCIDENT
+
+
+def _runs_on(draft: Draft, child: Word) -> bool:
+    if child.dep in ("prep", "mark") and child.lower == "since":
+        return True
+    if child.dep in ("nsubj", "nsubjpass") and child.lemma in _TOTALS:
+        return True
+    return _so_far(draft, child)
 
 
 def _so_far(draft: Draft, word: Word) -> bool:

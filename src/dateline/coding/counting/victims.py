@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.coding.counting.fates import Fate, done_to, unreal
 from dateline.parsing import Word
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
-from dateline.parsing.phrases import joined, object_of, possessor
+from dateline.parsing.phrases import first_joined, joined, object_of, possessor
 from dateline.records import MentionType
 from dateline.resolving import Draft
 
@@ -38,6 +38,8 @@ def is_one_person(draft: Draft, noun: Word) -> bool:
     """Does the noun stand for exactly one human being?"""
     if noun.tag not in ("NN", "NNP") or draft.mentions.at(noun, MentionType.QUANTITY, MentionType.TIME):
         return False
+    if any(child.lower in ("neither", "nor") for child in first_joined(noun).children):
+        return False
     if any(
         child.dep in ("det", "nummod") and (child.lower in _NOBODY or child.dep == "nummod") for child in noun.children
     ):
@@ -59,11 +61,11 @@ def _harm(draft: Draft, word: Word) -> tuple[Word, Fate] | None:
         victim = _patient(word) if what is not None else None
         if what is None and (what := lexicon.suffers.get(word.lemma)) is not None:
             victim = subject(word)
-        if what in _HARMS and victim is not None and not unreal(word):
+        if what in _HARMS and victim is not None and not unreal(word, lexicon):
             return victim, Fate(what, word, "one victim")
     elif word.pos == "NOUN" and (what := lexicon.deeds.get(word.lemma)) in _HARMS and what is not None:
         victim = object_of(word, "of") or possessor(word)
-        if victim is not None:
+        if victim is not None and not unreal(word, lexicon):
             return victim, Fate(what, word, "one victim")
     return None
 
