@@ -11,11 +11,12 @@ from dateline.coding.attribution.frames import companions
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import is_relay, quoted_source, saying
-from dateline.coding.attribution.source import source_beside, source_of_verb, source_span
+from dateline.coding.attribution.source import phrase_head, source_beside, source_in_reach, source_of_verb, source_span
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive, own_subject
 from dateline.parsing.modality import negated
+from dateline.parsing.phrases import NOMINAL
 from dateline.records import Span
 
 ENDS = frozenset({".", "!", "?", ";", "…", "..."})
@@ -107,8 +108,21 @@ def _voice(reading: Reading, cue: Word) -> Word | None:
         return head
     if head is None and is_passive(cue) and cue.tag == "VBN":
         return None
-    found = source_beside(cue, reading.parse.words)
+    found = source_beside(cue, reading.parse.words) or _before_apposition(reading, cue)
+    found = found or source_in_reach(cue)
     return found if found is not None and found.i not in reading.quoted else None
+
+
+def _before_apposition(reading: Reading, cue: Word) -> Word | None:
+    """The name between a quotation and its cue: Kerry for ""We agree," Kerry, who was in Rome, said"."""
+    words = reading.parse.words
+    first = cue.i
+    while first > 0 and first - 1 not in reading.quoted and words[first - 1].text not in ENDS:
+        first -= 1
+    for word in words[first : cue.i]:
+        if word.pos in NOMINAL:
+            return phrase_head(word)
+    return None
 
 
 def begins_sentence(gap: list[Word]) -> bool:

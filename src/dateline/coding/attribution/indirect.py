@@ -7,7 +7,7 @@ from dateline.coding.attribution.cueing import cue_words, span_over
 from dateline.coding.attribution.frames import Match, best_match
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer
-from dateline.coding.attribution.source import source_beside, source_of_noun, source_of_verb, source_span
+from dateline.coding.attribution.source import source_beside, source_in_reach, source_of_noun, source_of_verb, source_span
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
@@ -17,11 +17,6 @@ from dateline.records import Span
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
 """Pronouns that name nobody who could hold an attitude."""
-_LIGHT = frozenset(
-    "make have express give issue voice raise offer renew reiterate repeat hold share show deliver release file convey "
-    "take harbor harbour lay put find reject".split()
-)
-"""Verbs that say little beside a noun of saying: "expressed hope", "made no mention"."""
 
 
 def find_indirect(reading: Reading, first: int, last: int) -> Iterator[Attribution]:
@@ -51,7 +46,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
         return None
     sense = found.sense
     words = cue_words(word, found.preposition)
-    head = quoted_source(word) if sense.relays else _source(reading, word, sense)
+    head = quoted_source(word) if sense.relays else _source(reading, word, sense, found.frame)
     if not _plausible(word, found, head):
         return None
     apart = {each.i for each in words}
@@ -99,7 +94,7 @@ def _negated(word: Word) -> bool:
     return refused or (word.head.pos in ("VERB", "AUX") and negated(word.head))
 
 
-def _source(reading: Reading, word: Word, sense: CueSense) -> Word | None:
+def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word | None:
     if sense.pos == "noun":
         return source_of_noun(word) or _source_of_light(word)
     if sense.pos == "adjective":
@@ -108,6 +103,8 @@ def _source(reading: Reading, word: Word, sense: CueSense) -> Word | None:
     found = source_of_verb(word)
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = source_beside(word, reading.parse.words)
+    if found is None and sense.reports and frame == "that":
+        found = source_in_reach(word)
     return found
 
 
@@ -118,5 +115,7 @@ def _subject(verb: Word) -> Word | None:
 def _source_of_light(noun: Word) -> Word | None:
     """The subject of the verb that a noun of saying completes: they for "they expressed hope"."""
     above = noun.head.head if noun.dep == "pobj" else noun.head
-    light = noun.dep in ("dobj", "pobj", "attr") and above.pos in ("VERB", "AUX") and above.lemma in _LIGHT | {"be"}
-    return source_of_verb(above) if light else None
+    if noun.dep not in ("dobj", "pobj", "attr") or above.pos not in ("VERB", "AUX"):
+        return None
+    found = source_of_verb(above)
+    return found if found is not None and found.lower not in _NOBODY else None

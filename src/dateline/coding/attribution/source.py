@@ -31,6 +31,19 @@ def source_of_verb(verb: Word) -> Word | None:
     return writer(found) if verb.dep == "acl" and found is verb.head else found
 
 
+def source_in_reach(verb: Word) -> Word | None:
+    """A guess for a cue whose own clause names nobody: the noun a participle stands on, the subject of the sentence."""
+    if verb.tag == "VBN" and verb.dep == "acl":
+        return verb.head
+    if verb.tag != "VBG":
+        return None
+    top = verb
+    while not top.is_root:
+        top = top.head
+    found = own_subject(top)
+    return found if found is not None and found.dep != "expl" else None
+
+
 def source_beside(verb: Word, words: Sequence[Word]) -> Word | None:
     """The head of the name next to a verb, for a parse that has lost the subject: "said the minister"."""
     before = verb.i - 1
@@ -40,11 +53,12 @@ def source_beside(verb: Word, words: Sequence[Word]) -> Word | None:
         if i < verb.sentence.first or words[i].pos == "PUNCT":
             return None
         if words[i].pos in NOMINAL:
-            return _phrase_head(words[i])
+            return phrase_head(words[i])
     return None
 
 
-def _phrase_head(word: Word) -> Word:
+def phrase_head(word: Word) -> Word:
+    """The head of the name that a word is part of."""
     while word.dep in ("compound", "nmod", "poss", "amod") and word.head.i > word.i:
         word = word.head
     return word
@@ -88,6 +102,8 @@ def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:
     first, last = head.i, head.i
     for child in head.children:
         if child.dep in ("case", "punct") or any(child.left <= i <= child.right for i in apart):
+            continue
+        if child.dep in ("acl", "advcl") and child.left > 0 and words[child.left - 1].text == ",":
             continue
         first, last = min(first, child.left), max(last, child.right)
     while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
