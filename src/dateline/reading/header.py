@@ -5,14 +5,13 @@ import re
 from dateline.knowledge.furniture import Furniture
 from dateline.reading.credits import CreditFinder
 from dateline.reading.layout import Unit, ends_sentence
-from dateline.reading.stamps import is_moment, is_stamp
+from dateline.reading.stamps import find_date, is_moment, is_stamp
 from dateline.records import BlockKind
 
 _REACH = 9
 """A head is looked for in this many blocks."""
 _BY = re.compile(r"(?i:by)\s*:?\s+(?=[^\W\d_a-z]|(?i:staff|agencies|our)\b)")
 _PICTURE_OF = re.compile(r"['’]s (?:picture|photo|avatar|profile)$")
-_LABEL = re.compile(r"(?i:first |last )?(?i:published|posted|updated?|modified|issued)\b")
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:al|el|bin|de|van|von|der|den|da|di)[\s-])?[^\W\d_a-z][\w.'’-]*){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,|\s+and|\s*&)\s+{_NAME})*(?:\s+in\s+{_NAME}|,\s.{{2,50}})?$")
 _STAMP_BREAK = re.compile(r"[|,•·–—-]\s*|\s{2,}|\s(?=\d)")
@@ -33,9 +32,9 @@ def mark_stamps(text: str, units: list[Unit]) -> None:
             bare = not re.search(r"\d", words)
             if bare and below and below.kind is None and is_moment(below.of(text)):
                 below.start, below.kind, unit.end = unit.start, BlockKind.UPDATED, unit.start
-            elif bare:
+            elif bare or not (is_moment(words) or (find_date(words) and not words.endswith("."))):
                 unit.kind = None
-        elif unit.kind is None and i < _REACH and (is_stamp(words) or (_LABEL.match(words) and is_moment(words))):
+        elif unit.kind is None and i < _REACH and is_stamp(words):
             unit.kind = BlockKind.UPDATED
     units[:] = [unit for unit in units if unit.start < unit.end]
 

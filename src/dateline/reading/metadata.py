@@ -53,7 +53,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         url=_link(tree, "canonical") or _text(article.get("url")) or _first(meta, _URLS),
         published=_published(article, meta, tree),
         language=_language(tree) or _text(article.get("inLanguage")),
-        body=_text(article.get("articleBody")),
+        body=body if isinstance(body := article.get("articleBody"), str) else None,
     )
 
 

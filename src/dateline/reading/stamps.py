@@ -114,7 +114,7 @@ def _day(match: re.Match[str], year: int) -> datetime | None:
     day = int(named["day"])
     month = int(named["number"]) if named.get("number") else _MONTHS.index(named["month"][:3].lower()) + 1
     if named.get("sep") in ("/", "-"):
-        if day <= 12 and day != month:
+        if max(day, month) <= 12 and day != month:
             return None
         # Only one reading can be meant: 12/25/2016 has the month first.
         day, month = (month, day) if month > 12 else (day, month)

@@ -31,7 +31,7 @@ def _stands_alone(text: str, unit: Unit, found: re.Match[str], words: int) -> bo
     before = _LABEL.sub("", text[unit.start : found.start()]).strip(_OFF + "\"'“‘")
     after = text[found.end() : unit.end]
     ends = _REST_BEGINS.match(after) or (words >= _LONG_TITLE and _NEXT_WORD.match(after))
-    return ends is not None and (not before or is_stamp(before))
+    return bool(ends) and (not before or is_stamp(before))
 
 
 def _parted(text: str, unit: Unit, found: re.Match[str]) -> list[Unit]:

@@ -1,0 +1,159 @@
+"""The blocks of whole texts and of single lines that can be mistaken."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import InputError
+from dateline.reading import read
+from dateline.reading.documents import About, make_document
+from dateline.records import BlockKind, Document
+
+DATA = Path(__file__).parent / "data"
+WHOLE = sorted(path for path in DATA.iterdir() if path.with_name(f"{path.name}.blocks").exists())
+
+
+def told(document: Document) -> list[str]:
+    return [f"{block.kind}\t{' '.join(block.span.of(document.text).split())}" for block in document.blocks]
+
+
+def kinds(text: str, title: str | None = None) -> list[BlockKind]:
+    return [block.kind for block in make_document(text, About(title=title)).blocks]
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
+def test_whole_reports(path: Path) -> None:
+    expected = path.with_name(f"{path.name}.blocks").read_text(encoding="utf-8").splitlines()
+    assert told(read(path)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels left the town",
+        "Rebels left the town on Monday.",
+        "Rebels left the town on Monday.\n\nTroops came an hour later and took the mill.",
+        "Smoke rises over the old town (AFP)",
+        "Bread\nFlour\nMedicine",
+        '"We had to go," she said.\n"We took the cat."',
+    ],
+)
+def test_short_and_headless_texts_are_paragraphs(text: str) -> None:
+    assert set(kinds(text)) == {BlockKind.PARAGRAPH}
+
+
+def test_a_title_is_short_and_stands_above_a_story() -> None:
+    assert kinds("Rebels leave Saltwick\n\nRebels left the town of Saltwick on Monday.")[0] is BlockKind.TITLE
+
+
+def test_a_title_in_title_case_may_have_a_stop() -> None:
+    story = "Rebels left the town of Saltwick on Monday."
+    assert kinds(f"Last Rebels Leave Saltwick After Truce.\n\n{story}")[0] is BlockKind.TITLE
+    assert kinds(f"The last rebels have left Saltwick.\n\n{story}")[0] is BlockKind.PARAGRAPH
+
+
+def test_a_known_title_at_the_head_is_the_title() -> None:
+    text = "Thu Sep 5 2013 Car bomb kills four in Saltwick. A car bomb has killed four people, the mayor said."
+    document = make_document(text, About(title="Car bomb kills four in Saltwick"))
+    assert told(document) == [
+        "updated\tThu Sep 5 2013",
+        "title\tCar bomb kills four in Saltwick",
+        "paragraph\tA car bomb has killed four people, the mayor said.",
+    ]
+
+
+def test_a_known_title_is_not_cut_out_of_a_sentence() -> None:
+    assert kinds("Saltwick residents left on Monday.", title="Saltwick") == [BlockKind.PARAGRAPH]
+
+
+def test_a_known_title_elsewhere_is_metadata_only() -> None:
+    document = make_document("Rebels left on Monday.", About(title="End of a siege"))
+    assert (document.title, told(document)) == ("End of a siege", ["paragraph\tRebels left on Monday."])
+
+
+def test_a_dateline_is_parted_from_its_paragraph() -> None:
+    assert kinds("SALTWICK (Reuters) - Rebels left on Monday.") == [BlockKind.DATELINE, BlockKind.PARAGRAPH]
+
+
+def test_the_agency_at_the_end_is_parted_from_the_last_sentence() -> None:
+    text = "Rebels left on Monday. (AFP)"
+    document = make_document(text, About())
+    assert [block.span.of(text) for block in document.blocks] == ["Rebels left on Monday.", "(AFP)"]
+    assert document.credit == ("AFP",)
+
+
+def test_a_long_paragraph_that_begins_as_furniture_is_a_paragraph() -> None:
+    text = f"They left.\n\nRead: {'he read to them from the letter of the mayor, ' * 12}and they wept.\n\nThey slept."
+    assert kinds(text) == [BlockKind.PARAGRAPH] * 3
+
+
+def test_headlines_below_a_related_label() -> None:
+    lines = ["They left on Monday, the mayor said.", "Related stories", "The siege in numbers", "Who holds the mill?"]
+    text = "\n\n".join([*lines, "The mayor stayed behind, he said."])
+    related = BlockKind.RELATED
+    assert kinds(text) == [BlockKind.PARAGRAPH, related, related, related, BlockKind.PARAGRAPH]
+
+
+def test_a_label_in_the_first_line_may_be_part_of_a_title() -> None:
+    assert (
+        kinds("Analysis: Why the siege ended\n\nThe siege of Saltwick ended on Monday, for three reasons.")[0]
+        is BlockKind.TITLE
+    )
+
+
+def test_the_agencies_of_pictures_are_not_credited_with_the_report() -> None:
+    head = "Rebels leave Saltwick\n\nA tank in the square (AFP)\n\nQM and agencies"
+    text = f"{head}\n\nRebels left the town of Saltwick on Monday."
+    assert make_document(text, About()).credit == ("agencies",)
+
+
+def test_a_publication_stamp_goes_before_an_update() -> None:
+    text = (
+        "Rebels leave Saltwick\nUpdated: 9 May 2018\nPublished: 8 May 2018\nRebels left the town of Saltwick on Monday."
+    )
+    published = make_document(text, About()).published
+    assert published is not None
+    assert (published.at, published.found) == ("2018-05-08", "stamp")
+
+
+def test_text_in_other_scripts_is_read() -> None:
+    assert kinds("غادر المقاتلون المدينة يوم الاثنين\n\n戦闘員は月曜日に町を去った。") == [BlockKind.PARAGRAPH] * 2
+
+
+LINES = st.sampled_from(
+    [
+        "Rebels leave Saltwick",
+        "Rebels left the town of Saltwick on Monday, the mayor said.",
+        "By Jane Doe",
+        "Last update:",
+        "Thursday 8 December 2016 14:30 UTC",
+        "SALTWICK (Reuters) - Rebels left.",
+        "'We had to go'",
+        "- Karin, nurse",
+        "READ MORE: How it began",
+        "A tank in the square (AFP)",
+        "wrapped on",
+        "- bread",
+        "",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(LINES, max_size=14).map("\n".join)), st.none() | st.text(max_size=30))
+def test_blocks_are_sorted_apart_and_inside_the_unchanged_text(text: str, title: str | None) -> None:
+    document = make_document(text, About(title=title))
+    assert document.text == text
+    assert all(0 <= block.start < block.end <= len(text) for block in document.blocks)
+    assert all(a.end <= b.start for a, b in pairwise(document.blocks))
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        text = read(data).text
+    except InputError as refused:
+        text = refused.what
+    assert text
