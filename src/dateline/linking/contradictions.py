@@ -7,6 +7,7 @@ from statistics import median_low
 
 from dateline.ledger.keys import full
 from dateline.linking.tellings import Telling
+from dateline.records import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,17 @@ class Contradiction:
 
 
 def find_values(tellings: Sequence[Telling]) -> dict[str, list[Value]]:
-    """What the tellings say it has cost, by what was counted, each figure once."""
+    """What the reports say it has cost, by what was counted: of each report the figure that it gives first."""
+    found = [(n, figure) for n, told in enumerate(tellings) for figure in told.figures]
     values: dict[str, dict[str, Value]] = {}
-    for telling in tellings:
-        text = telling.coding.document.text
-        for figure in telling.figures:
-            record = full(telling.report.key, figure.id)
-            value = Value(figure.what, figure.low, figure.high, telling.report.names[0], record, figure.quote.of(text))
-            values.setdefault(figure.what, {}).setdefault(record, value)
-    return {what: list(found.values()) for what, found in sorted(values.items())}
+    for n, figure in sorted(found, key=lambda pair: pair[1].quote):
+        values.setdefault(figure.what, {}).setdefault(tellings[n].report.key, _value(tellings[n], figure))
+    return {what: list(said.values()) for what, said in sorted(values.items())}
+
+
+def _value(telling: Telling, figure: Figure) -> Value:
+    report, words = telling.report, figure.quote.of(telling.coding.document.text)
+    return Value(figure.what, figure.low, figure.high, report.names[0], full(report.key, figure.id), words)
 
 
 def range_of(values: Sequence[Value]) -> Range | None:

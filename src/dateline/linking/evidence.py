@@ -12,8 +12,8 @@ LEAST = 1.0
 NEAR = 15.0
 """Kilometres between two places that two reports may mean as one."""
 
-DAYS_DATED, DAYS_PUBLISHED = 0, 2
-"""Days that may lie between two tellings with days of their own, and where one only has the report's."""
+WORDS_MOST = 0.8
+"""Weight of the same words, reached by a fifth of likeness."""
 
 COARSE = (Precision.COUNTRY, Precision.REGION)
 
@@ -40,13 +40,13 @@ def weight(found: list[Reason]) -> float:
 
 
 def _day(one: Telling, other: Telling) -> Reason | None:
-    if one.days is None or other.days is None:
+    if not one.days or not other.days:
         return Reason("day not known", 0.0)
-    apart = max(0, max(one.days[0], other.days[0]) - min(one.days[1], other.days[1]))
-    dated = one.dated and other.dated
-    if apart > (DAYS_DATED if dated else DAYS_PUBLISHED):
+    if one.days & other.days:
+        return Reason("same day", 0.6)
+    if one.dated and other.dated:
         return None
-    return Reason("same day", 0.4) if dated else Reason("days near", 0.2)
+    return Reason("days near", 0.5) if any(day + step in other.days for day in one.days for step in (-1, 1)) else None
 
 
 def _place(one: Place | None, other: Place | None) -> Reason | None:
@@ -55,11 +55,11 @@ def _place(one: Place | None, other: Place | None) -> Reason | None:
     if one.country and other.country and one.country != other.country:
         return None
     if (one.geonameid or one.name) == (other.geonameid or other.name):
-        return Reason("same place", 0.1 if one.precision in COARSE else 0.5)
+        return Reason("same place", 0.1 if one.precision in COARSE else 0.3)
     if one.precision in COARSE or other.precision in COARSE:
         return Reason("one place may hold the other", 0.0)
     apart = distance(one, other)
-    return Reason("places near", 0.3) if apart is not None and apart <= NEAR else None
+    return Reason("places near", 0.2) if apart is not None and apart <= NEAR else None
 
 
 def _parties(one: Telling, other: Telling) -> Reason:
@@ -71,7 +71,7 @@ def _parties(one: Telling, other: Telling) -> Reason:
 
 
 def _words(alike: float) -> Reason:
-    return Reason("alike words", round(2.0 * min(alike, 0.5), 2))
+    return Reason("alike words", round(min(WORDS_MOST, 5.0 * alike), 2))
 
 
 def distance(one: Place, other: Place) -> float | None:

@@ -13,7 +13,7 @@ from dateline.linking.contradictions import (
     find_values,
     range_of,
 )
-from dateline.linking.evidence import DAYS_PUBLISHED, LEAST, Reason, reasons, weight
+from dateline.linking.evidence import LEAST, Reason, reasons, weight
 from dateline.linking.grouping import group
 from dateline.linking.similarity import TextIndex
 from dateline.linking.sources import Sources, find_sources
@@ -22,7 +22,7 @@ from dateline.records import Place, Precision
 
 Links = dict[tuple[int, int], list[Reason]]
 
-SAME_REPORT = 0.3
+SAME_REPORT = 0.1
 """The likeness of words that two tellings of one report get."""
 
 
@@ -89,10 +89,10 @@ def _candidates(told: Sequence[Telling]) -> list[tuple[int, int]]:
 
 
 def _blocks(telling: Telling) -> Iterator[tuple[Any, ...]]:
-    if telling.days:
-        for day in range(telling.days[0], telling.days[1] + DAYS_PUBLISHED + 1):
-            yield telling.kind, day
-    elif telling.place:
+    for day in sorted(telling.days):
+        yield telling.kind, day
+        yield telling.kind, day + 1
+    if not telling.days and telling.place:
         yield telling.kind, telling.place.geonameid or telling.place.name
 
 
@@ -105,7 +105,7 @@ def _incident(members: Sequence[int], told: Sequence[Telling], links: Links) -> 
     return Incident(
         id=mine[0].id,
         type=Counter(telling.event.type.value for telling in fullest).most_common(1)[0][0],
-        date=next((telling.event.date for telling in fullest if telling.dated), mine[0].report.published_day),
+        date=next((telling.event.date for telling in fullest if telling.dated), None),
         place=min((t.place for t in fullest if t.place), key=_coarseness, default=None),
         actors=_names(telling.called(telling.event.actors) for telling in fullest),
         recipients=_names(telling.called(telling.event.recipients) for telling in fullest),

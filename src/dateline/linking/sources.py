@@ -26,7 +26,7 @@ def find_sources(tellings: Sequence[Telling]) -> Sources:
     for telling in tellings:
         by_report.setdefault(telling.report.key, []).append(telling)
     originals = _originals([told[0] for told in by_report.values()])
-    chains = [chain for first in originals for chain in _chains(by_report[first.report.key])]
+    chains = [_chain(by_report[first.report.key]) for first in originals]
     informants = {chain[0].lower() for chain in chains}
     return Sources(len(by_report), len(informants), tuple(dict.fromkeys(chains)))
 
@@ -41,10 +41,10 @@ def _originals(firsts: Sequence[Telling]) -> list[Telling]:
     return [telling for telling, _ in kept]
 
 
-def _chains(tellings: Sequence[Telling]) -> list[tuple[str, ...]]:
-    """The chains of one report: those that end at a speaker, or else the one that ends at the report itself."""
-    spoken = [chain for telling in tellings if (chain := _spoken(telling))]
-    return list(dict.fromkeys(spoken)) or [_own(tellings[0])]
+def _chain(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """The chain of one report: that of its weightiest telling with a speaker, or else it ends at the report itself."""
+    spoken = [(telling, chain) for telling in tellings if (chain := _spoken(telling))]
+    return max(spoken, key=lambda found: found[0].event.salience)[1] if spoken else _own(tellings[0])
 
 
 def _spoken(telling: Telling) -> tuple[str, ...] | None:

@@ -23,17 +23,23 @@ DEEDS = (
 )
 """Types whose events happen at a time and a place, whoever tells of them. Sayings are each their own."""
 
+OPENING = 700
+"""Characters within which a report says what it is about."""
+
+WEEK = 7
+
 KINDS = {EventType.CONSULT: EventType.AGREE}
 """Types that reports take for one another: an agreement and the talks that it was made in."""
 
 
 @dataclass(frozen=True)
 class Telling:
-    """An event in a report."""
+    """An event in a report, and the days that the report is about."""
 
     report: Report
     coding: Coding
     event: Event
+    report_days: frozenset[int]
 
     @cached_property
     def id(self) -> str:
@@ -52,15 +58,13 @@ class Telling:
 
     @cached_property
     def dated(self) -> bool:
-        """Is the day the event's own, to the week at least, not the report's?"""
-        first, last = days(self.event.date)
-        return first is not None and last is not None and _ordinal(last) - _ordinal(first) <= 7
+        """Has the event a date of its own, to the week at least?"""
+        return bool(_range(self.event.date))
 
     @cached_property
-    def days(self) -> tuple[int, int] | None:
-        """First and last day (ordinals): the event's own, else that of publication."""
-        first, last = days(self.event.date) if self.dated else (self.report.published_day, self.report.published_day)
-        return (_ordinal(first), _ordinal(last)) if first and last else None
+    def days(self) -> frozenset[int]:
+        """The days (ordinals) that it may have happened on: its own, else those that the report is about."""
+        return frozenset(_range(self.event.date)) or self.report_days
 
     @cached_property
     def place(self) -> Place | None:
@@ -94,10 +98,30 @@ class Telling:
 
 def tellings(report: Report, coding: Coding) -> Iterator[Telling]:
     """The deeds that a report tells of as news: happened or going on, and not history."""
+    about = report_days(report, coding)
     for event in coding.events:
         done = event.status in (Status.HAPPENED, Status.ONGOING) and not event.historical
         if done and event.type in DEEDS:
-            yield Telling(report, coding, event)
+            yield Telling(report, coding, event, about)
+
+
+def report_days(report: Report, coding: Coding) -> frozenset[int]:
+    """The days (ordinals) that a report is about: those its opening names, else that of its publication."""
+    named = (mention.time for mention in coding.mentions if mention.time and mention.start < OPENING)
+    days_named = frozenset(_range(time.start)[0] for time in named if time.start == time.end and _is_day(time.start))
+    return days_named or frozenset(_range(report.published_day))
+
+
+def _is_day(date: str | None) -> bool:
+    return len(_range(date)) == 1
+
+
+def _range(date: str | None) -> range:
+    """The days (ordinals) of an EDTF date; none where it is not known to the week."""
+    first, last = (_ordinal(day) if day else None for day in days(date))
+    if first is None or last is None or last - first >= WEEK:
+        return range(0)
+    return range(first, last + 1)
 
 
 def _ordinal(day: str) -> int:
