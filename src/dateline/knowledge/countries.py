@@ -54,7 +54,7 @@ def _country(entry: Entry) -> Country:
 
 
 def _nationals(countries: dict[str, Country]) -> list[tuple[str, People]]:
-    found = []
+    found: list[tuple[str, People]] = []
     for country in countries.values():
         people = People(f"nat:{country.code}", country.name, country.code)
         for word in (*country.demonyms, *country.peoples):

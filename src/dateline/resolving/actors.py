@@ -72,7 +72,7 @@ def known_leader(draft: Draft, mention: Mention) -> Known | None:
     serving = [known for known in leaders if day is None or known.in_office(day)]
     if leaders and leaders[0].kind is KnownKind.SURNAME:
         return serving[0] if serving else None
-    return (serving or leaders or [None])[0]
+    return next(iter(serving or leaders), None)
 
 
 def _codes_of_person(draft: Draft, mention: Mention) -> Codes:

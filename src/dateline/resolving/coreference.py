@@ -4,12 +4,15 @@ A surname goes with the full name, an acronym with the name that it is put behin
 named before, "the two men" with both, "he" with whom the text means. What cannot be told stays as it is.
 """
 
-from dateline.records import Mention
+from dateline.records import Mention, MentionType
 from dateline.resolving.draft import Draft
 from dateline.resolving.name_coreference import join_names
 from dateline.resolving.noun_coreference import resolve_descriptions
 from dateline.resolving.pronouns import GENDERS, PLURALS, POSSESSIVES, THINGS, resolve_pronoun
 
+_FIRST = dict.fromkeys(("i", "me", "myself"), MentionType.PERSON) | dict.fromkeys(
+    ("we", "us", "ourselves"), MentionType.ORGANISATION
+)
 _PRONOUNS = (frozenset(GENDERS) | PLURALS | THINGS) - POSSESSIVES | {"her"}
 
 
@@ -18,6 +21,15 @@ def resolve_coreference(draft: Draft) -> None:
     join_names(draft)
     resolve_descriptions(draft)
     _resolve_pronouns(draft)
+    _mark_speakers(draft)
+
+
+def _mark_speakers(draft: Draft) -> None:
+    """Note where somebody speaks of himself ("I", "we"): who it is, only the statement around tells."""
+    for word in draft.parse.words:
+        type_ = _FIRST.get(word.lower)
+        if type_ is not None and word.pos == "PRON" and draft.mentions.headed(word) is None:
+            draft.mentions.add(word.start, word.end, word, type_)
 
 
 def _resolve_pronouns(draft: Draft) -> None:

@@ -29,9 +29,10 @@ def is_plural(word: Word) -> bool:
     return word.tag in ("NNS", "NNPS") or word.lower in ("people", "police", "personnel")
 
 
-def type_of(agent: Agent, word: Word) -> MentionType:
+def type_of(draft: Draft, agent: Agent, word: Word) -> MentionType:
     """A noun for one person is a person in the singular; anything else is a group or a body."""
-    one = agent.kind is AgentKind.PERSON and not is_plural(word)
+    noun = draft.knowledge.agents.noun(word.lemma) or agent
+    one = AgentKind.PERSON is agent.kind is noun.kind and not is_plural(word)
     return MentionType.PERSON if one else MentionType.ORGANISATION
 
 

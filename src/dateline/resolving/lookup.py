@@ -88,7 +88,7 @@ def _made(draft: Draft, word: Word) -> Mention | None:
         if agent.vague and not says_whose(draft, word):
             return None
         span = span_of(draft, word, agent)
-        return code_mention(draft, draft.mentions.add(span.start, span.end, word, type_of(agent, word)))
+        return code_mention(draft, draft.mentions.add(span.start, span.end, word, type_of(draft, agent, word)))
     known = draft.sighted.of(word, KnownKind.COUNTRY, KnownKind.PEOPLE)
     if known is not None:
         fields = {"name": known.name, "entity": f"gov:{known.country}", "country": known.country, "sectors": ("GOV",)}

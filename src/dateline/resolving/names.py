@@ -89,7 +89,7 @@ def _add_descriptions(draft: Draft) -> None:
     for head, agent, span in descriptions(draft):
         if draft.mentions.at(head, *_ACTING) is None:
             _drop_inside(draft, span, head)
-            draft.mentions.add(span.start, span.end, head, type_of(agent, head))
+            draft.mentions.add(span.start, span.end, head, type_of(draft, agent, head))
 
 
 def _drop_inside(draft: Draft, span: Span, head: Word) -> None:

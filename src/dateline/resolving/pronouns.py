@@ -55,14 +55,13 @@ def _candidates(draft: Draft, word: Word) -> Iterator[Mention]:
             continue
         end = word.start if i == word.sentence.i else sentence.end
         found = draft.mentions.within(sentence.start, end, MentionType.PERSON, MentionType.ORGANISATION)
-        own = i == word.sentence.i
-        yield from sorted(found, key=lambda mention: _rank(draft, mention, word, own))
+        yield from sorted(found, key=lambda mention: _rank(draft, mention))
         searched += 1
         if searched == _REACH:
             return
 
 
-def _rank(draft: Draft, mention: Mention, word: Word, own: bool) -> tuple[int, int]:
+def _rank(draft: Draft, mention: Mention) -> tuple[int, int]:
     head = draft.parse.word_at(mention.head.start)
     subject = head is not None and head.dep in SUBJECT
     return (0 if subject else 1, -mention.start)
@@ -78,8 +77,8 @@ def _fits(draft: Draft, word: Word, mention: Mention) -> bool:
         gender = gender_of(draft, mention, head)
         return gender is None or gender == GENDERS[word.lower]
     if word.lower in PLURALS:
-        return mention.type is MentionType.ORGANISATION and is_many(draft, mention, head)
-    return mention.type is MentionType.ORGANISATION and not is_many(draft, mention, head)
+        return mention.type is MentionType.ORGANISATION and is_many(head)
+    return mention.type is MentionType.ORGANISATION and not is_many(head)
 
 
 def _bound(word: Word, head: Word) -> bool:
@@ -87,13 +86,9 @@ def _bound(word: Word, head: Word) -> bool:
     return word.dep in ("dobj", "dative") and head.head is word.head and head.dep in SUBJECT
 
 
-def is_many(draft: Draft, mention: Mention, head: Word) -> bool:
+def is_many(head: Word) -> bool:
     """Does a group's mention go with "they": "the rebels", "the Houthis", not "the government"?"""
-    return (
-        is_plural(head)
-        or head.lower in PLURALS
-        or (mention.name is not None and head.lower.endswith("s") and head.tag == "NNPS")
-    )
+    return is_plural(head) or head.lower in PLURALS
 
 
 def gender_of(draft: Draft, mention: Mention, head: Word) -> str | None:

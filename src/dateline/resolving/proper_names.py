@@ -27,6 +27,7 @@ _NEVER = frozenset(
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATIVE = frozenset({"in", "at", "near", "from", "around", "outside", "towards", "into", "across", "through"})
+_SAYING = frozenset({"say", "tell", "add", "explain", "think", "recall", "smile", "write", "remember", "believe"})
 _REGIONS = frozenset(
     {"city", "town", "village", "district", "province", "region", "neighbourhood", "neighborhood", "suburb", "area"}
     | {"state", "governorate", "county", "port", "island", "valley", "border", "outskirts"}
@@ -120,6 +121,8 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
     start = _after_titles(draft, run, agents)
     name = run[start:]
     if not name or (len(name) == 1 and name[0].ent != "PERSON" and agents.title(name[0].lower)):
+        return
+    if draft.sighted.of(name[-1], KnownKind.WEAPON, KnownKind.PLATFORM):
         return
     key = " ".join(plain(word.text) for word in name if word.text not in _HYPHENS)
     proper = ProperName(name[0].i, name[-1].i, key, opens=name[0].i)
@@ -226,6 +229,11 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
     for child in last.children:
         if child.dep == "appos" and (agent := draft.knowledge.agents.noun(child.lemma, child.lower)):
             vote.person += 1.5 * (agent.kind == "person" and child.tag != "NNS")
+    if not vote.organisation and draft.knowledge.given_names.gender(name[0].text):
+        vote.person += 1.5
+    if last.dep == "nsubj" and last.head.lemma in _SAYING:
+        vote.person += 0.5
+        vote.organisation += 0.2
     if len(name) == 1 and draft.knowledge.toponyms.candidates(last.text):
         vote.place += 0.5
 
