@@ -1,12 +1,19 @@
 """What the text itself says about where a place lies and what it is: "Paris, Texas", "the Syrian city of Aleppo"."""
 
-from itertools import pairwise
-
 from dateline.knowledge.gazetteer import Kind
 from dateline.knowledge.toponyms import Toponyms
 from dateline.parsing.tree import Parse
 from dateline.resolving.toponyms import Sighting
 
+_APART = 6
+"""Words between a place and the one that holds it, at most."""
+_PASSED_OVER = frozenset(
+    {"the", ",", "northern", "southern", "eastern", "western", "central", "rural", "north", "south", "east", "west"}
+)
+_PARTS_OF = frozenset(
+    {"area", "district", "neighbourhood", "neighborhood", "quarter", "suburb", "section", "part", "town", "village",
+     "city", "province", "county", "region", "located", "camp"}
+)  # fmt: skip
 _CONTAINERS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.DISTRICT, Kind.TOWN, Kind.AREA})
 
 
@@ -14,11 +21,14 @@ def read_containment(parse: Parse, found: list[Sighting], toponyms: Toponyms) ->
     """Set `container` and `kind` of the sightings where the text gives them."""
     for sighting in found:
         sighting.kind = _kind(parse, sighting, toponyms)
-    for before, after in pairwise(found):
-        if _joined(parse, before, after):
-            _put(before, after)
-        elif _owns(parse, before, after):
-            _put(after, before)
+    around = [None, *found, None]
+    for before, this, other, after in zip(around, around[1:], around[2:], [*around[3:], None], strict=False):
+        if this is None or other is None:
+            continue
+        if _joined(parse, this, other) and not _in_a_list(parse, before, this, other, after):
+            _put(this, other)
+        elif _owns(parse, this, other):
+            _put(other, this)
 
 
 def _put(inner: Sighting, outer: Sighting) -> None:
@@ -42,15 +52,35 @@ def _kind(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Kind | None:
 
 def _joined(parse: Parse, this: Sighting, other: Sighting) -> bool:
     """Does the text put one place into the other: "Paris, Texas", "Douma in Ghouta", "Hazard (Kentucky)"?"""
-    between = parse.words[this.last.i + 1 : other.first.i]
-    if this.last.sentence is not other.first.sentence or len(between) > 3:
+    if this.last.sentence is not other.first.sentence or other.first.i - this.last.i > _APART:
         return False
-    words = [word.lower for word in between]
-    if words in ([","], ["("]):
-        return _could_hold(this, other)
-    while words and words[-1] in ("the", "northern", "southern", "eastern", "western", "central", "rural"):
-        words.pop()
-    return words in (["in"], [",", "in"]) and _could_hold(this, other)
+    between = [word.lower for word in parse.words[this.last.i + 1 : other.first.i]]
+    return (between in ([","], ["("]) or _leads_into(between)) and _could_hold(this, other)
+
+
+def _leads_into(between: list[str]) -> bool:
+    """Is it "in", or "area of", "district, in the northern", "located in"?"""
+    words = [word for word in between if word not in _PASSED_OVER]
+    return words == ["in"] or (len(words) == 2 and words[0] in _PARTS_OF and words[1] in ("of", "in"))
+
+
+def _in_a_list(parse: Parse, before: Sighting | None, this: Sighting, other: Sighting, after: Sighting | None) -> bool:
+    """Are the two members of a list of their like: "Georgia, Oklahoma, Pennsylvania and Wisconsin"?"""
+    if not _like(this, other):
+        return False
+    left = before is not None and _listed(parse, before, this)
+    return left or (after is not None and _listed(parse, other, after))
+
+
+def _listed(parse: Parse, one: Sighting, next_: Sighting) -> bool:
+    between = [word.lower for word in parse.words[one.last.i + 1 : next_.first.i]]
+    return between in ([","], ["and"], [",", "and"], ["or"], [",", "or"])
+
+
+def _like(one: Sighting, other: Sighting) -> bool:
+    """Can both be countries, or both regions?"""
+    kinds = {c.feature.kind for c in one.candidates if c.main} & {c.feature.kind for c in other.candidates if c.main}
+    return Kind.COUNTRY in kinds or Kind.REGION in kinds
 
 
 def _owns(parse: Parse, owner: Sighting, this: Sighting) -> bool:

@@ -19,20 +19,23 @@ Shares = dict[Candidate, float]
 Measures = dict[str, float]
 
 WEIGHTS = {
-    "people": 1.1,
-    "country": 9.3,
-    "region": 6.3,
+    "people": 1.05,
+    "country": 9.0,
+    "region": 6.1,
     "district": -1.6,
-    "landscape": 6.0,
-    "main name": 1.7,
-    "listed": 2.0,
+    "landscape": 4.5,
+    "main name": 1.8,
+    "listed": 1.3,
     "called so": 1.0,
     "called otherwise": -0.8,
-    "lies where the text says": 4.0,
-    "same country": 2.6,
-    "same region": 3.0,
-    "close by": 1.5,
-    "holds others": 1.4,
+    "lies where the text says": 3.5,
+    "country named": 0.4,
+    "same country": 3.3,
+    "same region": 1.3,
+    "much of it in the region": 2.6,
+    "region in the sentence": 1.2,
+    "close by": 1.3,
+    "holds others": 1.8,
     "home": 1.0,
 }
 _MOST = 40
@@ -52,10 +55,11 @@ def disambiguate(found: Sequence[Sighting], countries: Mapping[str, float]) -> d
     groups: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in found:
         groups[sighting.key].append(sighting)
+    beside = _beside(groups)
     own = {name: {c: _own(c, group) for c in group[0].candidates[:_MOST]} for name, group in groups.items()}
     shares = {name: _shares({c: _sum(measures) for c, measures in of_name.items()}) for name, of_name in own.items()}
     for _ in range(_ROUNDS):
-        company = Company(shares, countries)
+        company = Company(shares, beside, countries)
         shares = {
             name: _shares({c: _sum(m) + _sum(company.measures(c.feature, name)) for c, m in of_name.items()})
             for name, of_name in own.items()
@@ -99,12 +103,27 @@ def _in(feature: Feature, container: Sighting) -> bool:
     return any(feature.lies_in(c.feature) and c.feature is not feature for c in container.candidates)
 
 
+def _beside(groups: Mapping[str, Sequence[Sighting]]) -> dict[str, set[str]]:
+    """The names that share a sentence with each name."""
+    in_sentence: dict[int, set[str]] = defaultdict(set)
+    for name, group in groups.items():
+        for sighting in group:
+            in_sentence[sighting.first.sentence.i].add(name)
+    return {
+        name: set().union(*(in_sentence[sighting.first.sentence.i] for sighting in group))
+        for name, group in groups.items()
+    }
+
+
 class Company:
     """What the other names of a document say for a feature."""
 
-    def __init__(self, shares: Mapping[str, Shares], countries: Mapping[str, float]) -> None:
+    def __init__(
+        self, shares: Mapping[str, Shares], beside: Mapping[str, set[str]], countries: Mapping[str, float]
+    ) -> None:
         """`shares`: how likely each candidate of each name is; `countries`: see `disambiguate`."""
-        self._countries = countries
+        self._beside, self._countries = beside, countries
+        self._names = len(shares)
         self._in_country: dict[str, list[tuple[str, Feature, float]]] = defaultdict(list)
         for name, of_name in shares.items():
             for candidate, share in of_name.items():
@@ -112,20 +131,27 @@ class Company:
                     self._in_country[candidate.feature.country].append((name, candidate.feature, share))
 
     def measures(self, feature: Feature, name: str) -> Measures:
-        """How much of the company is in the same country and region, close by, or inside."""
-        country = region = near = inside = 0.0
+        """How much of the company is in the same country and region, in the same sentence, close by, or inside."""
+        country = named = region = region_beside = near = inside = 0.0
         own_region = feature.region
         for other, fellow, share in self._in_country.get(feature.country or "", ()):
             if other == name:
                 continue
             country += share
-            if own_region is not None and fellow.region is own_region:
+            if fellow.kind is Kind.COUNTRY:
+                named += share
+            elif own_region is not None and fellow.region is own_region:
                 region += share
+                region_beside += share if other in self._beside[name] else 0.0
                 near += share * _closeness(feature, fellow)
                 inside += share if fellow is not feature and fellow.lies_in(feature) else 0.0
+        others = max(self._names - 1, 2)
         return {
-            "same country": min(country, 3.0) / 3.0,
+            "country named": min(named, 1.0),
+            "same country": country / others,
             "same region": min(region, 2.0) / 2.0,
+            "much of it in the region": region / others,
+            "region in the sentence": min(region_beside, 1.0),
             "close by": min(near, 1.5),
             "holds others": min(inside, 2.0) / 2.0,
             "home": self._countries.get(feature.country or "", 0.0),

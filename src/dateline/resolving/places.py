@@ -53,7 +53,7 @@ def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
         sighting.end,
         sighting.last,
         MentionType.LOCATION,
-        name=sighting.name,
+        name=" ".join(sighting.name.split()),
         entity=_entity(features[0]),
         place=place,
     )

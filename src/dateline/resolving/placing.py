@@ -8,7 +8,7 @@ dateline, nor a place that acts ("Moscow said").
 from collections.abc import Iterator
 
 from dateline.parsing.tree import Word
-from dateline.records import BlockKind, Mention, MentionType
+from dateline.records import BlockKind, Mention, MentionType, Precision
 from dateline.resolving.draft import Draft
 
 _WHERE = frozenset(
@@ -17,7 +17,7 @@ _WHERE = frozenset(
 )  # fmt: skip
 _OBJECTS = ("dobj", "nsubjpass", "attr", "pobj", "pcomp")
 _BEFORE = ("compound", "nmod", "amod", "poss")
-_CLAUSES = ("ccomp", "xcomp", "prep", "agent", "dobj", "pobj", "pcomp", "advcl")
+_CLAUSES = ("ccomp", "xcomp", "acl", "prep", "agent", "dobj", "pobj", "pcomp", "advcl")
 _UP = frozenset({"dobj", "pobj", "prep", "xcomp", "pcomp", "attr", "conj", "nsubjpass", "acl", "nsubj", "advcl"})
 _DEEP = 4
 _BACK = 4
@@ -57,12 +57,22 @@ def running_place(draft: Draft, word: Word) -> Mention | None:
 
 
 def _located(draft: Draft, start: int, end: int) -> list[Mention]:
-    """The places, smaller than a country, that stand in a stretch where something can happen."""
+    """The places, smaller than a country, that a stretch names; not whose something is ("Moscow's ally")."""
     return [
         mention
         for mention in draft.mentions.within(start, end, MentionType.LOCATION)
-        if mention.place is not None and mention.place.precision != "country"
+        if mention.place is not None and not _is_country(mention) and not _owns(draft, mention)
     ]
+
+
+def _is_country(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.precision is Precision.COUNTRY
+
+
+def _owns(draft: Draft, mention: Mention) -> bool:
+    """Is it a place that has something which is no place: an ally, a president?"""
+    word = draft.parse.word_at(mention.head.start)
+    return word is not None and word.dep == "poss" and _place_at(draft, word.head) is None
 
 
 def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
@@ -71,7 +81,7 @@ def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
     for child in word.children:
         if _can_hold(word, child):
             place = _place_at(draft, child)
-            if place is not None:
+            if place is not None and not (child.dep in _BEFORE and _is_country(place)):
                 return place
         if child.dep in _CLAUSES or (child.dep in _OBJECTS):
             inner.append(child)

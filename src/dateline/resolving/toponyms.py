@@ -12,7 +12,8 @@ LONGEST = 6
 """Words in the longest place name that is looked for."""
 _LINKS = frozenset(
     {"-", "–", "'", "’", ".", "of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do", "dos", "el",
-     "al", "ash", "ad", "as", "an", "ar", "on", "upon", "sur", "am", "en"}
+     "al", "ash", "ad", "as", "an", "ar", "on", "upon", "sur", "am", "en", "au", "aux", "sous", "in", "by", "i", "e",
+     "y", "a", "à", "et", "di", "van", "der", "den", "bei", "zu", "ez", "ez-"}
 )  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "ash", "ad", "as", "an", "ar", "az", "at", "l'", "l’"})
 
