@@ -17,7 +17,7 @@ from dateline.coding.eventing.speech import speaker_word, statement_of
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Sentence, Word
-from dateline.records import BlockKind, Event, Figure, Mention, MentionType, Span, Statement
+from dateline.records import BlockKind, Event, Figure, Mention, MentionType, Statement
 from dateline.resolving import Draft
 from dateline.resolving.lookup import mention_for
 
@@ -112,13 +112,16 @@ def _parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
 
 
 def _ids(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_mention(draft, word).id for word in words))
+    found = (_mention(draft, word) for word in words)
+    return tuple(dict.fromkeys(mention.id for mention in found if mention is not None))
 
 
-def _mention(draft: Draft, word: Word) -> Mention:
-    """The mention that a word heads; one is made where there is none yet."""
+def _mention(draft: Draft, word: Word) -> Mention | None:
+    """The mention that a word heads; one is made where there is none yet. "Their" is nobody until it is resolved."""
     known = mention_for(draft, word)
     if known is not None and known.type not in (MentionType.TIME, MentionType.QUANTITY):
         return known
-    span: Span = core(word)
+    if word.tag == "PRP$":
+        return None
+    span = core(word)
     return draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION)

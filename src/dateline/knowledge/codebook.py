@@ -27,9 +27,10 @@ OPEN_CLASSES = frozenset({"party", "place", "anything"})
 ROLES = frozenset(
     {"subject", "object", "speaker", "inner actor", "inner recipient", "inner object", "complement", "purpose"}
 )
+_ARMS = ("troops", "aircraft", "ship", "bomb", "weapon")
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
-    "modifier", "contexts", "bare", "reciprocal", "direct", "personal", "examples", "counterexamples",
+    "modifier", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples", "counterexamples",
 )  # fmt: skip
 
 
@@ -102,6 +103,8 @@ class Frame:
     """The complement has to be the object itself: "made a threat", not "made no mention of a threat"."""
     personal: bool
     """Only somebody can do it: no event where the subject is a thing."""
+    persons: bool
+    """It is done to somebody: no event where the object is a thing."""
     contexts: tuple[str, ...]
     modals: tuple[str, ...]
     examples: tuple[Example, ...]
@@ -128,6 +131,8 @@ class Codebook:
     nouns: dict[str, list[tuple[Compound, Frame]]] = field(default_factory=dict)
     adjectives: dict[str, Frame] = field(default_factory=dict)
     modals: dict[str, Frame] = field(default_factory=dict)
+    arms: frozenset[str] = frozenset()
+    """Nouns for what fights in somebody's place: jets, warships, bombs."""
     contexts: dict[str, str] = field(default_factory=dict)
     """Word to context."""
 
@@ -136,6 +141,7 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     """Load and check a codebook's frames, its word classes, operators and contexts."""
     classes = {entry.id: _class(entry) for entry in files.entries("codebook/classes.toml")}
     book = Codebook(turns={entry.id: _turn(entry) for entry in files.entries("codebook/composition.toml")})
+    book.arms = frozenset().union(*(classes[name].words for name in _ARMS if name in classes))
     for entry in files.entries(f"codebook/{name}/*.toml"):
         _add(book, entry, classes)
     for patterns in book.verbs.values():
@@ -216,6 +222,7 @@ def _frame(entry: Entry) -> Frame:
         reciprocal=entry.flag("reciprocal"),
         direct=entry.flag("direct"),
         personal=entry.flag("personal"),
+        persons=entry.flag("persons"),
         contexts=entry.texts("contexts"),
         modals=entry.texts("modals"),
         examples=_examples(entry, named),

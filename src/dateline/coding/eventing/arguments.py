@@ -14,8 +14,9 @@ from dateline.resolving import Draft
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
 _EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
+_OWNING = frozenset({"their", "his", "her", "its"})
 _REFERRING = frozenset({"it", "they", "he", "she"})
-_DOCUMENTS = frozenset("statement letter declaration resolution message speech communique petition document".split())
+_DOCUMENTS = frozenset("statement letter declaration resolution message speech communique petition document report bill paper".split())
 """What somebody says something in: who speaks is its author."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
@@ -88,9 +89,21 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         found = _reporter(draft, found) or found
     elif found.lemma in _DOCUMENTS:
         return _authors(draft, found)
+    elif found.lemma in draft.knowledge.codebook.nouns and not is_party(draft, found):
+        return _gathered(draft, found)
     if found.lower in _EXPLETIVES or found.pos not in (*NOMINAL, "NUM", "ADJ"):
         return []
     return _people(draft, found)
+
+
+def _gathered(draft: Draft, noun: Word) -> list[Word]:
+    """The parties of a happening that acts itself: the EU and Turkey for "a summit of the EU and Turkey failed"."""
+    for child in noun.children:
+        if child.dep == "prep" and child.lower in ("of", "between", "by"):
+            inner = behind(draft, child)
+            if inner is not None and is_party(draft, inner):
+                return _people(draft, inner)
+    return [noun]
 
 
 def _authors(draft: Draft, noun: Word) -> list[Word]:
@@ -126,7 +139,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     """Whose deed a noun names: Russia's strikes, strikes by Russia, Russian strikes, the retreat of the rebels."""
     noun, frame = reading.anchor, reading.frame
     for child in noun.children:
-        if child.dep == "poss" and (is_party(draft, child) or is_place(draft, child)):
+        if child.dep == "poss" and (is_party(draft, child) or is_place(draft, child) or child.lower in _OWNING):
             return joined(child)
     if (doer := _doer(noun)) is not None and is_party(draft, doer):
         return _people(draft, doer)

@@ -1,41 +1,99 @@
-"""Selection: which composed readings are events that a report tells of, and which are only named in passing."""
+"""Selection: which composed readings are events that a report tells of.
+
+A trigger's word has everyday senses too ("the vaccine prevents measles", "she seized the chance"). What tells an event
+from them is who takes part: somebody acts or somebody is acted upon, and what only somebody can do needs somebody.
+"""
 
 from dateline.coding.eventing.composition import Composed
-from dateline.coding.eventing.parties import is_party, is_place
+from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
+from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
 
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
+_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+_PERSONAL_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ee", "ees")
 
 
 def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
-    """Is the event told of, and not only named?
-
-    A noun needs somebody who acts or is acted upon; a deed that only somebody can do needs somebody as its subject.
-    """
+    """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
-    if any(reading.frame.personal for reading in composed.chain) and outer.is_verbal and acting:
-        if not any(is_party(draft, word) or is_place(draft, word) for word in acting):
-            return False
     if not outer.is_verbal:
         return bool(acting) or outer.frame.bare or any(_is_somebody(draft, word) for word in acted_upon)
-    if _is_state(composed):
+    if _is_state(composed) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
         return bool(acting) and outer.anchor.head.head.pos in ("VERB", "AUX")
-    return True
+    return _concerns_somebody(draft, composed, acting, acted_upon)
+
+
+def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
+    """Somebody acts, or nobody is named; of things only arms and the like strike somebody."""
+    if not acting or any(_may_be_somebody(draft, word) or is_place(draft, word) for word in acting):
+        return True
+    if any(word.lemma in draft.knowledge.codebook.arms for word in acting):
+        return True
+    if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
+        return False
+    return any(_may_be_somebody(draft, word) for word in acted_upon)
+
+
+def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
+    """Is more at stake than a private person's dealings with a thing ("she shelled the peas")?"""
+    if any(_may_be_somebody(draft, word) or is_place(draft, word) for word in acted_upon):
+        return True
+    if composed.core.themes:
+        return True
+    public = any(is_public(draft, word) for word in acting)
+    thing = _thing(draft, composed)
+    if thing is None:
+        return public or not acting or composed.type in (*_FORCEFUL, EventType.PROTEST, EventType.RETREAT)
+    if composed.core.frame.persons:
+        return False
+    return public or (not acting and composed.type in _FORCEFUL)
+
+
+def _thing(draft: Draft, composed: Composed) -> Word | None:
+    """The object where it is a thing that no pattern or frame speaks of."""
+    reading = composed.core
+    if not reading.is_verbal or reading.anchor.pos not in ("VERB", "AUX"):
+        return None
+    verb = reading.anchor
+    noun = subject(verb) if is_passive(verb) else direct_object(verb)
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or noun in reading.taken:
+        return None
+    meant = measured(noun)
+    return None if _may_be_somebody(draft, meant) or is_place(draft, meant) else meant
+
+
+def is_public(draft: Draft, word: Word) -> bool:
+    """Does the word name more than a private person?"""
+    if word.pos == "PRON":
+        mention = draft.mentions.headed(word)
+        return mention is not None and mention.entity is not None and not mention.private
+    if word.pos == "PROPN" or word.lemma in draft.knowledge.codebook.arms:
+        return True
+    agent = draft.knowledge.agents.noun(word.lemma, word.lower)
+    return not agent.private if agent is not None else is_party(draft, word) or is_place(draft, word)
+
+
+def _may_be_somebody(draft: Draft, word: Word) -> bool:
+    """A party, a name, a pronoun, a number, or a noun with the ending of those who do something."""
+    if word.pos in ("PROPN", "NUM", "ADJ") or parties_in(draft, word, 0):
+        return True
+    return word.pos == "NOUN" and word.lower.endswith(_PERSONAL_ENDINGS)
+
+
+def _is_somebody(draft: Draft, word: Word) -> bool:
+    return is_party(draft, word) and not is_place(draft, word)
 
 
 def _is_state(composed: Composed) -> bool:
     """Is it only said what somebody is like: "Russia, which supports the president"?"""
     verb = composed.outer.anchor
     return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP") and composed.type is EventType.SUPPORT
-
-
-def _is_somebody(draft: Draft, word: Word) -> bool:
-    return is_party(draft, word) and not is_place(draft, word)
 
 
 def is_repeated(composed: Composed, others: list[Composed]) -> bool:
