@@ -10,6 +10,7 @@ from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.pairs import is_pair, last_pair
 from dateline.coding.eventing.readings import find_readings
+from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_repeated, is_told
 from dateline.coding.eventing.setting import date_of, is_historical
@@ -32,7 +33,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
     found: list[Event] = []
     first_body = _first_body(draft)
     for sentence in draft.parse.sentences:
-        if sentence.kind in _OUTSIDE:
+        if sentence.kind in _OUTSIDE or is_of_another_realm(draft.parse.words_of(sentence), draft.knowledge.codebook.realms):
             continue
         near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
         for composed, acting, acted_upon in _told(draft, sentence):

@@ -27,7 +27,7 @@ OPEN_CLASSES = frozenset({"party", "place", "anything"})
 ROLES = frozenset(
     {"subject", "object", "speaker", "inner actor", "inner recipient", "inner object", "complement", "purpose"}
 )
-_ARMS = ("troops", "aircraft", "ship", "bomb", "weapon")
+_ARMS = ("troops", "aircraft", "ship", "bomb", "munition")
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
     "modifier", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples", "counterexamples",
@@ -57,7 +57,7 @@ class Pattern:
     @property
     def weight(self) -> tuple[int, int]:
         """How much the pattern asks for: more elements, and words rather than open classes."""
-        return len(self.elements), sum(not element.open for element in self.elements)
+        return len(self.elements), sum(element.literal + (not element.open) for element in self.elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,8 @@ class Codebook:
     modals: dict[str, Frame] = field(default_factory=dict)
     arms: frozenset[str] = frozenset()
     """Nouns for what fights in somebody's place: jets, warships, bombs."""
+    realms: frozenset[str] = frozenset()
+    """Words of realms of which no events are coded."""
     contexts: dict[str, str] = field(default_factory=dict)
     """Word to context."""
 
@@ -148,6 +150,7 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
         patterns.sort(key=lambda pair: pair[0].weight, reverse=True)
     for phrases in book.nouns.values():
         phrases.sort(key=lambda pair: pair[0].weight, reverse=True)
+    book.realms = frozenset().union(*(entry.texts("words") for entry in files.entries("codebook/realms.toml")))
     for entry in files.entries("codebook/contexts.toml"):
         book.contexts.update(dict.fromkeys(entry.texts("words"), entry.id))
     return book

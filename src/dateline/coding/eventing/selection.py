@@ -37,21 +37,21 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
         return True
     if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
         return False
-    return any(_may_be_somebody(draft, word) for word in acted_upon)
+    return any(_is_somebody(draft, word) or word.pos == "NUM" for word in acted_upon)
 
 
 def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is more at stake than a private person's dealings with a thing ("she shelled the peas")?"""
-    if any(_may_be_somebody(draft, word) or is_place(draft, word) for word in acted_upon):
-        return True
+    thing = _thing(draft, composed)
+    if thing is not None and composed.core.frame.persons:
+        return False
+    if any(is_party(draft, word) or is_place(draft, word) for word in acted_upon):
+        return "speaker" not in composed.outer.frame.actor or bool(acting)
     if composed.core.themes:
         return True
     public = any(is_public(draft, word) for word in acting)
-    thing = _thing(draft, composed)
     if thing is None:
-        return public or not acting or composed.type in (*_FORCEFUL, EventType.PROTEST, EventType.RETREAT)
-    if composed.core.frame.persons:
-        return False
+        return public or not acting or composed.type in (*_FORCEFUL, EventType.PROTEST)
     return public or (not acting and composed.type in _FORCEFUL)
 
 
