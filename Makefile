@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check readme lock clean
 
 demo: $(STAMP)
 	@$(BIN)/dateline demo
@@ -24,6 +24,10 @@ $(STAMP): requirements-dev.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# Copies part of the demo's output into README.md; a test sees to it that it is what the demo prints.
+readme: $(STAMP)
+	@$(BIN)/dateline demo | $(BIN)/python tests/demo/readme.py
 
 # Needs uv (https://docs.astral.sh/uv/). The development lock takes the run-time versions as they are.
 lock:

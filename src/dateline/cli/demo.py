@@ -10,7 +10,7 @@ from dateline.cli.add import add
 from dateline.cli.sitrep import paper, report_of
 from dateline.cli.talk import say
 
-MOST = 3
+MOST = 2
 """Lines of each list: the demo is to be read through."""
 
 

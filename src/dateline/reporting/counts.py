@@ -23,13 +23,13 @@ def find_counts(sources: Iterable[Source]) -> tuple[Count, ...]:
 
 
 def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """By day, then by who says so, then by size."""
+    """The newest first, then by who says so, then by size."""
+    by_source = sorted(claims, key=lambda c: ((c.said_by or "").casefold(), c.low or c.high or 0, c.quote))
+    return tuple(sorted(by_source, key=_day, reverse=True))
 
-    def order(claim: Claim) -> tuple[str, str, int]:
-        day = claim.date or claim.evidence[0].published or ""
-        return day.partition("/")[0], (claim.said_by or "").casefold(), claim.low or claim.high or 0
 
-    return tuple(sorted(claims, key=order))
+def _day(claim: Claim) -> str:
+    return (claim.date or claim.evidence[0].published or "").partition("/")[0]
 
 
 def _claim(given: list[tuple[Source, Figure]]) -> Claim:

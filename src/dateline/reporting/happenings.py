@@ -93,7 +93,7 @@ class Group:
 
 
 def find_happenings(sources: Iterable[Source], incidents: Mapping[str, int]) -> list[Happening]:
-    """All happenings, the most widely reported first; `incidents` gives the incident of an event's ledger id."""
+    """All happenings, those that most texts tell of first; `incidents` gives the incident of an event's ledger id."""
     groups: dict[object, list[Group]] = {}
     for told in _tellings(sources, incidents):
         same_kind = groups.setdefault(told.kind, [])
@@ -107,9 +107,9 @@ def find_happenings(sources: Iterable[Source], incidents: Mapping[str, int]) -> 
 
 
 def _weight(happening: Happening) -> tuple[int, int, float, str, str]:
-    """The most widely reported first, then the fullest, then the most central."""
+    """What most texts tell of first (copies count once), then the fullest, then the most central."""
     known = bool(happening.actors) + bool(happening.recipients or happening.place)
-    return -happening.reports, -known, -happening.salience, happening.day or "", happening.evidence[0].record
+    return -happening.texts, -known, -happening.salience, happening.day or "", happening.evidence[0].record
 
 
 def _tellings(sources: Iterable[Source], incidents: Mapping[str, int]) -> Iterable[Told]:

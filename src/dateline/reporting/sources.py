@@ -197,9 +197,11 @@ def _clipped(text: str, span: Span, focus: Span) -> Span:
 
 
 def _plain(words: str) -> str:
-    """Words without "the" before them: "army", but "a rebel official"."""
+    """Words without "the" before them, and "a" as inside a sentence: "army", "a rebel official"."""
     first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() == "the" else words
+    if not rest or first.lower() not in ("the", "a", "an"):
+        return words
+    return rest if first.lower() == "the" else f"{first.lower()} {rest}"
 
 
 def _private_names(coding: Coding) -> re.Pattern[str] | None:

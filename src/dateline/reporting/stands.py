@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dateline.records import Position
-from dateline.reporting.situation import Evidence, Party, Stand, count_reports
+from dateline.reporting.situation import Evidence, Party, Stand
 from dateline.reporting.sources import Source, count_texts
 
 
 def find_parties(sources: Iterable[Source]) -> tuple[Party, ...]:
-    """All parties with their positions, the most widely reported first; the same position of several reports is one."""
+    """All parties with their positions, those of whom most is told first; one position of several reports is one."""
     parties: dict[str, dict[object, list[tuple[Source, Position]]]] = {}
     for source in sources:
         for position in source.coding.positions:
@@ -17,12 +17,12 @@ def find_parties(sources: Iterable[Source]) -> tuple[Party, ...]:
             same = (position.stance, position.issue.casefold())
             parties.setdefault(party, {}).setdefault(same, []).append((source, position))
     found = (_party(stands) for stands in parties.values())
-    return tuple(sorted(found, key=lambda party: (-_reports(party), party.name)))
+    return tuple(sorted(found, key=lambda party: (-sum(stand.texts for stand in party.stands), party.name)))
 
 
 def _party(stands: dict[object, list[tuple[Source, Position]]]) -> Party:
     names = Counter(source.called(position.party) or "unnamed" for held in stands.values() for source, position in held)
-    held = sorted(map(_stand, stands.values()), key=lambda stand: (-stand.reports, stand.issue))
+    held = sorted(map(_stand, stands.values()), key=lambda stand: (-stand.texts, stand.issue, stand.stance))
     return Party(min(names, key=lambda name: (-names[name], len(name), name)), tuple(held))
 
 
@@ -43,7 +43,3 @@ def _evidence(source: Source, position: Position) -> Evidence:
     grounds = (source.ground(record) for record in position.evidence)
     span = next((span for span in grounds if span), position.condition or source.around(source.party(position).span))
     return source.evidence(position, span)
-
-
-def _reports(party: Party) -> int:
-    return count_reports(evidence for stand in party.stands for evidence in stand.evidence)

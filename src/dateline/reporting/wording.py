@@ -2,7 +2,11 @@
 
 from datetime import date
 
+from dateline.records import EventType
 from dateline.reporting.situation import Claim, Evidence, Happening, SituationReport, Stand
+
+_TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT})
+"""Types that the parties do together."""
 
 
 def day_words(edtf: str | None) -> str:
@@ -41,9 +45,10 @@ def plural(number: int, noun: str) -> str:
 
 
 def parties(happening: Happening) -> str:
-    """Who did it to whom: "Syrian army → rebels"; empty where nobody is named."""
+    """Who did it to whom: "Syrian army → rebels", "Lavrov with Kerry"; empty where nobody is named."""
     actors, recipients = ", ".join(happening.actors), ", ".join(happening.recipients)
-    return f"{actors} → {recipients}".strip() if recipients else actors
+    link = " with " if actors and happening.type in _TOGETHER else " → "
+    return f"{actors}{link}{recipients}".strip() if recipients else actors
 
 
 def width(line: Happening | Stand | Claim) -> str:
