@@ -34,11 +34,15 @@ _SAMPLES = (
     "'82",
     "'90s",
     "mid-2007",
+    "10:30am",
+    "2016/12/05",
 )
 """One word of digits for each set of classes."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d")
 _NTH = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 _DECADE = re.compile(r"['’]?(\d{2})?(\d)0['’]?s")
+_CLOCK_12 = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?([ap])\.?m\.?")
+_ISO = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _MID_YEAR = re.compile(r"mid-?(1\d{3}|20\d\d)")
 _SHORT_YEAR = re.compile(r"['’](\d\d)")
 _ELEMENT = re.compile(r"(?:([\w-]+):)?([\w|-]+)(\?)?")
@@ -191,6 +195,10 @@ def _digit_classes(lower: str) -> dict[str, str]:
         return {"decade-digits": (match[1] or "") + match[2]}
     if (match := _SHORT_YEAR.fullmatch(lower)) is not None:
         return {"short-year": match[1]}
+    if (match := _CLOCK_12.fullmatch(lower)) is not None and int(match[1]) <= 12:
+        return {"clock-12": f"{int(match[1]) % 12 + 12 * (match[3] == 'p'):02d}:{match[2] or '00'}"}
+    if (match := _ISO.fullmatch(lower)) is not None:
+        return {"iso": f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"}
     if (match := _MID_YEAR.fullmatch(lower)) is not None:
         return {"mid-year": match[1]}
     return {"number": lower} if lower[0].isdecimal() and lower.replace(",", "").replace(".", "").isdecimal() else {}

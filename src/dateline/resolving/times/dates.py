@@ -83,6 +83,8 @@ def _is_month(found: Found) -> bool:
     word, before = found.words[0], found.before
     if word.lower not in _NOUN_MONTHS:
         return True
+    if word.dep in ("nsubj", "nsubjpass", "poss", "compound"):
+        return False
     return word.text[0].isupper() and (before is None or before.tag in ("IN", "TO", "CC", ",", "-LRB-", ":"))
 
 
@@ -131,6 +133,12 @@ def _part_of_year(reader: Reader, found: Found, year: int | None) -> Reading | N
         return None
     moment = Moment(size, year, nth=nth) if year is not None else reader.timeline.nth(size, nth, direction(found))
     return of_moment(found, moment, f"XXXX-{size}{nth}")
+
+
+def iso(reader: Reader, found: Found) -> Reading | None:
+    """Reads "2016/12/05"."""
+    year, month, day = map(int, reader.value(found, "iso").split("-"))
+    return of_moment(found, Moment("D", year, month, day)) if year and valid_day(year, month, day) else None
 
 
 def mid_year(reader: Reader, found: Found) -> Reading | None:
@@ -185,6 +193,8 @@ def day_of_month(reader: Reader, found: Found) -> Reading | None:
     if after is not None and after.pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     day = reader.nth(found)
+    if base is reader.timeline.publication and base.day and day > base.day and direction(found) <= 0:
+        base = base.shifted("M", -1) or base
     return of_moment(found, Moment("D", base.year, base.month, day)) if valid_day(base.year, base.month, day) else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dateline.records import Timex
 from dateline.resolving.times.dates import calendar
+from dateline.resolving.times.moments import Moment
 from dateline.resolving.times.reader import Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
 from dateline.resolving.times.relative import deictic
@@ -32,7 +33,7 @@ def part_of_day(reader: Reader, found: Found) -> Reading | None:
     if found.after is not None and found.after.lower in ("of", "hours"):
         return None
     part, base = reader.value(found, "part"), reader.timeline.story
-    by_habit = not found.has("the", "edge")
+    by_habit = not found.has("the", "edge") and ":" not in part
     if by_habit or found.has("nth") or base is None or base.size != "D":
         return Reading(found.words, Timex.TIME, f"{_DAY}{part}", carries=False)
     return of_moment(found, replace(base, part=part))
@@ -44,13 +45,23 @@ def clock(reader: Reader, found: Found) -> Reading | None:
     if told is None:
         return None
     told += reader.value(found, "zone")
-    base = reader.timeline.story
+    base = _day_of(reader, found)
     if base is None or base.size != "D":
         return of_moment(found, None, f"{_DAY}{told}")
     return of_moment(found, replace(base, part=told))
 
 
+def _day_of(reader: Reader, found: Found) -> Moment | None:
+    """The day that a clock time is told with ("3 p.m. on Friday"), else the day at hand."""
+    if found.lender is None:
+        return reader.timeline.story
+    day = (deictic if found.lender.has("deictic") else calendar)(reader, found.lender)
+    return day.moment if day is not None else None
+
+
 def _clock_value(reader: Reader, found: Found) -> str | None:
+    if found.has("clock-12"):
+        return reader.value(found, "clock-12")
     names = ("clock", "hour", "two", "year", "number")
     digits = next(found.fields[name][0].text for name in names if name in found.fields)
     if ":" not in digits and len(digits) == 4:

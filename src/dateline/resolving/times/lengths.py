@@ -9,6 +9,8 @@ from dateline.resolving.times.reader import Reader, Reading
 from dateline.resolving.times.recognition import Found
 
 _LETTERS = {"TH": "H", "TM": "M", "TS": "S"}
+_HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+"""Half a unit in the next smaller one."""
 _RATES = frozenset({"once", "twice", "times", "percent", "%"})
 _VAGUE_REACH = 3
 """How many units a vague length reaches: "the past several days" begin three days back."""
@@ -39,7 +41,9 @@ def _stands_alone(found: Found) -> bool:
 def length(reader: Reader, found: Found) -> str:
     """P3D, PT12H, PXY."""
     unit, amount = reader.unit(found), reader.amount(found)
-    if amount is None or ("count" not in found.fields and found.has("units")):
+    if found.has("half") and unit in _HALVES:
+        return _HALVES[unit]
+    if amount is None:
         number = "X"
     else:
         amount, unit = (amount * 2, "W") if unit == "F" else (amount / 2, "CE") if unit == "HC" else (amount, unit)
@@ -53,9 +57,9 @@ def span(reader: Reader, found: Found) -> Reading | None:
     base, step, unit = reader.timeline.speaking, reader.step(found), reader.unit(found)
     if base is None or base.first is None or unit not in ("D", "W", "F", "M", "Y", "DE") or not step:
         return reading
-    amount = reader.amount(found) if found.has("count", "unit") else None
+    amount = reader.amount(found)
     reach = int(amount) if amount is not None and amount == int(amount) else _VAGUE_REACH
-    far = base.shifted(unit, step * reach)
+    far = base.shifted("D", 7 * step * reach) if unit == "W" else base.shifted(unit, step * reach)
     edge = _same_day(far, base) if far is not None else None
     if edge is not None:
         reading.start, reading.end = (edge, base.last) if step < 0 else (base.first, edge)

@@ -46,9 +46,9 @@ class Reader:
         self._lexicon, self._numbers, self.timeline = lexicon, numbers, timeline
 
     def value(self, found: Found, name: str) -> str:
-        """The value of the first word of a field ('' where it is not filled); "day2" is a second day."""
+        """The value of the first word of a field ('' where it is not filled)."""
         words = found.fields.get(name)
-        return self._lexicon.classes(words[0].lower, words[0].tag).get(name.rstrip("2"), "") if words else ""
+        return self._lexicon.classes(words[0].lower, words[0].tag).get(name, "") if words else ""
 
     def nth(self, found: Found) -> int:
         """Which one: 3 for "third", -1 for the last, 0 where it is not said."""
@@ -66,7 +66,7 @@ class Reader:
         """How many units: None for a vague number ("several") or a range."""
         words = found.fields.get("count")
         if words is None:
-            return 1
+            return 0.5 if found.has("half") else None if found.has("units") else 1
         number = number_at(words, self._number_from(words), self._numbers)
         return number.low if number is not None and number.low == number.high and number.qualifier != "vague" else None
 

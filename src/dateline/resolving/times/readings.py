@@ -67,6 +67,7 @@ _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {
     "former": _former,
     "frequency": lengths.frequency,
     "holiday": dates.holiday,
+    "iso": dates.iso,
     "mid_year": dates.mid_year,
     "nth_unit": dates.nth_unit,
     "offset": relative.offset,

@@ -34,14 +34,18 @@ def recognise(parse: Parse, lexicon: TimeLexicon) -> Iterator[Found]:
         yield from _in_block(parse.words[sentences[0].first : sentences[-1].last + 1], lexicon)
 
 
-_JOINTS = frozenset({"and", "or", "to", "-", "–", "/", "through", "until", "till"})
+_JOINTS = frozenset({"and", "or", "to", "-", "–", "/", "through", "until", "till", "on", ","})
 
 
 def join_dates(all_found: Sequence[Found]) -> None:
-    """Note which dates without a year are joined to one that has it: April in "April and June 1955"."""
+    """Note which dates take their year or day from the one behind: "April and June 1955", "3 p.m. on Friday"."""
     for found, following in pairwise(all_found):
-        if found.read == following.read == "calendar" and found.has("month") and following.has("month"):
-            if following.has("year") and not found.has("year", "yearword") and _touch(found, following):
+        if not _touch(found, following):
+            continue
+        if found.read == "clock" and following.read in ("calendar", "deictic"):
+            found.lender = following
+        elif found.read == following.read == "calendar" and found.has("month") and following.has("month"):
+            if following.has("year") and not found.has("year", "yearword"):
                 found.lender = following
 
 
@@ -90,7 +94,7 @@ def _holiday_at(words: Sequence[Word], i: int, lexicon: TimeLexicon) -> Found | 
     for holiday in lexicon.holidays[words[i].lower]:
         size = len(holiday.words)
         if i + size <= len(words) and all(words[i + k].lower == holiday.words[k] for k in range(size)):
-            if words[i].text[0].isupper():
+            if not words[i].text[0].islower():
                 fields = {}
                 end = i + size
                 if end < len(words) and "year" in lexicon.classes(words[end].lower, words[end].tag):

@@ -9,6 +9,7 @@ from dateline.resolving.times.lengths import duration
 from dateline.resolving.times.moments import Moment, day_of, last_named, next_named, season_beside
 from dateline.resolving.times.reader import UNKNOWN, Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
+from dateline.resolving.times.timeline import direction
 
 _COUNTABLE = ("D", "W", "F", "M", "Y", "DE", "CE")
 
@@ -101,10 +102,15 @@ def earlier(reader: Reader, found: Found) -> Reading | None:
 
 
 def the_unit(reader: Reader, found: Found) -> Reading | None:
-    """Reads "The month" in "the end of the month"; alone it is no time."""
+    """Reads "The month" in "the end of the month", and "the weekend"; other units alone are no time."""
+    line, unit = reader.timeline, reader.unit(found)
+    if unit == "WE" and not line.narrative:
+        day = line.publication.exact if line.publication is not None and line.publication.size == "D" else None
+        over = day is not None and day.isoweekday() < 6 and direction(found) <= 0
+        return _unit(found, unit, line.publication, -1 if over else 0)
     if not any(edge.kind == "edge" for edge in found.edges):
         return None
-    return _unit(found, reader.unit(found), reader.timeline.story, 0)
+    return _unit(found, unit, line.story, 0)
 
 
 def deictic(reader: Reader, found: Found) -> Reading | None:
@@ -129,7 +135,7 @@ def offset(reader: Reader, found: Found) -> Reading | None:
     """Reads "Two years ago", "three days later"; "two days before the vote" is only a length of time."""
     last = found.words[-1]
     if last.lower in ("before", "after") and (last.children or last.dep == "mark"):
-        return duration(reader, replace(found, words=found.words[:-1]))
+        return duration(reader, replace(found, words=found.words[:-1])) if not found.has("the") else None
     reader.without_other_numbers(found)
     unit, amount = reader.unit(found), reader.amount(found)
     back = found.has("ago", "previous")

@@ -13,9 +13,9 @@ from dateline.parsing.modality import PROSPECTIVE_ADJECTIVES, future, modal, pas
 from dateline.resolving.times.moments import Moment, day_of, valid_day
 from dateline.resolving.times.recognition import Found
 
-_FORWARD = 8
-"""In a narrative a bare month lies up to so many months after the time last spoken of, else before it."""
-_SOON = range(3)
+_FORWARD = 6
+"""In a narrative a bare month lies up to so many months before or after the time last spoken of."""
+_SOON = range(-1, 5)
 """Months from the last dated time within which a date goes on from it, though a bare year was told in between."""
 _AHEAD = frozenset({"would", "may", "might", "could", "can", "must", "should"})
 _NEWS_READS = frozenset({"deictic", "relative", "day_part", "tonight", "earlier"})
