@@ -11,6 +11,7 @@ from dateline.cli.add import add
 from dateline.cli.code import code
 from dateline.cli.demo import demo
 from dateline.cli.explain import explain
+from dateline.cli.knowledge import knowledge
 from dateline.cli.linked import incidents, stories
 from dateline.cli.query import query
 from dateline.cli.records import events, figures, positions, statements
@@ -74,6 +75,7 @@ for panel, commands in (
 ):
     for command in commands:
         app.command(rich_help_panel=panel)(command)
+app.add_typer(knowledge, rich_help_panel="Look after the knowledge")
 
 
 def _version(asked: bool) -> None:

@@ -69,11 +69,15 @@ class Feature:
             feature = feature.within
         return feature
 
+    def is_same(self, other: "Feature | None") -> bool:
+        """Is it the same place, even if read from another gazetteer?"""
+        return self is other or (other is not None and self.geonameid is not None and self.geonameid == other.geonameid)
+
     def lies_in(self, other: "Feature") -> bool:
         """Is `other` the feature itself or one that holds it?"""
         feature: Feature | None = self
         while feature is not None:
-            if feature is other or (feature.geonameid is not None and feature.geonameid == other.geonameid):
+            if feature.is_same(other):
                 return True
             feature = feature.within
         return other.kind is Kind.COUNTRY and self.country is not None and self.country == other.country

@@ -1,9 +1,11 @@
-"""What a word can name on the map: the gazetteer, our own place names beside it, abbreviations, telling words."""
+"""What a word can name on the map: the gazetteer, our own place names beside it, abbreviations, telling words.
+
+A gazetteer in a user's own folder is asked beside the packaged one, not instead of it: it may hold one country only.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from dateline.knowledge.files import DataFiles, Entry
@@ -40,7 +42,9 @@ class Toponyms:
 
     def __init__(self, files: DataFiles) -> None:
         """Open the gazetteer and load the lists; raises `KnowledgeError` where one is wrong."""
-        self.gazetteer = Gazetteer(_last(files, GAZETTEER))
+        packaged, *own = files.paths(GAZETTEER) or [files.packaged(GAZETTEER)]
+        self.gazetteer = Gazetteer(packaged)
+        self._finer = [Gazetteer(path) for path in own]
         self._own = self._load_names(files.rows(NAMES))
         self.abbreviations = self._load_abbreviations(files.rows(ABBREVIATIONS))
         words: dict[str, set[str]] = {use: set() for use in _USES}
@@ -53,12 +57,15 @@ class Toponyms:
         self.candidates = lru_cache(maxsize=16384)(self._candidates)
 
     def _candidates(self, name: str) -> tuple[Candidate, ...]:
-        """What a name can mean: our own places first, then the gazetteer's by population."""
+        """What a name can mean: our own places first, then those of the gazetteers, most people first."""
         key = normalise(name)
-        own = self._own.get(key, ())
-        ids = {candidate.feature.geonameid for candidate in own if candidate.feature.geonameid}
-        found = (Candidate(*pair) for pair in self.gazetteer.find_key(key))
-        return (*own, *(candidate for candidate in found if candidate.feature.geonameid not in ids))
+        found = list(self._own.get(key, ()))
+        ids = {candidate.feature.geonameid for candidate in found} - {None}
+        for gazetteer in (*self._finer, self.gazetteer):
+            fresh = [Candidate(*pair) for pair in gazetteer.find_key(key) if pair[0].geonameid not in ids]
+            ids.update(candidate.feature.geonameid for candidate in fresh)
+            found.extend(fresh)
+        return tuple(found)
 
     def _load_names(self, rows: list[Entry]) -> Mapping[str, tuple[Candidate, ...]]:
         own: dict[str, list[Candidate]] = defaultdict(list)
@@ -113,9 +120,3 @@ def _read_words(entry: Entry, words: dict[str, set[str]], divisions: dict[str, K
         if kind not in Kind.__members__:
             raise entry.wrong(f"unknown kind '{kind}'")
         divisions.update(dict.fromkeys(entry.texts("words"), Kind[kind]))
-
-
-def _last(files: DataFiles, name: str) -> Path:
-    """The file of this name that lies on top: a user's own gazetteer takes the place of the packaged one."""
-    paths = files.paths(name)
-    return paths[-1] if paths else files.packaged(name)

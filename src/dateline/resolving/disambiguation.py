@@ -100,7 +100,7 @@ def _kind(feature: Feature) -> Measures:
 
 
 def _in(feature: Feature, container: Sighting) -> bool:
-    return any(feature.lies_in(c.feature) and c.feature is not feature for c in container.candidates)
+    return any(feature.lies_in(c.feature) and not feature.is_same(c.feature) for c in container.candidates)
 
 
 def _beside(groups: Mapping[str, Sequence[Sighting]]) -> dict[str, set[str]]:
@@ -140,11 +140,11 @@ class Company:
             country += share
             if fellow.kind is Kind.COUNTRY:
                 named += share
-            elif own_region is not None and fellow.region is own_region:
+            elif own_region is not None and own_region.is_same(fellow.region):
                 region += share
                 region_beside += share if other in self._beside[name] else 0.0
                 near += share * _closeness(feature, fellow)
-                inside += share if fellow is not feature and fellow.lies_in(feature) else 0.0
+                inside += share if not fellow.is_same(feature) and fellow.lies_in(feature) else 0.0
         others = max(self._names - 1, 2)
         return {
             "country named": min(named, 1.0),
@@ -189,5 +189,5 @@ def _of_sighting(sighting: Sighting, ranked: dict[str, list[Feature]]) -> list[F
     outer = ranked.get(sighting.container.key) if sighting.container is not None else None
     if outer is None:
         return features
-    inside = [feature for feature in features if feature is not outer[0] and feature.lies_in(outer[0])]
+    inside = [feature for feature in features if not feature.is_same(outer[0]) and feature.lies_in(outer[0])]
     return inside + [feature for feature in features if feature not in inside]
