@@ -68,11 +68,13 @@ def test_what_one_report_leaves_open_does_not_part_it() -> None:
     assert found.actors == ("Syrian rebels",)
 
 
-def test_linked_incidents_win_over_what_the_events_say() -> None:
-    one, other = shelling(), shelling("The Weekly", actors=("m3",), date="2016-12-09")
-    records = [f"{document_key(coding.document)}:e1" for coding in (one, other)]
-    assert len(happenings(situation_report([one, other], incidents=[records]))) == 1
-    assert len(happenings(situation_report([one, shelling("The Weekly")], incidents=[records[:1]]))) == 2
+def test_linked_events_are_one_happening_unless_they_contradict_each_other() -> None:
+    one, undated = shelling(), shelling("The Weekly", date=None, actors=())
+    records = [f"{document_key(coding.document)}:e1" for coding in (one, undated)]
+    assert len(happenings(situation_report([one, undated]))) == 2
+    assert len(happenings(situation_report([one, undated], incidents=[records]))) == 1
+    other = shelling("The Weekly", actors=("m3",))
+    assert len(happenings(situation_report([one, other], incidents=[records]))) == 2
 
 
 def test_planned_and_done_are_two_lines_even_of_one_incident() -> None:

@@ -1,7 +1,7 @@
 """Events to happenings: the same event in several reports is one happening with all its words.
 
-Incidents linked across reports are used where they are given; otherwise events are the same when type, day, place and
-parties agree as far as each is known, and something of it is.
+Events are the same when they share a party or place, and type, day, mode, place and parties agree as far as known.
+That much has to be so even of events that were linked as one incident; others also have to share their day.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,22 +30,17 @@ DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one report tells it, with keys that hold across reports."""
+    """An event as one report tells it."""
 
     source: Source
     event: Event
     incident: int | None
-    place: str | None
-    actors: frozenset[str]
-    recipients: frozenset[str]
 
     @property
     def kind(self) -> tuple[object, ...]:
         """What has to be equal in all reports of one happening."""
-        standing = self.status in DONE, self.status is Status.NEGATED
-        if self.incident is not None:
-            return self.incident, *standing
-        return self.event.type, self.event.date or f"by {self.source.published}", *standing
+        linked = self.event.date or f"by {self.source.published}" if self.incident is None else self.incident
+        return self.event.type, self.status in DONE, self.status is Status.NEGATED, linked
 
     @property
     def status(self) -> Status:
@@ -59,37 +54,33 @@ class Told:
         event = self.event
         return bool(event.actors) + bool(event.recipients) + bool(event.place), event.salience
 
+    @property
+    def facets(self) -> tuple[frozenset[str], ...]:
+        """What it says of actors, recipients, place, mode and day, by keys that hold across reports."""
+        event, source = self.event, self.source
+        place = source.keys(filter(None, [event.place]))
+        others = (frozenset(filter(None, [value])) for value in (event.mode, event.date))
+        return source.keys(event.actors), source.keys(event.recipients), place, *others
+
 
 @dataclass(slots=True)
 class Group:
-    """The tellings of one happening, and all that they say of its place and parties."""
+    """The tellings of one happening, and all that they say of it, facet by facet."""
 
     told: list[Told] = field(default_factory=list)
-    places: set[str] = field(default_factory=set)
-    modes: set[str] = field(default_factory=set)
-    actors: set[str] = field(default_factory=set)
-    recipients: set[str] = field(default_factory=set)
+    facets: list[set[str]] = field(default_factory=lambda: [set() for _ in range(5)])
 
     def takes(self, told: Told) -> bool:
         """Is this another telling of the same?"""
-        if told.incident is not None:
-            return True
-        pairs = (
-            (self.places, {told.place} - {None}),
-            (self.actors, told.actors),
-            (self.recipients, told.recipients),
-            (self.modes, {told.event.mode} - {None}),
-        )
+        pairs = list(zip(self.facets, told.facets, strict=True))
         agree = all(not known or not new or known & new for known, new in pairs)
         return agree and any(known & new for known, new in pairs[:3])
 
     def add(self, told: Told) -> None:
         """Take it in."""
         self.told.append(told)
-        self.actors |= told.actors
-        self.recipients |= told.recipients
-        self.places |= {told.place} if told.place else set()
-        self.modes |= {told.event.mode} if told.event.mode else set()
+        for known, new in zip(self.facets, told.facets, strict=True):
+            known |= new
 
 
 def find_happenings(sources: Iterable[Source], incidents: Mapping[str, int]) -> list[Happening]:
@@ -116,15 +107,7 @@ def _tellings(sources: Iterable[Source], incidents: Mapping[str, int]) -> Iterab
     for source in sources:
         for event in source.coding.events:
             if source.in_story(event.trigger) and not event.historical:
-                place = source.mention(event.place)
-                yield Told(
-                    source,
-                    event,
-                    incidents.get(source.record(event)),
-                    source.thing(place) if place else None,
-                    source.keys(event.actors),
-                    source.keys(event.recipients),
-                )
+                yield Told(source, event, incidents.get(source.record(event)))
 
 
 def _happening(told: Sequence[Told]) -> Happening:
