@@ -8,6 +8,7 @@ from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
 from dateline.coding.eventing.merging import merge
+from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.pairs import is_pair, last_pair
 from dateline.coding.eventing.readings import find_readings
 from dateline.coding.eventing.realms import is_of_another_realm
@@ -16,11 +17,9 @@ from dateline.coding.eventing.selection import is_repeated, is_told
 from dateline.coding.eventing.setting import date_of, is_historical
 from dateline.coding.eventing.speech import speaker_word, statement_of
 from dateline.coding.eventing.topics import topics
-from dateline.parsing.phrases import core
 from dateline.parsing.tree import Sentence, Word
-from dateline.records import BlockKind, Event, Figure, Mention, MentionType, Statement
+from dateline.records import BlockKind, Event, Figure, Statement
 from dateline.resolving import Draft
-from dateline.resolving.lookup import mention_for
 
 _OUTSIDE = frozenset(
     {BlockKind.RELATED, BlockKind.NOTICE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.UPDATED, BlockKind.DATELINE}
@@ -39,7 +38,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
         for composed, acting, acted_upon in _told(draft, sentence):
             event = _event(draft, composed, sentence, near, figures, first_body, len(found) + 1)
             pair = last_pair(found) if is_pair(acting) and not acted_upon else None
-            one, other = (pair[:1], pair[1:]) if pair else (_ids(draft, acting), _ids(draft, acted_upon))
+            one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
             found.append(_with_adversary(draft, replace(event, actors=one, recipients=other), sentence))
     return tuple(merge(found, draft.mentions))
 
@@ -110,19 +109,3 @@ def _parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     speaker = speaker_word(composed)
     acting = [speaker] if speaker is not None else []
     return acting, recipients(draft, composed, acting)
-
-
-def _ids(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
-    found = (_mention(draft, word) for word in words)
-    return tuple(dict.fromkeys(mention.id for mention in found if mention is not None))
-
-
-def _mention(draft: Draft, word: Word) -> Mention | None:
-    """The mention that a word heads; one is made where there is none yet. "Their" is nobody until it is resolved."""
-    known = mention_for(draft, word)
-    if known is not None and known.type not in (MentionType.TIME, MentionType.QUANTITY):
-        return known
-    if word.tag == "PRP$":
-        return None
-    span = core(word)
-    return draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION)

@@ -13,6 +13,14 @@ def own_subject(verb: Word) -> Word | None:
     for child in verb.children:
         if child.dep in SUBJECT:
             return child
+    return _misread_subject(verb)
+
+
+def _misread_subject(verb: Word) -> Word | None:
+    """A name right before a finite verb that the parser took for an adverbial: "Sweden suspended aid"."""
+    for child in verb.children:
+        if child.dep == "npadvmod" and child.i < verb.i and child.ent in ("GPE", "ORG", "PERSON", "NORP"):
+            return child
     return None
 
 

@@ -224,6 +224,9 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         return _clause_subject(draft, verb)
     if noun in reading.themes:
         return []
+    if noun.lemma in draft.knowledge.codebook.nouns and not is_party(draft, noun):
+        doer = _doer(noun)
+        return _people(draft, doer) if doer is not None else parties_in(draft, noun)
     if type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
         return _target(draft, noun)
     return parties_in(draft, noun)

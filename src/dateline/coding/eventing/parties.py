@@ -15,8 +15,8 @@ _MEASURES = frozenset(
 """Nouns that only measure what stands behind their "of"."""
 _HOLDING = frozenset({"hold", "control", "rule", "dominate", "occupy", "run", "besiege"})
 """Participles that say whose a place is: rebels for "rebel-held territory"."""
-_REBELLIOUS = frozenset({"REB", "OPP", "UAF"})
-_SIDES = _REBELLIOUS | {"GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
+_REBELLIOUS = frozenset({"REB", "OPP"})
+_SIDES = _REBELLIOUS | {"UAF", "GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
 _ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", "between", "into", "over")
 
 

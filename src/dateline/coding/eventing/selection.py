@@ -14,7 +14,7 @@ from dateline.resolving import Draft
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
 _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
-_PERSONAL_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ee", "ees")
+_PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ees")
 
 
 def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
@@ -42,16 +42,20 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
 
 def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is more at stake than a private person's dealings with a thing ("she shelled the peas")?"""
+    if "speaker" in composed.outer.frame.actor:
+        return bool(acting) and any(is_party(draft, word) for word in acted_upon)
     thing = _thing(draft, composed)
     if thing is not None and composed.core.frame.persons:
         return False
     if any(is_party(draft, word) or is_place(draft, word) for word in acted_upon):
-        return "speaker" not in composed.outer.frame.actor or bool(acting)
+        return True
     if composed.core.themes:
         return True
     public = any(is_public(draft, word) for word in acting)
     if thing is None:
-        return public or not acting or composed.type in (*_FORCEFUL, EventType.PROTEST)
+        if not acting:
+            return not composed.core.is_verbal or bool(acted_upon)
+        return public or composed.type in (*_FORCEFUL, EventType.PROTEST)
     return public or (not acting and composed.type in _FORCEFUL)
 
 

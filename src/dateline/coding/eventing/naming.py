@@ -1,0 +1,41 @@
+"""Naming: the mentions that an event's actors and recipients are, made where there is none yet."""
+
+from collections.abc import Sequence
+
+from dateline.parsing.phrases import core
+from dateline.parsing.tree import Word
+from dateline.records import Mention, MentionType
+from dateline.resolving import Draft
+from dateline.resolving.lookup import mention_for
+
+_NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
+_CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
+
+
+def ids_of(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
+    """The ids of the mentions that the words head, each once, in the order given."""
+    found = (mention_of(draft, word) for word in words)
+    return tuple(dict.fromkeys(mention.id for mention in found if mention is not None))
+
+
+def mention_of(draft: Draft, word: Word) -> Mention | None:
+    """The mention that a word heads; one is made where there is none yet. "Their" is nobody until it is resolved."""
+    known = mention_for(draft, word)
+    if known is not None and known.type not in _NO_PARTY:
+        return _with_country(draft, known)
+    if word.tag == "PRP$":
+        return None
+    span = core(word)
+    made = draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION)
+    return _with_country(draft, made)
+
+
+def _with_country(draft: Draft, mention: Mention) -> Mention:
+    """The mention with the country of its place, or of the nation that stands in its words ("Danish web sites")."""
+    if mention.country is not None:
+        return mention
+    if mention.place is not None and mention.place.country is not None:
+        return draft.mentions.update(mention.id, country=mention.place.country)
+    inside = draft.mentions.within(mention.start, mention.end, *_CODED)
+    nations = {other.country for other in inside if other.country is not None}
+    return draft.mentions.update(mention.id, country=nations.pop()) if len(nations) == 1 else mention
