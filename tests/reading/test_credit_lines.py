@@ -19,6 +19,10 @@ def finder() -> CreditFinder:
         "A tank stands in the square / AFP PHOTO / JANE DOE",
         "A tank stands in the square. Photograph: Jane Doe/AFP",
         "A tank stands in the square (File photo)",
+        "A tank stands in the square of Saltwick (QM/Jane Doe)",
+        "A tank stands in the square of Saltwick (QM)",
+        "A tank stands in the square - AFP",
+        "A tank stands in the square of Saltwick (Twitter)",
     ],
 )
 def test_captions(finder: CreditFinder, line: str) -> None:
@@ -32,6 +36,9 @@ def test_captions(finder: CreditFinder, line: str) -> None:
         "Rebels left the town on Monday. (AFP)",
         "The group (which calls itself Dawn) left.",
         "He told the Free Army (FSA)",
+        "The mayor met with men of the Free Saltwick Army (FSA)",
+        "The count is that of Agence France-Presse (AFP).",
+        "The others are the party and the front [PRT].",
         "Rebels left the town, Reuters said.",
         '"We had to leave," she said (via Jane Doe of the Post).',
     ],
@@ -49,6 +56,7 @@ def test_the_agencies_after_the_last_sentence(finder: CreditFinder) -> None:
     line = "Rebels left on Monday. (AFP, Reuters)"
     assert line[finder.trailing(line) :] == "(AFP, Reuters)"
     assert finder.trailing("Rebels left on Monday (AFP)") == 0
+    assert finder.trailing("Rebels left on Monday. - AFP") == len("Rebels left on Monday. ")
     assert finder.trailing("Rebels left on Monday. (They came back.)") == 0
 
 

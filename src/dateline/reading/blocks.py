@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from dateline.knowledge import Knowledge
 from dateline.reading.credits import CreditFinder
 from dateline.reading.datelines import DatelineFinder
-from dateline.reading.header import is_story, mark_bylines, mark_head, mark_stamps, split_byline_stamps
+from dateline.reading.header import REACH, is_story, mark_bylines, mark_head, mark_stamps, split_byline_stamps
 from dateline.reading.layout import Unit, bullet, ends_sentence
 from dateline.reading.quotes import is_quote, mark_pull_quotes
 from dateline.reading.titles import mark_known_title
@@ -25,7 +25,6 @@ _LONGEST_LABELLED = {
 }
 """In words: a longer block that begins as furniture does is a paragraph after all."""
 _ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
-_HEAD = 9
 _SUBHEADING_WORDS, _QUOTED_WORDS, _HEADLINE_WORDS = 12, 5, 25
 _BULLET = re.compile(r"[-–—•▪◦●■*·‣]\s+")
 
@@ -69,7 +68,7 @@ class BlockFinder:
 
     def _mark_datelines(self, text: str, units: list[Unit]) -> None:
         """Mark datelines that stand on a line of their own above a paragraph."""
-        for unit, below in pairwise(units[:_HEAD]):
+        for unit, below in pairwise(units[:REACH]):
             words = unit.of(text)
             if unit.kind is None and self._datelines.end(words) == len(words) and ends_sentence(below.of(text)):
                 unit.kind = BlockKind.DATELINE
@@ -121,12 +120,14 @@ def _mark_related_lists(text: str, units: list[Unit]) -> None:
 
 def _mark_subheadings(text: str, units: list[Unit]) -> None:
     """Mark one or two short lines without a stop above a paragraph; more of them are a list."""
-    for likely, run in groupby(
-        range(len(units)), lambda i: units[i].kind is None and _is_subheading(units[i].of(text))
-    ):
+
+    def likely(i: int) -> bool:
+        return units[i].kind is None and _is_subheading(units[i].of(text))
+
+    for found, run in groupby(range(len(units)), likely):
         lines = list(run)
         above, below = lines[0] - 1, lines[-1] + 1
-        if not likely or len(lines) > 2 or below == len(units) or (len(lines) == 2 and not units[lines[1]].after_blank):
+        if not found or len(lines) > 2 or below == len(units) or (len(lines) == 2 and not units[lines[1]].after_blank):
             continue
         listed = above >= 0 and units[above].kind is None and units[above].of(text).endswith(":")
         if not listed and units[below].kind in (None, BlockKind.PARAGRAPH) and is_story(units[below].of(text)):

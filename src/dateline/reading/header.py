@@ -8,7 +8,7 @@ from dateline.reading.layout import Unit, ends_sentence
 from dateline.reading.stamps import find_date, is_moment, is_stamp
 from dateline.records import BlockKind
 
-_REACH = 9
+REACH = 9
 """A head is looked for in this many blocks."""
 _BY = re.compile(r"(?i:by)\s*:?\s+(?=[^\W\d_a-z]|(?i:staff|agencies|our)\b)")
 _PICTURE_OF = re.compile(r"['’]s (?:picture|photo|avatar|profile)$")
@@ -34,14 +34,14 @@ def mark_stamps(text: str, units: list[Unit]) -> None:
                 below.start, below.kind, unit.end = unit.start, BlockKind.UPDATED, unit.start
             elif bare or not (is_moment(words) or (find_date(words) and not words.endswith("."))):
                 unit.kind = None
-        elif unit.kind is None and i < _REACH and is_stamp(words):
+        elif unit.kind is None and i < REACH and is_stamp(words):
             unit.kind = BlockKind.UPDATED
     units[:] = [unit for unit in units if unit.start < unit.end]
 
 
 def mark_bylines(text: str, units: list[Unit], credits_: CreditFinder, furniture: Furniture) -> None:
     """Mark "By Jane Doe" and the role below, "MEE and agencies", and names alone beside a stamp below the title."""
-    for i, unit in enumerate(units[:_REACH]):
+    for i, unit in enumerate(units[:REACH]):
         words = unit.of(text)
         if unit.kind is not None or len(words.split()) > _BYLINE_WORDS or words.endswith((".", "?", "!", ":")):
             continue
@@ -65,7 +65,7 @@ def _names_beside_stamp(words: str, units: list[Unit], i: int) -> bool:
 
 def split_byline_stamps(text: str, units: list[Unit]) -> None:
     """Part "By Jane Doe | 8 December 2016 14:30 GMT" into its byline and its stamp."""
-    for i, unit in reversed(list(enumerate(units[:_REACH]))):
+    for i, unit in reversed(list(enumerate(units[:REACH]))):
         if unit.kind is not BlockKind.BYLINE:
             continue
         words = unit.of(text)
@@ -80,7 +80,7 @@ def mark_head(text: str, units: list[Unit]) -> None:
     """Mark title and standfirst: what stands above the byline or stamp, or reads as a title does above a story."""
     story = max((i for i, unit in enumerate(units) if unit.kind in _STORY and is_story(unit.of(text))), default=0)
     foot = _foot(text, units)
-    title = next((i for i, unit in enumerate(units[:_REACH]) if unit.kind is BlockKind.TITLE), None)
+    title = next((i for i, unit in enumerate(units[:REACH]) if unit.kind is BlockKind.TITLE), None)
     if title is None:
         title = _mark_title(text, units[:story], foot)
     if title is None:
@@ -95,7 +95,7 @@ def mark_head(text: str, units: list[Unit]) -> None:
 def _foot(text: str, units: list[Unit]) -> int:
     """Where the head ends: the index of the last byline or stamp before the story, 0 if there is none."""
     foot, paragraphs = 0, 0
-    for i, unit in enumerate(units[:_REACH]):
+    for i, unit in enumerate(units[:REACH]):
         if unit.kind in _STAMPS:
             foot = i
         elif unit.kind in _STORY:
@@ -107,8 +107,8 @@ def _foot(text: str, units: list[Unit]) -> int:
 
 def _mark_title(text: str, head: list[Unit], foot: int) -> int | None:
     """Mark the first unmarked unit if it reads as a title, or the one below the section's name; the title's index."""
-    filed = next((i for i, unit in enumerate(head) if unit.kind is BlockKind.PARAGRAPH), _REACH)
-    free = [i for i, unit in enumerate(head[:_REACH]) if unit.kind is None and i < filed]
+    filed = next((i for i, unit in enumerate(head) if unit.kind is BlockKind.PARAGRAPH), REACH)
+    free = [i for i, unit in enumerate(head[:REACH]) if unit.kind is None and i < filed]
     if not free or free[0] > max(foot, 2):
         return None
     first = head[free[0]].of(text)

@@ -16,6 +16,8 @@ _BULLET = re.compile(r"(?:[•▪◦●■*·‣–—-]|\(?\d{1,2}[.)]|\(?[a-z]
 _CLOSED = re.compile(r"[^\w\s-]$")
 _WIDEST = 160
 """Nobody wraps lines wider than this (in characters)."""
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)")
+_WORD_END = re.compile(r"\S(?=\s)")
 _MOST = 20_000
 """The longest stretch, in characters, that is left in one piece."""
 
@@ -29,6 +31,8 @@ class Unit:
     kind: BlockKind | None = None
     after_blank: bool = False
     """Does a blank line stand before it?"""
+    column: int = 0
+    """Where its last line ends: characters from the margin."""
 
     @property
     def span(self) -> Span:
@@ -67,7 +71,8 @@ def find_lines(text: str) -> list[Unit]:
         start = match.start() + match.group().index(words)
         between = text[lines[-1].end : start] if lines else ""
         blank = blank or between.count("\n") > 1 or between.count("\r") > 1
-        lines.append(Unit(start, start + len(words), after_blank=blank))
+        end = start + len(words)
+        lines.append(Unit(start, end, after_blank=blank, column=end - match.start()))
         blank = False
     return lines
 
@@ -86,19 +91,14 @@ def bullet(words: str) -> int:
 def _width(text: str, lines: list[Unit]) -> int:
     """The column at which the text's lines are wrapped, 0 if they are not."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
-    width = max((_column(text, line) for pair in pairs for line in pair), default=0)
+    width = max((line.column for pair in pairs for line in pair), default=0)
     if width > _WIDEST:
         return 0
-    broken = [(a, b) for a, b in pairs if not ends_sentence(a.of(text)) and _column(text, a) >= 0.6 * width]
+    broken = [(a, b) for a, b in pairs if not ends_sentence(a.of(text)) and a.column >= 0.6 * width]
     in_lower = sum(text[b.start].islower() for _, b in broken)
     if text.upper() == text:
         return width if len(broken) >= max(2, 0.5 * len(pairs)) else 0
     return width if in_lower and in_lower >= 0.3 * len(broken) else 0
-
-
-def _column(text: str, line: Unit) -> int:
-    """The column at which the line ends, its indent counted in."""
-    return line.end - text.rfind("\n", 0, line.start) - 1
 
 
 def _goes_on(text: str, last: Unit, line: Unit, width: int) -> bool:
@@ -109,20 +109,27 @@ def _goes_on(text: str, last: Unit, line: Unit, width: int) -> bool:
     if not width or (bullet(line.of(text)) and _CLOSED.search(before)):
         return False
     word = line.of(text).split(maxsplit=1)[0]
-    fits = _column(text, last) + 1 + len(word) <= 0.9 * width
-    short = _column(text, last) < 0.6 * width
+    fits = last.column + 1 + len(word) <= 0.9 * width
+    short = last.column < 0.6 * width
     return not (short or (fits and ends_sentence(before)))
 
 
 def _pieces(text: str, unit: Unit) -> list[Unit]:
     """The unit itself, or its parts where it is too long for one: cut between sentences if that can be."""
-    if unit.end - unit.start <= _MOST:
-        return [unit]
-    cut = max(text.rfind(mark, unit.start, unit.start + _MOST) for mark in (". ", "! ", "? ", '." ', ".” ")) + 1
-    if cut <= unit.start:
-        cut = text.rfind(" ", unit.start, unit.start + _MOST)
-    if cut <= unit.start:
-        cut = unit.start + _MOST
-    rest = cut + len(text[cut : unit.end]) - len(text[cut : unit.end].lstrip())
-    first = Unit(unit.start, cut, after_blank=unit.after_blank)
-    return [first, *_pieces(text, Unit(rest, unit.end))] if rest < unit.end else [first]
+    pieces = [unit]
+    while (last := pieces[-1]).end - last.start > _MOST:
+        cut = _cut(text, last.start)
+        blank = re.compile(r"\s*").match(text, cut, last.end)
+        pieces.append(Unit(blank.end() if blank else cut, last.end))
+        last.end = cut
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _cut(text: str, start: int) -> int:
+    """Where a stretch that begins at `start` is cut: after its last sentence in reach, its last word, or anywhere."""
+    reach = start + _MOST
+    for end in (_SENTENCE_END, _WORD_END):
+        ends = [match.end() for match in end.finditer(text, start, reach)]
+        if ends:
+            return ends[-1]
+    return reach

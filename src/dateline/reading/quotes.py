@@ -6,7 +6,7 @@ from dateline.reading.layout import Unit
 from dateline.records import BlockKind
 
 _PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“"}
-_CREDIT = re.compile(r"[-–—―~]{1,2}\s*(?=[^\W\d_a-z])")
+_CREDIT = re.compile(r"[-–—―~]{1,2}\s*(?=[^\W\d_a-z]|(?:an?|the)\s)")
 _LONGEST_CREDIT = 160
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
