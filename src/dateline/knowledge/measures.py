@@ -23,3 +23,5 @@ class Measures:
                     self.before[phrase] = entry.text("unit")
                 else:
                     self.behind[tuple(phrase.split())] = entry.text("unit")
+        self.units = frozenset((*self.behind.values(), *self.before.values())) - {NAMED}
+        """All units."""

@@ -16,11 +16,11 @@ _NOBODY = frozenset({"no", "any", "every", "each", "neither", "either"})
 
 @dataclass(frozen=True, slots=True)
 class Victim:
-    """One victim: the noun, what became of the person, and a key for the same person elsewhere."""
+    """One victim: the noun, what became of the person, and the entity where the person is known."""
 
     noun: Word
     fate: Fate
-    key: str
+    entity: str | None
 
 
 def single_victims(draft: Draft) -> Iterator[Victim]:
@@ -31,7 +31,8 @@ def single_victims(draft: Draft) -> Iterator[Victim]:
             head, told = found
             for noun in joined(head):
                 if is_one_person(draft, noun):
-                    yield Victim(noun, told, _key(draft, noun))
+                    mention = draft.mentions.headed(noun, MentionType.PERSON)
+                    yield Victim(noun, told, mention.entity if mention is not None else None)
 
 
 def is_one_person(draft: Draft, noun: Word) -> bool:
@@ -76,9 +77,3 @@ def _patient(verb: Word) -> Word | None:
     if is_passive(verb):
         return own_subject(verb) or subject(verb)
     return direct_object(verb)
-
-
-def _key(draft: Draft, noun: Word) -> str:
-    """The person: the entity where it is known, else the noun itself."""
-    mention = draft.mentions.headed(noun, MentionType.PERSON, MentionType.ORGANISATION)
-    return mention.entity if mention is not None and mention.entity else noun.lower

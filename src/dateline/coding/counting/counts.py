@@ -1,0 +1,113 @@
+"""Numbers of people in a report: who is counted, and what became of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.coding.counting.fates import Fate, fate
+from dateline.coding.counting.victims import single_victims
+from dateline.parsing import Word
+from dateline.parsing.phrases import core
+from dateline.records import Mention, MentionType, Quantity, Span
+from dateline.resolving import Draft
+from dateline.resolving.quantities import hedged_start
+
+COUNTED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY)
+"""What a mention of counted people can be."""
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "which", "both", "all"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people before it is a figure."""
+
+    quote: Span
+    noun: Word
+    fate: Fate | None
+    what: str
+    quantity: Quantity
+    key: str
+    """Who is counted: the same person or group has the same key."""
+    single: bool
+    """One victim, named or described, and not a number in the text."""
+    definite: bool
+    """Spoken of as known: "the two", "the senator"."""
+
+
+def counts(draft: Draft) -> list[Count]:
+    """All counts of a document, in the order of the text."""
+    found = [*_numbers(draft), *_singles(draft)]
+    return sorted(found, key=lambda count: (count.quote.start, count.quote.end))
+
+
+def _numbers(draft: Draft) -> Iterator[Count]:
+    """The counts that the text gives in numbers."""
+    for mention in draft.mentions:
+        quantity = mention.quantity
+        if mention.type is MentionType.QUANTITY and quantity is not None:
+            if quantity.unit == "%" or quantity.unit not in draft.knowledge.measures.units:
+                count = _number(draft, mention, quantity)
+                if count is not None:
+                    yield count
+
+
+def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
+    number = draft.parse.words_in(mention.start, mention.end)
+    if _is_age(draft, number[0]):
+        return None
+    noun = _counted(draft, number)
+    bare = noun in number
+    people = draft.knowledge.figures.people.get(noun.lemma)
+    found = fate(noun, draft.knowledge.figures)
+    if not (bare or _are_people(draft, noun)) and (found is None or found.rule not in ("count", "state")):
+        return None
+    if found is None and (people is None or bare):
+        return None
+    what = found.what if found is not None else people.what if people is not None else ""
+    quote = Span(hedged_start(draft, mention), max(mention.end, noun.end))
+    definite = _is_definite(draft, quote.start)
+    return Count(quote, noun, found, what, quantity, "" if bare else noun.lemma, single=False, definite=definite)
+
+
+def _are_people(draft: Draft, noun: Word) -> bool:
+    if noun.lemma in draft.knowledge.figures.people or draft.knowledge.agents.noun(noun.lemma, noun.lower) is not None:
+        return True
+    return draft.mentions.headed(noun, *COUNTED) is not None
+
+
+def _is_age(draft: Draft, number: Word) -> bool:
+    """Is it somebody's age: "Maria Pulido, 42"?"""
+    before = draft.parse.words[max(number.i - 2, 0) : number.i]
+    return len(before) == 2 and before[1].lower == "," and before[0].tag == "NNP"
+
+
+def _counted(draft: Draft, number: list[Word]) -> Word:
+    """The noun (or "dead", "injured") that the number counts, the number's own head where there is none."""
+    last = number[-1]
+    inside = {word.i for word in number}
+    head = next((word for word in reversed(number) if word.head.i not in inside or word.is_root), last)
+    for child in head.children:
+        if child.dep == "prep" and child.lower == "of" and child.i > last.i:
+            inner = child.child("pobj")
+            if inner is not None:
+                return inner
+    if head.dep in ("nummod", "amod", "quantmod", "nmod", "compound", "det", "predet") and head.head.i > last.i:
+        return head.head
+    follows = draft.parse.words[last.i + 1 : last.i + 2]
+    if follows and follows[0].lower in draft.knowledge.figures.states and follows[0].tag != "VBG":
+        return follows[0]
+    return head
+
+
+def _is_definite(draft: Draft, start: int) -> bool:
+    before = draft.parse.word_at(max(start - 2, 0))
+    return before is not None and before.end <= start and before.lower in _DEFINITE
+
+
+def _singles(draft: Draft) -> Iterator[Count]:
+    """One victim each, named or described."""
+    for victim in single_victims(draft):
+        quote = core(victim.noun)
+        one = Quantity(1, 1, None, "exact")
+        definite = victim.entity is None and any(child.lower in _DEFINITE for child in victim.noun.children)
+        key = victim.entity or victim.noun.lower
+        yield Count(quote, victim.noun, victim.fate, victim.fate.what, one, key, single=True, definite=definite)
