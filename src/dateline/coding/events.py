@@ -14,7 +14,7 @@ from dateline.coding.eventing.readings import find_readings
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_repeated, is_told
-from dateline.coding.eventing.setting import date_of, is_historical
+from dateline.coding.eventing.setting import date_of, is_historical, place_of
 from dateline.coding.eventing.speech import speaker_word, statement_of
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
@@ -90,7 +90,7 @@ def _event(
         evidence=(evidence,),
         actors=(),
         recipients=(),
-        place=None,
+        place=place_of(draft, composed),
         time=time,
         date=day,
         status=composed.status,

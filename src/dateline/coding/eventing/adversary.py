@@ -5,6 +5,7 @@ Only for acts between warring sides, only for a party of the same country named 
 says so (`+adversary`).
 """
 
+from dateline.coding.eventing.naming import mention_of, rebellious
 from dateline.parsing.tree import Sentence
 from dateline.records import Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
@@ -18,7 +19,7 @@ _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 
 def adversary(draft: Draft, event: Event, sentence: Sentence) -> Mention | None:
     """The one adversary of the event's actor that the sentence names, None where it names none or the event is no such act."""
-    if event.recipients or not event.actors or not _is_between_sides(event):
+    if not event.actors or not _is_between_sides(event) or _is_known(draft, event):
         return None
     actor = draft.mentions.get(event.actors[0])
     side = _side(actor)
@@ -27,7 +28,21 @@ def adversary(draft: Draft, event: Event, sentence: Sentence) -> Mention | None:
     for other in draft.mentions.within(sentence.start, sentence.end, *_TYPES):
         if other.country == actor.country and _side(other) not in (None, side) and other.id not in event.actors:
             return other
+    return _rebels_named(draft, actor, sentence) if side == "state" else None
+
+
+def _rebels_named(draft: Draft, actor: Mention, sentence: Sentence) -> Mention | None:
+    """The rebels of the actor's country where the sentence names them by an adjective ("rebel-held")."""
+    for word in draft.parse.words_of(sentence):
+        if rebellious(draft, word) and (found := mention_of(draft, word)) is not None and found.country == actor.country:
+            return found
     return None
+
+
+def _is_known(draft: Draft, event: Event) -> bool:
+    """Does a recipient name somebody already?"""
+    mentions = [draft.mentions.get(id_) for id_ in event.recipients]
+    return any(m.country or m.sectors or m.name for m in mentions)
 
 
 def _is_between_sides(event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.coding.eventing.parties import REBELLIOUS
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
@@ -38,4 +39,30 @@ def _with_country(draft: Draft, mention: Mention) -> Mention:
         return draft.mentions.update(mention.id, country=mention.place.country)
     inside = draft.mentions.within(mention.start, mention.end, *_CODED)
     nations = {other.country for other in inside if other.country is not None}
-    return draft.mentions.update(mention.id, country=nations.pop()) if len(nations) == 1 else mention
+    if len(nations) == 1:
+        return draft.mentions.update(mention.id, country=nations.pop())
+    return _with_side(draft, mention)
+
+
+def _with_side(draft: Draft, mention: Mention) -> Mention:
+    """The mention with the codes of the group that a word in it stands for: "a rebel stronghold" is the rebels'."""
+    for word in draft.parse.words_in(mention.start, mention.end):
+        sectors = rebellious(draft, word)
+        group = group_before(draft, sectors, word.start) if sectors else None
+        if group is not None:
+            own = word.start == mention.head.start
+            named = {"entity": group.entity, "name": group.name} if own else {}
+            return draft.mentions.update(mention.id, country=group.country, sectors=group.sectors, **named)
+    return mention
+
+
+def rebellious(draft: Draft, word: Word) -> set[str]:
+    """The sectors of a word that stands for rebels or an opposition wherever it stands; empty for any other word."""
+    return set(draft.knowledge.agents.modifier(word.lower)) & REBELLIOUS
+
+
+def group_before(draft: Draft, sectors: set[str], offset: int) -> Mention | None:
+    """The last group of these sectors and a known country named before `offset`, else the first one after it."""
+    groups = [m for m in draft.mentions if m.country and sectors & set(m.sectors) and m.type in _CODED]
+    before = [m for m in groups if m.start < offset]
+    return before[-1] if before else next(iter(groups), None)

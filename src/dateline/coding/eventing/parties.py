@@ -15,8 +15,9 @@ _MEASURES = frozenset(
 """Nouns that only measure what stands behind their "of"."""
 _HOLDING = frozenset({"hold", "control", "rule", "dominate", "occupy", "run", "besiege"})
 """Participles that say whose a place is: rebels for "rebel-held territory"."""
-_REBELLIOUS = frozenset({"REB", "OPP"})
-_SIDES = _REBELLIOUS | {"UAF", "GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
+REBELLIOUS = frozenset({"REB", "OPP"})
+"""Sectors of those who fight or stand against a government."""
+_SIDES = REBELLIOUS | {"UAF", "GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
 _ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", "between", "into", "over")
 
 
@@ -83,7 +84,7 @@ def _is_side(draft: Draft, word: Word) -> bool:
     """Does a common noun or adjective before a noun name a side: rebel, government, police?"""
     sectors = set(draft.knowledge.agents.modifier(word.lower))
     if word.dep == "amod":
-        return bool(sectors & _REBELLIOUS)
+        return bool(sectors & REBELLIOUS)
     return bool(sectors & _SIDES) and is_party(draft, word)
 
 

@@ -85,7 +85,9 @@ def is_public(draft: Draft, word: Word) -> bool:
 
 def _may_be_somebody(draft: Draft, word: Word) -> bool:
     """A party, a name, a pronoun, a number, or a noun with the ending of those who do something."""
-    if word.pos in ("PROPN", "NUM", "ADJ") or parties_in(draft, word, 0):
+    if is_party(draft, word) or word.pos in ("PROPN", "NUM", "ADJ"):
+        return True
+    if word.lemma not in draft.knowledge.codebook.nouns and parties_in(draft, word, 0):
         return True
     return word.pos == "NOUN" and word.lower.endswith(_PERSONAL_ENDINGS)
 

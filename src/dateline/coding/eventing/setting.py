@@ -4,9 +4,14 @@ from datetime import date
 
 from dateline.coding.eventing.composition import Composed
 from dateline.parsing.tree import Word
+from dateline.records import EventType
 from dateline.resolving import Draft
+from dateline.resolving.placing import event_place
 from dateline.resolving.timing import event_date
 
+_SPOKEN = frozenset(
+    {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+)
 _LONG_AGO = 365
 """Days after which an event is background: older than the news that tells of it."""
 
@@ -18,6 +23,12 @@ def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
         if found is not None:
             return mention, found
     return None, None
+
+
+def place_of(draft: Draft, composed: Composed) -> str | None:
+    """The id of the place where the event took place; words and talks have none but the one they are given."""
+    running = composed.type not in _SPOKEN
+    return event_place(draft, composed.core.anchor, running=running)
 
 
 def _words(composed: Composed) -> list[Word]:
