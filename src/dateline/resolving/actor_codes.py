@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dateline.knowledge.agents import Agent
 from dateline.knowledge.known_names import Known, KnownKind
 from dateline.parsing.tree import Word
+from dateline.records import MentionType
 from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
 
@@ -24,6 +25,7 @@ _ABROAD = frozenset(
     | {"neighboring", "overseas", "other", "many", "several", "allied", "gulf"}
 )
 """Words that say that an actor is not, or not only, the country's that the report is about."""
+_FORMER = frozenset({"former", "ex", "ousted", "deposed", "exiled", "onetime", "erstwhile"})
 _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
 
@@ -52,15 +54,38 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     sectors = tuple(given) if agent.open and given else (*agent.sectors, *given)
     if agent.other:
         owners = _owners(draft, [word for word in words if word.dep in ("amod", "compound", "nmod")])
-    country = agent.country or next((known.country for known in owners if known.country), None)
+    country = agent.country or _country(draft, owners, [] if agent.other else words)
     abroad = bool(owners) or agent.other or any(word.lower in _ABROAD for word in words)
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
 
 
 def _owners(draft: Draft, words: list[Word]) -> list[Known]:
-    """The known names among the words, each once."""
-    found = [draft.sighted.of(word, *_OWNERS) for word in words]
-    return list(dict.fromkeys(known for known in found if known is not None))
+    """The known names among the words, each once. "Ethnic" Albanians need not be Albania's."""
+    found = []
+    for word in words:
+        known = draft.sighted.of(word, *_OWNERS)
+        before = draft.parse.words[word.i - 1].lower if word.i else ""
+        if known is not None and before != "ethnic" and not _against(draft, word):
+            found.append(known)
+    return list(dict.fromkeys(found))
+
+
+def _against(draft: Draft, word: Word) -> bool:
+    """Is it against or for whom somebody is: Syria in "anti-Syria"?"""
+    before = draft.parse.words[max(word.i - 2, 0) : word.i]
+    return len(before) == 2 and before[1].text == "-" and before[0].lower in ("anti", "pro")
+
+
+def _country(draft: Draft, owners: list[Known], words: list[Word]) -> str | None:
+    """The country of the owners, else of a place among the words: "residents of Gorazde"."""
+    for known in owners:
+        if known.country:
+            return known.country
+    for word in words:
+        location = draft.mentions.headed(word, MentionType.LOCATION)
+        if location is not None and location.place is not None and location.place.country:
+            return location.place.country
+    return None
 
 
 def _lent(known: Known) -> tuple[str, ...]:
@@ -84,7 +109,8 @@ def codes_of_words(draft: Draft, words: list[Word]) -> Codes:
     agents = draft.knowledge.agents
     owners = _owners(draft, words)
     sectors = [sector for word in words for sector in agents.title_sectors(word.lower)]
+    if any(word.lower in _FORMER for word in words):
+        sectors = ["ELI" if sector == "GOV" else sector for sector in sectors]
     modifying_ = [sector for word in words for sector in agents.modifier(word.lower)]
     lent = [sector for known in owners for sector in _lent(known)]
-    country = next((known.country for known in owners if known.country), None)
-    return Codes(country, tuple(dict.fromkeys(sectors or lent or modifying_)), False, bool(owners))
+    return Codes(_country(draft, owners, []), tuple(dict.fromkeys(sectors or lent or modifying_)), False, bool(owners))

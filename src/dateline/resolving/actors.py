@@ -10,12 +10,12 @@ import unicodedata
 
 from dateline.knowledge.agents import Agent
 from dateline.knowledge.known_names import Known, KnownKind
-from dateline.parsing.phrases import appositions
+from dateline.parsing.phrases import appositions, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving.acting_states import mark_acting_states
 from dateline.resolving.actor_codes import Codes, codes_of_description, codes_of_words
-from dateline.resolving.descriptions import agent_of
+from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
 from dateline.resolving.home_country import home_country
 
@@ -46,11 +46,12 @@ def slug(name: str) -> str:
 
 def _code_person(draft: Draft, mention: Mention) -> Mention:
     known = known_leader(draft, mention)
+    codes = _codes_of_person(draft, mention)
     if known is not None:
-        return draft.mentions.update(
-            mention.id, name=known.name, entity=f"per:{slug(known.name)}", country=known.country, sectors=known.sectors
-        )
-    codes = _codes_of_person(draft, mention).within(draft.home)
+        sectors = tuple(dict.fromkeys((*codes.sectors, *known.sectors)))
+        entity = f"per:{slug(known.name)}"
+        return draft.mentions.update(mention.id, name=known.name, entity=entity, country=known.country, sectors=sectors)
+    codes = codes.within(draft.home)
     return draft.mentions.update(
         mention.id,
         entity=f"per:{slug(mention.name or '')}",
@@ -78,10 +79,12 @@ def known_leader(draft: Draft, mention: Mention) -> Known | None:
 def _codes_of_person(draft: Draft, mention: Mention) -> Codes:
     """The codes that titles give, else a description in apposition: "Reem, a mother of two"."""
     start = mention.end - len(mention.name or "")
-    titles = codes_of_words(draft, draft.parse.words_in(mention.start, start)) if start > mention.start else Codes()
+    head = draft.parse.word_at(mention.head.start)
+    realm = object_of(head, "of") if head else None
+    words = [*draft.parse.words_in(mention.start, start)] if start > mention.start else []
+    titles = codes_of_words(draft, [*words, realm] if realm is not None and words else words)
     if titles.sectors:
         return titles
-    head = draft.parse.word_at(mention.head.start)
     for word in _beside(head) if head else ():
         agent = agent_of(draft, word)
         if agent is not None:
@@ -105,7 +108,8 @@ def _code_organisation(draft: Draft, mention: Mention) -> Mention:
         known = draft.sighted.of(word, KnownKind.ORGANISATION, KnownKind.SEAT)
         if known is not None:
             return _as_known(draft, mention, words, known)
-    codes = _codes_of_body(draft, words).within(draft.home)
+    head = draft.parse.word_at(mention.head.start)
+    codes = _codes_of_body(draft, [*(modifying(head) if head else ()), *words]).within(draft.home)
     entity = f"org:{slug(mention.name or '')}"
     return draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=codes.sectors)
 

@@ -12,6 +12,8 @@ from dateline.resolving.draft import Draft
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _STATES = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
 _OWNERS = (KnownKind.COUNTRY, KnownKind.PEOPLE, KnownKind.ORGANISATION, KnownKind.SEAT, KnownKind.CAPITAL)
+_OWNING = frozenset({"of", "for", "from", "in"})
+_SIDES = frozenset({"anti", "pro", "backed", "held", "controlled", "supported", "allied", "aligned", "trained"})
 _LONGEST = 14
 """Words in the longest description that is taken whole; a longer one is taken without its "of"."""
 
@@ -62,16 +64,25 @@ def says_whose(draft: Draft, head: Word) -> bool:
 
 
 def modifying(head: Word) -> list[Word]:
-    """The words before a noun, and the noun behind its "of" or "for", that say whose it is."""
+    """The words before a noun, and the noun behind its "of" or "for", that say whose it is.
+
+    Not those that say for or against whom it is ("anti-Syria"), nor who holds or backs it ("US-backed").
+    """
     found: list[Word] = []
     for child in head.children:
         if child.i < head.i and child.dep in _MODIFYING:
-            found.extend(word for word in child.subtree() if word.dep in (*_MODIFYING, child.dep))
-        elif child.i > head.i and child.dep == "prep" and child.lower in ("of", "for", "from", "in", "with"):
+            found.extend(word for word in child.subtree() if word is child or _belongs(word))
+        elif child.i > head.i and child.dep == "prep" and child.lower in _OWNING:
             inner = child.child("pobj")
             if inner is not None:
                 found.append(inner)
     return found
+
+
+def _belongs(word: Word) -> bool:
+    if word.dep == "npadvmod":
+        return word.head.lower in ("led", "based")
+    return word.dep in (*_MODIFYING, "conj") and word.head.lower not in _SIDES
 
 
 def span_of(draft: Draft, head: Word, agent: Agent) -> Span:

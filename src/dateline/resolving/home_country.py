@@ -8,8 +8,6 @@ from dateline.resolving.draft import Draft
 
 _SHARE = 0.4
 """The share of all countries named that the report's own has to reach."""
-_LEAST = 2
-"""How often it has to be named."""
 
 
 def home_country(draft: Draft) -> str | None:
@@ -25,6 +23,6 @@ def home_country(draft: Draft) -> str | None:
     for code in ("IGO", "NGO", "MNC"):
         counts.pop(code, None)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < max(_LEAST, _SHARE * sum(counts.values())):
+    if not ranked or ranked[0][1] < _SHARE * sum(counts.values()):
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None

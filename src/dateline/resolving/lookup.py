@@ -12,6 +12,7 @@ from dateline.resolving.pronouns import POSSESSIVES, resolve_pronoun
 
 _ACTORS = (MentionType.PERSON, MentionType.ORGANISATION)
 _MODIFYING = frozenset({"compound", "amod", "nmod", "flat", "appos", "det", "poss"})
+_DOING = frozenset({"nsubj", "poss", "compound", "conj"})
 _NAMED = {"PERSON": MentionType.PERSON, "ORG": MentionType.ORGANISATION, "NORP": MentionType.ORGANISATION}
 _MEASURES = frozenset(
     {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "most", "some", "many", "one", "none"}
@@ -53,7 +54,8 @@ def _state(draft: Draft, word: Word) -> Mention | None:
     location = draft.mentions.headed(word, MentionType.LOCATION)
     if location is not None:
         known = state_named(draft, location)
-        return as_government(draft, location, known) if known is not None else location
+        acts = known is not None and (known.kind is KnownKind.COUNTRY or word.dep in _DOING)
+        return as_government(draft, location, known) if known is not None and acts else location
     nationality = draft.mentions.headed(word, MentionType.NATIONALITY)
     if nationality is not None and nationality.country and not nationality.sectors:
         return draft.mentions.update(nationality.id, entity=f"gov:{nationality.country}", sectors=("GOV",))

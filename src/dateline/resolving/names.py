@@ -10,7 +10,8 @@ from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import MentionType, Span
-from dateline.resolving.descriptions import descriptions, is_plural, type_of
+from dateline.resolving.actor_codes import codes_of_words
+from dateline.resolving.descriptions import descriptions, is_plural, modifying, type_of
 from dateline.resolving.draft import Draft
 from dateline.resolving.proper_names import ProperName, proper_names
 from dateline.resolving.sighted import Sighted
@@ -105,7 +106,8 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
     if people is None or sighted.of(KnownKind.COUNTRY) or draft.mentions.at(word, *_ACTING):
         return
     start = draft.parse.words[sighted.first].start
-    fields = {"name": people.name, "entity": people.id, "country": people.country}
+    country = people.country or codes_of_words(draft, modifying(word)).country
+    fields = {"name": people.name, "entity": people.id, "country": country}
     if is_plural(word) or (word.pos in ("NOUN", "PROPN") and word.dep not in ("compound", "amod", "nmod")):
         span = core(word)
         sectors = people.sectors or ("CVL",)

@@ -27,6 +27,7 @@ _NEVER = frozenset(
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATIVE = frozenset({"in", "at", "near", "from", "around", "outside", "towards", "into", "across", "through"})
+_COMPLETING = frozenset({"of", "for"})
 _SAYING = frozenset({"say", "tell", "add", "explain", "think", "recall", "smile", "write", "remember", "believe"})
 _REGIONS = frozenset(
     {"city", "town", "village", "district", "province", "region", "neighbourhood", "neighborhood", "suburb", "area"}
@@ -73,7 +74,7 @@ def proper_names(draft: Draft) -> list[tuple[ProperName, MentionType]]:
     for sentence in draft.parse.sentences:
         words = draft.parse.words_of(sentence)
         if sentence.kind is not BlockKind.UPDATED and not is_headline(words):
-            for run in _runs(words):
+            for run in _runs(words, draft.knowledge.agents):
                 _weigh(draft, run, votes)
     _share(votes)
     types = {key: vote.type for key, vote in votes.items()}
@@ -88,12 +89,12 @@ def is_headline(words: list[Word]) -> bool:
     return len(long) > 2 and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-def _runs(words: list[Word]) -> Iterator[list[Word]]:
-    """Stretches of capitalised words, with the particles and hyphens inside names."""
+def _runs(words: list[Word], agents: Agents) -> Iterator[list[Word]]:
+    """Stretches of capitalised words, with what may stand between: particles, hyphens, "of" in a body's name."""
     run: list[Word] = []
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
-        if _capital(word, at == 0) or (after is not None and _links(word, run, after, words, at)):
+        if _capital(word, at == 0) or (after is not None and _goes_on(word, run, after, words, agents)):
             run.append(word)
         elif run:
             yield run
@@ -102,17 +103,40 @@ def _runs(words: list[Word]) -> Iterator[list[Word]]:
         yield run
 
 
+def _goes_on(word: Word, run: list[Word], after: Word, words: list[Word], agents: Agents) -> bool:
+    """Does a name go on over a word in small letters?"""
+    if run and run[-1].lower in _COMPLETING and word.lower == "the":
+        return True
+    if run and agents.ends_name(run[-1].lower) and _completes(word, after, words):
+        return True
+    return _links(word, run, after, words)
+
+
 def _capital(word: Word, opens: bool) -> bool:
     if not word.text[0].isupper() or word.ent in _NEVER or word.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
         return False
     return word.pos == "PROPN" or bool(word.ent) or (not opens and word.pos in ("NOUN", "ADJ", "VERB"))
 
 
-def _links(word: Word, run: list[Word], after: Word, words: list[Word], at: int) -> bool:
+def _links(word: Word, run: list[Word], after: Word, words: list[Word]) -> bool:
     if word.lower in _PARTICLES:
-        beyond = words[at + 2] if after.text in _HYPHENS and at + 2 < len(words) else after
+        beyond = _behind(after, words) if after.text in _HYPHENS else after
         return beyond.text[0].isupper() and (bool(run) or beyond is not after)
     return word.text in _HYPHENS and bool(run) and (after.text[0].isupper() or run[-1].lower in _PARTICLES)
+
+
+def _completes(word: Word, after: Word, words: list[Word]) -> bool:
+    """Does a body's name go on behind this word: "Ministry of Defence", "Movement for the Liberation of Congo"?"""
+    if word.lower not in _COMPLETING:
+        return False
+    if after.lower == "the":
+        after = _behind(after, words)
+    return after.text[0].isupper() and after.pos in ("PROPN", "NOUN", "ADJ") and after.ent not in _NEVER
+
+
+def _behind(word: Word, words: list[Word]) -> Word:
+    """The word behind, the word itself at the end of its sentence."""
+    return words[min(word.i + 1, words[-1].i) - words[0].i]
 
 
 def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
@@ -122,11 +146,12 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
     name = run[start:]
     if not name or (len(name) == 1 and name[0].ent != "PERSON" and agents.title(name[0].lower)):
         return
-    if draft.sighted.of(name[-1], KnownKind.WEAPON, KnownKind.PLATFORM):
+    known = draft.sighted.at(name[-1])
+    if known is not None and (known.of(KnownKind.WEAPON, KnownKind.PLATFORM) or known.last > name[-1].i):
         return
     key = " ".join(plain(word.text) for word in name if word.text not in _HYPHENS)
     proper = ProperName(name[0].i, name[-1].i, key, opens=name[0].i)
-    is_body = agents.ends_name(name[-1].lower)
+    is_body = agents.ends_name(name[-1].lower) or any(word.lower in _COMPLETING for word in name)
     if not is_body:
         _titles_before(draft, proper, agents)
     vote = votes[key]
@@ -136,7 +161,7 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
 
 def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
     """Index in the run of the first word of the name itself: behind the last title, or behind a nationality."""
-    if agents.ends_name(run[-1].lower):
+    if agents.ends_name(run[-1].lower) or any(word.lower in _COMPLETING for word in run):
         return 0
     last = 1 if len(run) > 1 and _ends_office(draft, run[0], agents) else 0
     for at, word in enumerate(run[:-1]):
@@ -218,6 +243,8 @@ def _count_known(known: Sighted, proper: ProperName, vote: Votes) -> None:
 def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Votes) -> None:
     words, last = draft.parse.words, name[-1]
     before = words[proper.first - 1] if proper.first > last.sentence.first else None
+    if before is not None and (agent := draft.knowledge.agents.noun(before.lemma)) and agent.kind != "person":
+        vote.organisation += 3.0 * (not agent.private)
     if before is not None and before.lower in _LOCATIVE:
         vote.place += 0.7
     if before is not None and before.lower == "of" and before.head.lower in _REGIONS:
