@@ -9,6 +9,7 @@ The way in:
     with dateline.Ledger("my.ledger") as ledger:
         ledger.add([coding])                  # keeps it; adding twice changes nothing
         ledger.events(place="Aleppo")         # and asks for it
+        dateline.find_incidents(ledger)       # the same happening in several reports
 """
 
 from importlib import import_module
@@ -19,10 +20,21 @@ if TYPE_CHECKING:
     from dateline.errors import DatelineError
     from dateline.knowledge import Knowledge
     from dateline.ledger import Ledger
+    from dateline.linking import find_incidents, find_stories
     from dateline.reading import read
     from dateline.records import Coding, Document
 
-__all__ = ["Coder", "Coding", "DatelineError", "Document", "Knowledge", "Ledger", "read"]
+__all__ = [
+    "Coder",
+    "Coding",
+    "DatelineError",
+    "Document",
+    "Knowledge",
+    "Ledger",
+    "find_incidents",
+    "find_stories",
+    "read",
+]
 
 _HOMES = {
     "Coder": "coding",
@@ -31,6 +43,8 @@ _HOMES = {
     "Document": "records",
     "Knowledge": "knowledge",
     "Ledger": "ledger",
+    "find_incidents": "linking",
+    "find_stories": "linking",
     "read": "reading",
 }
 

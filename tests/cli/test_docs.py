@@ -4,7 +4,9 @@ import re
 import shlex
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from running import Command
@@ -15,7 +17,21 @@ from dateline.cli.app import app
 
 DOCS = Path(__file__).parents[2] / "docs"
 REPORTS = Path(dateline.__file__).parent / "demo" / "reports"
-COMMANDS = sorted(get_command(app).commands)  # type: ignore[attr-defined]
+NEEDS_A_DUMP = {"knowledge build"}
+"""Commands whose example needs files that are too large for a test; they have tests of their own."""
+
+
+def commands(group: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Name and help of every command, those of groups with the group's name before theirs."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{prefix}{name} ")
+        else:
+            yield f"{prefix}{name}", command.help
+
+
+HELP = dict(commands(get_command(app)))
+COMMANDS = sorted(HELP)
 EXAMPLE = re.compile(r"\*\*Example:\*\* `(dateline .+)`")
 STAND_IN = "3fa9c1d2b7e04a55:e4"
 
@@ -23,13 +39,13 @@ STAND_IN = "3fa9c1d2b7e04a55:e4"
 def described() -> dict[str, str]:
     """The section of each command in docs/command.md."""
     text = (DOCS / "command.md").read_text(encoding="utf-8")
-    parts = re.split(r"^### dateline (\w+)$", text, flags=re.MULTILINE)[1:]
+    parts = re.split(r"^### dateline ([\w ]+)$", text, flags=re.MULTILINE)[1:]
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def example(name: str) -> str:
     """The example in a command's help."""
-    found = EXAMPLE.search(get_command(app).commands[name].help)  # type: ignore[attr-defined]
+    found = EXAMPLE.search(HELP[name])
     assert found, f"dateline {name} --help has no example"
     return found[1]
 
@@ -49,6 +65,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, coder: dateline.Coder) -> Pat
     if not REPORTS.is_dir():
         pytest.skip("the sample reports are not there")
     folder = tmp_path_factory.mktemp("desk")
+    (folder / "my-lexicons").mkdir()
     shutil.copytree(REPORTS, folder / "reports")
     shutil.copy(next(REPORTS.glob("*.html")), folder / "report.html")
     shutil.copy(next(REPORTS.glob("*.jsonl")), folder / "more.jsonl")
@@ -58,7 +75,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, coder: dateline.Coder) -> Pat
     return folder
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - NEEDS_A_DUMP))
 def test_every_example_runs(name: str, desk: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk)
     with dateline.Ledger("war.ledger", create=False) as ledger:
@@ -66,7 +83,7 @@ def test_every_example_runs(name: str, desk: Path, command: Command, monkeypatch
     arguments = shlex.split(example(name).partition(" > ")[0].replace(STAND_IN, some_event))[1:]
     done = command(*arguments)
     assert done.exit_code == 0, done.stderr
-    assert done.stdout or name == "add" or "Nothing found" in done.stderr
+    assert done.stdout or done.stderr
 
 
 def test_every_query_of_the_ledgers_page_runs(desk: Path) -> None:

@@ -64,6 +64,12 @@ def test_explain_shows_words_rule_and_links(command: Command, ledger: Path) -> N
     assert "e1, f1" in statement
 
 
+def test_explain_leads_to_the_rules_file(command: Command, tmp_path: Path, report: Path) -> None:
+    command("add", tmp_path / "b.ledger", report)
+    key = _key(command, tmp_path / "b.ledger")
+    assert "codebook/plover/assault.toml, line" in command("explain", tmp_path / "b.ledger", f"{key}:e1").stdout
+
+
 def test_explain_shows_the_grammar_on_request(command: Command, ledger: Path) -> None:
     done = command("explain", ledger, f"{_key(command, ledger)}:e1", "--parse")
     assert "nsubj" in done.stdout

@@ -144,6 +144,17 @@ def test_a_full_disk_leaves_whole_documents_only(tmp_path: Path, coding: Coding)
         assert ledger.add([coding]) == 1
 
 
+def test_a_ledger_is_read_where_nothing_can_be_written(
+    tmp_path: Path, coding: Coding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Ledger(tmp_path / "a.ledger") as ledger:
+        ledger.add([coding])
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Ledger(tmp_path / "a.ledger", create=False) as ledger:
+        assert len(ledger.events()) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["a.ledger"]
+
+
 def _add_many(path: Path, coding: Coding, names: range) -> None:
     with Ledger(path) as ledger:
         for n in names:

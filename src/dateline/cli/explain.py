@@ -1,5 +1,6 @@
 """`dateline explain`: one record of a ledger with its words, its rule, what it refers to and what refers to it."""
 
+import re
 from dataclasses import fields
 from typing import Annotated, Any
 
@@ -11,7 +12,10 @@ from rich.text import Text
 from dateline.cli.options import LedgerPath
 from dateline.cli.output import screen
 from dateline.errors import QueryError
-from dateline.records import Coding, Document, Span
+from dateline.records import Coding, Document, Event, Figure, Span, Statement
+
+LEXICONS = {Event: "codebook/plover/*.toml", Statement: "cues/*.toml", Figure: "figures.toml"}
+"""The knowledge's files that name the rules of each kind of record."""
 
 
 def explain(
@@ -83,10 +87,22 @@ def _fields(coding: Coding, record: Any) -> Table:
         value = getattr(record, field.name)
         if value not in (None, (), ""):
             table.add_row(field.name, Text(_plain(coding, value)))
+    for where in _lexicon_entries(record):
+        table.add_row("rule's file", Text(where))
     referring = ", ".join(_referring(coding, record.id))
     if referring:
         table.add_row("referred to by", Text(referring))
     return table
+
+
+def _lexicon_entries(record: Any) -> list[str]:
+    """File and line of the lexicon entries that a record's rule names."""
+    from dateline.knowledge.files import PACKAGED, DataFiles
+
+    lexicon = LEXICONS.get(type(record))
+    entries = {entry.id: entry for entry in DataFiles().entries(lexicon)} if lexicon else {}
+    named = (entries.get(part) for part in re.split(r"[>/:]", getattr(record, "rule", "")))
+    return [f"{entry.file.relative_to(PACKAGED)}, line {entry.line}" for entry in named if entry]
 
 
 def _plain(coding: Coding, value: Any) -> str:

@@ -1,5 +1,6 @@
 """Everything that is SQLite's own: opening the file, text and place indexes, read-only queries, and its errors."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +31,7 @@ INDEXES = (
 
 def engine(path: Path, *, write: bool, patience: float) -> Engine:
     """An engine for the file at `path`; `patience` is how many seconds to wait for other writers."""
-    mode = "rwc" if write else "ro"
+    mode = "rwc" if write else "ro&immutable=1" if _is_sealed(path) else "ro"
 
     def connect() -> sqlite3.Connection:
         address = f"{path.absolute().as_uri()}?mode={mode}"
@@ -46,6 +47,11 @@ def engine(path: Path, *, write: bool, patience: float) -> Engine:
     begin = "BEGIN IMMEDIATE" if write else "BEGIN"
     event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
     return made
+
+
+def _is_sealed(path: Path) -> bool:
+    """Does the file lie where nothing can be written, so that SQLite can't lay its lock beside it?"""
+    return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
 
 
 def prepare(engine: Engine, path: Path) -> None:
