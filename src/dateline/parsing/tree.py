@@ -27,6 +27,17 @@ class Annotation(NamedTuple):
     sent_begins: list[bool]
 
 
+_LEMMAS = {"hop": "hope", "hat": "hate", "rat": "rate", "grip": "gripe", "pip": "pipe", "snip": "snipe"}
+"""Verbs that a rule-based lemmatizer takes for shorter ones: "hoped" is of "hope" ("hopped" would be of "hop")."""
+
+
+def _lemma(a: Annotation, k: int) -> str:
+    """The lemma of a token in lower case."""
+    lemma, text = a.lemma[k].lower(), a.text[k].lower()
+    longer = _LEMMAS.get(lemma) if a.pos[k] == "VERB" else None
+    return longer if longer is not None and text[len(lemma) : len(lemma) + 1] in ("e", "i") else lemma
+
+
 @dataclass(slots=True, eq=False)
 class Word:
     """A word of the parse. `start` and `end` are offsets into the document's text; `i` indexes `Parse.words`."""
@@ -138,7 +149,7 @@ class Parse:
             text, start = a.text[k], block.start + a.start[k]
             sentence = self.sentences[-1]
             word = Word(
-                len(self.words), text, text.lower(), a.lemma[k].lower(), a.pos[k], a.tag[k], a.dep[k],
+                len(self.words), text, text.lower(), _lemma(a, k), a.pos[k], a.tag[k], a.dep[k],
                 start, start + len(text), a.ent[k], a.ent_begins[k], sentence, None,  # type: ignore[arg-type]
             )  # fmt: skip
             self.words.append(word)

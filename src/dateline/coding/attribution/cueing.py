@@ -13,7 +13,7 @@ def cue_words(word: Word, preposition: Word | None = None) -> list[Word]:
     """The cue's words in order; a preposition counts where it stands close behind."""
     words = [word]
     carrier = word
-    if word.pos == "ADJ" and word.dep in ("acomp", "oprd") and word.head.pos in ("AUX", "VERB"):
+    if word.dep in ("acomp", "oprd") and word.head.pos in ("AUX", "VERB"):
         carrier = word.head
         words.append(carrier)
     for holder in {word.i: word, carrier.i: carrier}.values():

@@ -12,6 +12,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which", "that"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _NO_CONTENT = frozenset({"it", "himself", "herself", "themselves", "itself", "myself", "so"})
+_WHEN = frozenset({"DATE", "TIME"})
 _LATER = frozenset({"of", "for", "in", "to", "on", "against", "over", "from", "with", "between"})
 """Prepositions behind an object that still belong to what is said of it."""
 
@@ -269,9 +270,10 @@ def _predicate(word: Word, sense: CueSense) -> Match | None:
     for child in word.children:
         if child.dep in _PREPOSITIONAL and child.lower in sense.predicates and child.i > word.i:
             return Match(sense, f"object +{child.lower}", (topic, child))
-    if topic.i > word.i and "as" in sense.predicates:
-        if any(below.lower == "as" and below.i > topic.i for below in topic.children):
-            return Match(sense, "object +as", (topic,))
+    if topic.i > word.i:
+        for below in topic.children:
+            if below.dep == "prep" and below.lower in sense.predicates and below.i > topic.i:
+                return Match(sense, f"object +{below.lower}", (topic,))
     return None
 
 
@@ -289,7 +291,7 @@ def _preposition(word: Word, sense: CueSense) -> Match | None:
     for child in word.children:
         if child.dep in _PREPOSITIONAL and child.lower in sense.prepositions and child.i > word.i:
             inner = child.child("pobj", "pcomp")
-            if inner is not None:
+            if inner is not None and inner.ent not in _WHEN:
                 deed = _deed_behind(word, inner) if child.lower == "for" else None
                 return Match(sense, f"+{child.lower}", (inner, deed) if deed else (inner,), preposition=child)
     return _for_clause(word, sense)

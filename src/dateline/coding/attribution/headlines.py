@@ -34,15 +34,21 @@ def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Ite
 
 def find_said_before(reading: Reading, block: int, first: int, last: int) -> Iterator[Attribution]:
     """A headline that the parser could make nothing of: "Rebels Vow To Fight On"."""
-    if not is_headline(reading.draft.document.blocks[block], first, last):
-        return
     words = reading.words(first, last)
+    if not is_headline(reading.draft.document.blocks[block], first, last) or not _title_case(words):
+        return
     for k, word in enumerate(words[1 : _LONGEST_SOURCE + 1], 1):
         sense = _sense(reading, word, "that") or _sense(reading, word, "to")
         if sense is not None and sense.reports and word.i not in reading.used and words[k + 1 :]:
             if all(other.pos in ("PROPN", "NOUN", "ADJ", "DET", "PRON", "PART") for other in words[:k]):
                 yield _made(reading, sense, word, words[:k], words[k + 1 :], "headline/verb")
             return
+
+
+def _title_case(words: list[Word]) -> bool:
+    """Are most of the words capitalised?"""
+    letters = [word for word in words if word.text[0].isalpha() and len(word.text) > 3]
+    return sum(word.text[0].isupper() for word in letters) > 0.7 * len(letters)
 
 
 def _sense(reading: Reading, word: Word, frame: str) -> CueSense | None:

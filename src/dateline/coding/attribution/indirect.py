@@ -98,7 +98,7 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
     if sense.pos == "noun":
         return source_of_noun(word) or _source_of_light(word)
     if sense.pos == "adjective":
-        carrier = word.head if word.pos == "ADJ" else word
+        carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
         return _subject(carrier) if carrier.pos in ("VERB", "AUX") else None
     found = source_of_verb(word)
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):

@@ -32,6 +32,8 @@ def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
     head = words[end].child("pobj")
     if head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
         return None
+    if len(sense.words) == 1 and head.pos == "NOUN" and head.child("det", "poss", "amod") is None:
+        return None  # "per month", "per person"
     source = _up_to_comma(reading, source_span(words, head, set(range(word.i, end + 1))), word)
     after = reading.parse.words_in(source.start, source.end)[-1].i
     content = _content(reading, word, (word.i, after))
