@@ -7,6 +7,9 @@ from dateline.records import EventType, Status
 from dateline.reporting.happenings import DONE
 from dateline.reporting.situation import Claim, Contradiction, Count, Happening, Side
 
+BARE = frozenset({"people", "civilians"})
+"""Kinds of figures that say who is counted, but not what became of them: two numbers need not be about the same."""
+
 
 def find_contradictions(happenings: Sequence[Happening], counts: Iterable[Count]) -> tuple[Contradiction, ...]:
     """All contradictions that the records show by themselves."""
@@ -42,16 +45,15 @@ def _mutual(happenings: Sequence[Happening]) -> Iterator[Contradiction]:
 
 
 def _apart(counts: Iterable[Count]) -> Iterator[Contradiction]:
-    """Numbers by different sources for the same thing, place and days, of which the bounds don't meet."""
+    """Numbers by different sources, reported on one day, for what may be the same, of which the bounds don't meet."""
     for count in counts:
-        same: dict[tuple[str | None, str], list[Claim]] = {}
+        by_day: dict[str, list[Claim]] = {}
         for claim in count.claims:
-            if claim.said_by and claim.date:
-                same.setdefault((claim.place, claim.date), []).append(claim)
-        for (place, date), claims in same.items():
-            sides = _rivals(claims)
-            if sides:
-                about = " ".join(filter(None, (count.what, place and f"in {place}", date)))
+            if claim.said_by and count.what not in BARE:
+                by_day.setdefault(claim.evidence[0].published or "", []).append(claim)
+        for day, claims in by_day.items():
+            if sides := _rivals(claims):
+                about = ", ".join(filter(None, (count.what, day and f"reported {day}")))
                 yield Contradiction(about, tuple(Side(f"{c.value}, says {c.said_by}", c.evidence) for c in sides))
 
 
@@ -60,9 +62,15 @@ def _rivals(claims: Sequence[Claim]) -> list[Claim]:
     against = [
         {i, j}
         for (i, one), (j, other) in combinations(enumerate(claims), 2)
-        if one.said_by != other.said_by and not _meet(one, other)
+        if _comparable(one, other) and not _meet(one, other)
     ]
     return [claims[i] for i in sorted(set().union(*against))]
+
+
+def _comparable(one: Claim, other: Claim) -> bool:
+    """Are they by two sources, and may they count the same: nothing says that place or date are others?"""
+    pairs = (one.place, other.place), (one.date, other.date)
+    return one.said_by != other.said_by and all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
 def _meet(one: Claim, other: Claim) -> bool:
