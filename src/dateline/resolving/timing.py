@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.parsing import Sentence, Word
+from dateline.parsing.clauses import own_subject
 from dateline.records import Mention, MentionType, Timex
 from dateline.resolving.draft import Draft
 from dateline.resolving.times.moments import day_of
@@ -107,7 +108,7 @@ def _stays(child: Word) -> bool:
     if child.dep in _PREPOSITIONAL:
         return True
     if child.dep == "conj":
-        return child.pos not in ("VERB", "AUX")
+        return child.pos not in ("VERB", "AUX") or own_subject(child) is None
     if child.dep in ("xcomp", "advcl") and child.tag in ("VB", "VBG"):
         return any(aux.lower == "to" for aux in child.children) or child.dep == "xcomp"
     return child.dep in _PHRASAL and child.pos not in ("VERB", "AUX")
@@ -159,10 +160,23 @@ def _years_back(draft: Draft, mention: Mention) -> str | None:
 
 
 def _bounded(draft: Draft, mention: Mention, date: str | None) -> str | None:
-    """A range open at one end behind "since" or "until"."""
+    """A range behind "between" and "from", one open at an end behind "since" and "until"."""
     before = draft.parse.word_at(max(mention.start - 2, 0))
     if date is None or before is None or before.end > mention.start:
         return date
-    if before.lower in _FROM and before.sentence is draft.parse.sentence_at(mention.start):
-        return f"{date.split('/')[0]}/.."
-    return f"../{date.split('/')[-1]}" if before.lower in _UP_TO else date
+    first, last = date.split("/")[0], date.split("/")[-1]
+    if before.lower in ("between", "from") and (end := _range_end(draft, mention)) is not None:
+        return f"{first}/{end.split('/')[-1]}"
+    if before.lower in _FROM:
+        return f"{first}/.."
+    return f"../{last}" if before.lower in _UP_TO else date
+
+
+def _range_end(draft: Draft, mention: Mention) -> str | None:
+    """The date behind "and" or "to" that closes a range."""
+    joint = draft.parse.word_at(mention.end + 1)
+    if joint is None or joint.lower not in ("and", "to", "until", "through"):
+        return None
+    following = draft.parse.words[joint.i + 1 : joint.i + 2]
+    other = draft.mentions.at(following[0], MentionType.TIME) if following else None
+    return edtf(other) if other is not None else None

@@ -13,6 +13,8 @@ from dateline.resolving.quantities import hedged_start
 
 COUNTED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY)
 """What a mention of counted people can be."""
+_HANDFUL = range(1, 10)
+"""So few people with nothing said of them are no figure ("the two men met")."""
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "which", "both", "all"})
 
 
@@ -56,16 +58,36 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
         return None
     noun = _counted(draft, number)
     bare = noun in number
-    people = draft.knowledge.figures.people.get(noun.lemma)
     found = fate(noun, draft.knowledge.figures)
-    if not (bare or _are_people(draft, noun)) and (found is None or found.rule not in ("count", "state")):
+    if found is None:
+        what = _without_fate(draft, noun, quantity, bare)
+    else:
+        what = found.what if bare or found.rule in ("count", "state", "toll") or _are_people(draft, noun) else None
+    if what is None:
         return None
-    if found is None and (people is None or bare):
-        return None
-    what = found.what if found is not None else people.what if people is not None else ""
-    quote = Span(hedged_start(draft, mention), max(mention.end, noun.end))
+    quote = Span(_start(draft, mention, noun if not bare else number[-1]), max(mention.end, noun.end))
     definite = _is_definite(draft, quote.start)
     return Count(quote, noun, found, what, quantity, "" if bare else noun.lemma, single=False, definite=definite)
+
+
+def _without_fate(draft: Draft, noun: Word, quantity: Quantity, bare: bool) -> str | None:
+    """The figure's name where nothing is said to have become of those counted; None for a handful of people."""
+    if bare:
+        crowd = noun.lower in draft.knowledge.numbers.loose and noun.dep in ("nsubj", "nsubjpass")
+        return "people" if crowd else None
+    people = draft.knowledge.figures.people.get(noun.lemma)
+    if people is None or (people.what == "people" and max(quantity.low or 0, quantity.high or 0) in _HANDFUL):
+        return None
+    return people.what
+
+
+def _start(draft: Draft, mention: Mention, last: Word) -> int:
+    """Where the words of a count begin: with the hedge, or with "a family" of "a family of five"."""
+    if last.dep == "pobj" and last.head.lower == "of" and last.end <= mention.end:
+        group = draft.knowledge.figures.people.get(last.head.head.lemma)
+        if group is not None and group.group:
+            return core(last.head.head).start
+    return hedged_start(draft, mention)
 
 
 def _are_people(draft: Draft, noun: Word) -> bool:

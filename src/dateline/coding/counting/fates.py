@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
-from dateline.parsing.clauses import is_passive, particle, verb_above
+from dateline.parsing.clauses import direct_object, is_passive, particle, verb_above
 from dateline.parsing.modality import conditional, future, negated
-from dateline.parsing.phrases import first_joined
+from dateline.parsing.phrases import first_joined, object_of
 
 _PARTITIVE = frozenset({"of", "among", "amongst"})
 _INCLUDING = frozenset({"including", "include", "among", "amongst"})
@@ -95,11 +95,17 @@ def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
     return found
 
 
+def suffered(verb: Word, lexicon: FigureLexicon) -> str | None:
+    """The figure's name where the verb, or the verb with its object, happens to its subject."""
+    thing = direct_object(verb)
+    return lexicon.suffers.get(verb.lemma) or (lexicon.suffers.get(f"{verb.lemma} {thing.lemma}") if thing else None)
+
+
 def _own(word: Word, lexicon: FigureLexicon) -> Fate | None:
     """The word itself or an adjective on it: "12 dead", "12 deaths", "12 wounded civilians", "20 injured"."""
     if word.pos == "NOUN" and word.lemma in lexicon.counts:
         return Fate(lexicon.counts[word.lemma], word, "count")
-    if word.lower in lexicon.states and word.pos in ("NOUN", "ADJ"):
+    if word.lower in lexicon.states and (word.pos in ("NOUN", "ADJ") or word.tag in ("VBN", "VBD")):
         return Fate(lexicon.states[word.lower], word, "state")
     for child in word.children:
         if child.dep in ("amod", "acl", "compound") and child.lower in lexicon.states and child.tag != "VBG":
@@ -127,8 +133,8 @@ def _of_subject(verb: Word, lexicon: FigureLexicon, rule: str) -> Fate | None:
     )
     if passive and (what := done_to(verb, lexicon) or lexicon.states.get(verb.lower)):
         return Fate(what, verb, rule)
-    if not is_passive(verb) and verb.lemma in lexicon.suffers:
-        return Fate(lexicon.suffers[verb.lemma], verb, rule)
+    if not is_passive(verb) and (what := suffered(verb, lexicon)):
+        return Fate(what, verb, rule)
     for child in verb.children:
         if child.dep in ("acomp", "oprd", "xcomp", "attr", "advcl") and child.i > verb.i:
             if child.dep == "xcomp" and child.tag == "VB" and child.lemma in lexicon.suffers:
@@ -184,10 +190,24 @@ def _behind_preposition(word: Word, preposition: Word, lexicon: FigureLexicon) -
         return Fate(lexicon.counts[noun.lemma], noun, "count")
     if noun.lemma in lexicon.tolls:
         return Fate(lexicon.tolls[noun.lemma], noun, "toll")
-    subject = noun.child("nsubj", "nsubjpass") if noun.pos in ("VERB", "AUX") else None
-    if subject is not None and preposition.lower in ("to", "at", "over", "above") and subject.lemma in lexicon.tolls:
-        return Fate(lexicon.tolls[subject.lemma], subject, "toll")
+    if noun.pos in ("VERB", "AUX") and preposition.lower in ("to", "at", "over", "above"):
+        for child in noun.children_in("nsubj", "nsubjpass", "dobj"):
+            if (what := _told_by(child, lexicon)) is not None:
+                return Fate(what, child, "toll")
     return None
+
+
+def _told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
+    """What a toll counts: "the death toll", "the number of dead", "the number of those displaced"."""
+    if noun.lemma in lexicon.tolls:
+        return lexicon.tolls[noun.lemma]
+    counted = object_of(noun, "of") if noun.lemma in ("number", "total", "count", "figure") else None
+    if counted is None:
+        return None
+    words = (counted, *counted.children)
+    return next((lexicon.states[word.lower] for word in words if word.lower in lexicon.states), None) or (
+        lexicon.counts.get(counted.lemma)
+    )
 
 
 def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.parsing import Word
+from dateline.parsing.clauses import subject
 from dateline.records import Mention, MentionType, Scope, Span, Statement
 from dateline.resolving import Draft
 
@@ -14,9 +15,9 @@ def place_of(draft: Draft, *words: Word) -> Mention | None:
     """Where it happened: a place behind "in", "at" or "near" on one of the words or on what is above in the clause."""
     for word in words:
         for step in (word, *word.ancestors()):
-            found = _place_on(draft, step)
-            if found is not None:
-                return found
+            for near in (step, *step.children_in("nsubj", "nsubjpass", "dobj", "attr")):
+                if (found := _place_on(draft, near)) is not None:
+                    return found
             if step.pos in ("VERB", "AUX"):
                 break
     return None
@@ -40,14 +41,13 @@ def scope_of(draft: Draft, word: Word) -> Scope:
         if step.lemma in _TOTALS or any(_runs_on(draft, child) for child in step.children):
             return Scope.TOTAL
         if step.pos == "VERB":
-            break
+            doer = subject(step)
+            return Scope.TOTAL if doer is not None and doer.lemma in _TOTALS else Scope.INCIDENT
     return Scope.INCIDENT
 
 
 def _runs_on(draft: Draft, child: Word) -> bool:
     if child.dep in ("prep", "mark") and child.lower == "since":
-        return True
-    if child.dep in ("nsubj", "nsubjpass") and child.lemma in _TOTALS:
         return True
     return _so_far(draft, child)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.coding.counting.fates import Fate, done_to, unreal
+from dateline.coding.counting.fates import Fate, done_to, suffered, unreal
 from dateline.parsing import Word
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
 from dateline.parsing.phrases import first_joined, joined, object_of, possessor
@@ -60,7 +60,7 @@ def _harm(draft: Draft, word: Word) -> tuple[Word, Fate] | None:
     if word.pos == "VERB":
         what = done_to(word, lexicon)
         victim = _patient(word) if what is not None else None
-        if what is None and (what := lexicon.suffers.get(word.lemma)) is not None:
+        if what is None and (what := suffered(word, lexicon)) is not None:
             victim = subject(word)
         if what in _HARMS and victim is not None and not unreal(word, lexicon):
             return victim, Fate(what, word, "one victim")
