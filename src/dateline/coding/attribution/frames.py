@@ -109,10 +109,17 @@ def _clause(word: Word, sense: CueSense) -> Match | None:
     """A finite clause, a question, the sentence around "he said", or what a passive raises."""
     if "that" not in sense.frames:
         return None
-    for child in word.children:
+    for child in (*word.children, *_below_companions(word, sense)):
         if _is_clause(child) or sense.reports and _subject_only(child):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
+
+
+def _below_companions(word: Word, sense: CueSense) -> list[Word]:
+    """Clauses that hang on another word of the cue: on "clear" in "made clear that"."""
+    if len(sense.words) == 1:
+        return []
+    return [below for child in word.children if child.lower in sense.words[1:] for below in child.children if _has_mark(below)]
 
 
 def _is_clause(child: Word) -> bool:
@@ -121,7 +128,7 @@ def _is_clause(child: Word) -> bool:
     if child.i < child.head.i:
         return False
     if child.dep in ("acl", "advcl"):
-        return opened_by(child, ("that",) if child.dep == "acl" else ("whether",))
+        return opened_by(child, ("that",) if child.dep == "acl" or child.head.pos == "ADJ" else ("whether",))
     return child.dep == "parataxis" and is_finite(child)
 
 

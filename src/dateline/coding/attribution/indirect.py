@@ -15,6 +15,8 @@ from dateline.parsing.modality import negated
 from dateline.records import Span
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_CARRIED = 6
+"""How many words a noun of saying can stand behind the verb that carries it, to make one cue with it."""
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
 """Pronouns that name nobody who could hold an attitude."""
 
@@ -26,6 +28,8 @@ def find_indirect(reading: Reading, first: int, last: int) -> Iterator[Attributi
         if word.i in reading.used or word.i in reading.quoted:
             continue
         found = best_match(word, _senses(reading, word))
+        if found is not None and found.frame == "object" and _carries(reading, word, found.parts[0]):
+            continue
         if found is not None and (statement := _statement(reading, word, found)) is not None:
             yield statement
 
@@ -41,11 +45,18 @@ def _senses(reading: Reading, word: Word) -> list[CueSense]:
     return found
 
 
+def _carries(reading: Reading, verb: Word, noun: Word) -> bool:
+    """Is the verb but the carrier of a noun of saying, as in "expressed hope that", "renewed its call for"?"""
+    if noun.pos != "NOUN" or not reading.cues.senses("carrier", verb.lemma):
+        return False
+    return best_match(noun, reading.cues.senses("noun", noun.lemma)) is not None
+
+
 def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None:
     if word.i in reading.owner:
         return None
     sense = found.sense
-    words = cue_words(word, found.preposition)
+    words = _cue(reading, word, found)
     head = quoted_source(word) if sense.relays else _source(reading, word, sense, found.frame)
     if not _plausible(word, found, head):
         return None
@@ -96,7 +107,8 @@ def _negated(word: Word) -> bool:
 
 def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word | None:
     if sense.pos == "noun":
-        return source_of_noun(word) or _source_of_light(word)
+        carrier = _carrier(reading, word)
+        return source_of_verb(carrier) if carrier is not None else source_of_noun(word) or _source_above(word)
     if sense.pos == "adjective":
         carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
         return _subject(carrier) if carrier.pos in ("VERB", "AUX") else None
@@ -112,8 +124,23 @@ def _subject(verb: Word) -> Word | None:
     return verb.child("nsubj", "nsubjpass") or source_of_verb(verb)
 
 
-def _source_of_light(noun: Word) -> Word | None:
-    """The subject of the verb that a noun of saying completes: they for "they expressed hope"."""
+def _carrier(reading: Reading, noun: Word) -> Word | None:
+    """The verb that carries a noun of saying: expressed in "expressed hope that"."""
+    above = noun.head
+    return above if noun.dep == "dobj" and reading.cues.senses("carrier", above.lemma) else None
+
+
+def _cue(reading: Reading, word: Word, found: Match) -> list[Word]:
+    """The words of the cue, from the verb that carries a noun on."""
+    words = cue_words(word, found.preposition)
+    carrier = _carrier(reading, word) if found.sense.pos == "noun" else None
+    if carrier is None or word.i - carrier.i > _CARRIED:
+        return words
+    return [*cue_words(carrier), *reading.words(carrier.i + 1, word.i - 1), *words]
+
+
+def _source_above(noun: Word) -> Word | None:
+    """The subject of the verb that a noun of saying completes: they for "they persisted in the claim"."""
     above = noun.head.head if noun.dep == "pobj" else noun.head
     if noun.dep not in ("dobj", "pobj", "attr") or above.pos not in ("VERB", "AUX"):
         return None
