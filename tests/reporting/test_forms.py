@@ -1,6 +1,7 @@
 """The forms of a situation report: terminal, Markdown, HTML."""
 
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -84,6 +85,15 @@ def test_any_coding_can_be_written(coding: Coding) -> None:
     assert not Tags(to_html(report)).open
     assert to_markdown(report).startswith("# Situation report")
     on_terminal(3, 80, coding)
+
+
+def test_place_is_not_said_twice() -> None:
+    coding = aleppo()
+    (_, done) = situation_report([coding]).days
+    assert wording.place(done.words[0]) == ""
+    (bombed,) = situation_report([coding]).days[0].deeds
+    assert wording.place(bombed) == "Aleppo"
+    assert wording.place(replace(bombed, recipients=("eastern Aleppo",))) == ""
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,9 @@ def _day(date: str | None, happenings: Sequence[Happening]) -> Iterator[str]:
 
 
 def _happening(happening: Happening) -> Iterator[str]:
-    place = f" · {happening.place}" if happening.place else ""
-    yield f"- **{happening.what}** {_text(wording.parties(happening) + place)} ({_text(wording.told(happening))})"
+    place = wording.place(happening)
+    where = f" · {place}" if place else ""
+    yield f"- **{happening.what}** {_text(wording.parties(happening) + where)} ({_text(wording.told(happening))})"
     yield from map(_quote, happening.evidence)
 
 

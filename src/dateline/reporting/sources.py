@@ -72,7 +72,9 @@ class Source:
             return None
         if mention.private and not self.keep_private:
             return private_label(mention)
-        return mention.name or _plain(self.words(mention.span))
+        if mention.name and mention.type is MentionType.LOCATION:
+            return mention.name
+        return _plain(mention.name or self.words(mention.span))
 
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """What several mentions are called, each name once."""

@@ -19,6 +19,9 @@ from dateline.reporting.situation import (
     top,
 )
 
+PARTIES = 8
+"""Parties with their positions are shown up to this many, even where other lists are shorter."""
+
 
 def print_report(report: SituationReport, console: Console, most: int | None = None) -> None:
     """Print the report; at most `most` lines in each list, all if None."""
@@ -29,7 +32,7 @@ def print_report(report: SituationReport, console: Console, most: int | None = N
 def _parts(report: SituationReport, most: int | None) -> Iterator[RenderableType]:
     yield Text(f"SITUATION REPORT  {wording.span_words(report)}", style="bold")
     yield Text(", ".join((wording.scale(report), *report.asked)))
-    yield from _section("Who holds what position", (_party(party, most) for party in top(report.parties, most)[0]))
+    yield from _section("Who holds what position", _parties(report.parties, most))
     yield from _section("What happened", (_day(day, most) for day in report.days))
     yield from _section("Only planned or possible", _list(report.ahead, most))
     yield from _section("Figures by source", (_count(count, most) for count in report.counts))
@@ -42,6 +45,12 @@ def _section(title: str, parts: Iterable[RenderableType]) -> Iterator[Renderable
     if found:
         yield Text(f"\n{title.upper()}", style="bold cyan")
         yield from found
+
+
+def _parties(parties: Sequence[Party], most: int | None) -> Iterator[RenderableType]:
+    shown, left = top(parties, None if most is None else max(most, PARTIES))
+    yield from (_party(party, most) for party in shown)
+    yield from _left(left)
 
 
 def _party(party: Party, most: int | None) -> RenderableType:
@@ -67,7 +76,8 @@ def _list(happenings: Sequence[Happening], most: int | None) -> list[RenderableT
 
 def _happening(happening: Happening) -> RenderableType:
     line = Text.assemble((happening.what, "yellow"), "  ", wording.parties(happening))
-    line.append(f"  · {happening.place}" if happening.place else "", style="green")
+    place = wording.place(happening)
+    line.append(f"  · {place}" if place else "", style="green")
     return Group(_in(line, 2), _in(Text(wording.told(happening), style="dim"), 4), _words(happening.evidence[0]))
 
 

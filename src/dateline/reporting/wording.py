@@ -51,6 +51,12 @@ def parties(happening: Happening) -> str:
     return f"{actors}{link}{recipients}".strip() if recipients else actors
 
 
+def place(happening: Happening) -> str:
+    """Where it happened, unless that is whom or what it was done to: "→ al-Shaar" says it already."""
+    where = happening.place or ""
+    return "" if any(name in where or where in name for name in happening.recipients) else where
+
+
 def width(line: Happening | Stand | Claim) -> str:
     """How widely something is told: "3 reports", "3 reports, 1 text" where some are copies."""
     copies = f", {plural(line.texts, 'text')}" if line.texts < line.reports else ""
