@@ -1,5 +1,7 @@
 """What the text itself says about where a place lies and what it is: "Paris, Texas", "the Syrian city of Aleppo"."""
 
+from itertools import pairwise
+
 from dateline.knowledge.gazetteer import Kind
 from dateline.knowledge.toponyms import Toponyms
 from dateline.parsing.tree import Parse
@@ -18,17 +20,27 @@ _CONTAINERS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.DISTRICT, Kind.TOWN, Ki
 
 
 def read_containment(parse: Parse, found: list[Sighting], toponyms: Toponyms) -> None:
-    """Set `container` and `kind` of the sightings where the text gives them."""
+    """Set `container`, `kind` and `listed_as` of the sightings where the text gives them."""
     for sighting in found:
         sighting.kind = _kind(parse, sighting, toponyms)
-    around = [None, *found, None]
-    for before, this, other, after in zip(around, around[1:], around[2:], [*around[3:], None], strict=False):
-        if this is None or other is None:
-            continue
-        if _joined(parse, this, other) and not _in_a_list(parse, before, this, other, after):
-            _put(this, other)
-        elif _owns(parse, this, other):
-            _put(other, this)
+    for one, two, three in zip(found, found[1:], found[2:], strict=False):
+        if _listed(parse, one, two) and _listed(parse, two, three):
+            _level(one, two, three)
+    for before, after in pairwise(found):
+        if _joined(parse, before, after):
+            _put(before, after)
+        elif _owns(parse, before, after):
+            _put(after, before)
+
+
+def _level(*members: Sighting) -> None:
+    """Members of a list that can all be regions, or all countries, are: "Georgia, Oklahoma and Pennsylvania"."""
+    kinds = set.intersection(*({c.feature.kind for c in member.candidates if c.main} for member in members))
+    for kind in (Kind.COUNTRY, Kind.REGION):
+        if kind in kinds:
+            for member in members:
+                member.listed_as = kind
+            return
 
 
 def _put(inner: Sighting, outer: Sighting) -> None:
@@ -52,7 +64,8 @@ def _kind(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Kind | None:
 
 def _joined(parse: Parse, this: Sighting, other: Sighting) -> bool:
     """Does the text put one place into the other: "Paris, Texas", "Douma in Ghouta", "Hazard (Kentucky)"?"""
-    if this.last.sentence is not other.first.sentence or other.first.i - this.last.i > _APART:
+    apart = this.last.sentence is not other.first.sentence or other.first.i - this.last.i > _APART
+    if apart or this.listed_as is not None:
         return False
     between = [word.lower for word in parse.words[this.last.i + 1 : other.first.i]]
     return (between in ([","], ["("]) or _leads_into(between)) and _could_hold(this, other)
@@ -64,23 +77,9 @@ def _leads_into(between: list[str]) -> bool:
     return words == ["in"] or (len(words) == 2 and words[0] in _PARTS_OF and words[1] in ("of", "in"))
 
 
-def _in_a_list(parse: Parse, before: Sighting | None, this: Sighting, other: Sighting, after: Sighting | None) -> bool:
-    """Are the two members of a list of their like: "Georgia, Oklahoma, Pennsylvania and Wisconsin"?"""
-    if not _like(this, other):
-        return False
-    left = before is not None and _listed(parse, before, this)
-    return left or (after is not None and _listed(parse, other, after))
-
-
 def _listed(parse: Parse, one: Sighting, next_: Sighting) -> bool:
     between = [word.lower for word in parse.words[one.last.i + 1 : next_.first.i]]
     return between in ([","], ["and"], [",", "and"], ["or"], [",", "or"])
-
-
-def _like(one: Sighting, other: Sighting) -> bool:
-    """Can both be countries, or both regions?"""
-    kinds = {c.feature.kind for c in one.candidates if c.main} & {c.feature.kind for c in other.candidates if c.main}
-    return Kind.COUNTRY in kinds or Kind.REGION in kinds
 
 
 def _owns(parse: Parse, owner: Sighting, this: Sighting) -> bool:

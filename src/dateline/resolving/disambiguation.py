@@ -28,12 +28,13 @@ WEIGHTS = {
     "listed": 1.3,
     "called so": 1.0,
     "called otherwise": -0.8,
+    "among its like": 3.0,
     "lies where the text says": 3.5,
     "country named": 0.4,
     "same country": 3.3,
-    "same region": 1.3,
-    "much of it in the region": 2.6,
-    "region in the sentence": 1.2,
+    "same region": 1.5,
+    "much of it in the region": 2.3,
+    "region in the sentence": 1.3,
     "close by": 1.3,
     "holds others": 1.8,
     "home": 1.0,
@@ -44,6 +45,7 @@ _ROUNDS = 2
 _NEAR = 100.0
 """Kilometres within which a place is close by."""
 _UNLIKELY = 0.05
+_DIVISIONS = (Kind.REGION, Kind.DISTRICT)
 _LARGE = (Kind.COUNTRY, Kind.CONTINENT)
 
 
@@ -83,6 +85,8 @@ def _own(candidate: Candidate, group: Sequence[Sighting]) -> Measures:
     kinds = {sighting.kind for sighting in group if sighting.kind is not None}
     if kinds:
         measures["called so" if feature.kind in kinds else "called otherwise"] = 1.0
+    if any(sighting.listed_as is feature.kind for sighting in group):
+        measures["among its like"] = 1.0
     if any(s.container is not None and _in(feature, s.container) for s in group):
         measures["lies where the text says"] = 1.0
     return measures
@@ -184,10 +188,18 @@ def _likeliest(item: tuple[Candidate, float]) -> tuple[float, int]:
 
 
 def _of_sighting(sighting: Sighting, ranked: dict[str, list[Feature]]) -> list[Feature]:
-    """The meanings of one sighting: where its own words put it somewhere else than the others, there."""
+    """The meanings of one sighting: its own words may put it somewhere else, or call it something else."""
     features = ranked[sighting.key]
     outer = ranked.get(sighting.container.key) if sighting.container is not None else None
-    if outer is None:
-        return features
-    inside = [feature for feature in features if not feature.is_same(outer[0]) and feature.lies_in(outer[0])]
-    return inside + [feature for feature in features if feature not in inside]
+    if outer is not None:
+        inside = [feature for feature in features if not feature.is_same(outer[0]) and feature.lies_in(outer[0])]
+        features = _first(inside, features)
+    if sighting.kind is not None and features[0].kind is not sighting.kind:
+        kinds = _DIVISIONS if sighting.kind in _DIVISIONS else (sighting.kind,)
+        called = [f for f in features if f.kind in kinds and f.country == features[0].country]
+        features = _first(called, features)
+    return features
+
+
+def _first(preferred: list[Feature], features: list[Feature]) -> list[Feature]:
+    return preferred + [feature for feature in features if feature not in preferred]

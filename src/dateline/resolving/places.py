@@ -17,6 +17,7 @@ from dateline.resolving.toponym_evidence import accepted, weigh
 from dateline.resolving.toponyms import Sighting, sightings
 
 _ALTERNATIVES = 5
+_GUESSES = frozenset({"whole person", "whole organisation"})
 
 
 def resolve_places(draft: Draft) -> None:
@@ -41,10 +42,10 @@ def _countries(draft: Draft) -> dict[str, float]:
 def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
     """Keep a place: with the organisation whose name it is part of ("Waterford High School"), else by itself."""
     place = replace(place_of(draft, features), relation=relation(draft.parse, sighting, draft.knowledge.toponyms))
-    cover = draft.mentions.at(sighting.last, MentionType.ORGANISATION)
-    if cover is not None and "whole organisation" in sighting.clues and cover.entity is None:
-        draft.mentions.remove(cover.id)  # Taken for a group for want of a better guess.
-    elif cover is not None and "in a description" not in sighting.clues:
+    cover = draft.mentions.at(sighting.last, MentionType.ORGANISATION, MentionType.PERSON)
+    if cover is not None and cover.entity is None and not _GUESSES.isdisjoint(sighting.clues):
+        draft.mentions.remove(cover.id)  # Taken for a group or a person for want of a better guess.
+    elif cover is not None and cover.type is MentionType.ORGANISATION and "in a description" not in sighting.clues:
         if cover.place is None:
             draft.mentions.update(cover.id, place=place)
         return

@@ -18,55 +18,57 @@ from dateline.resolving.toponyms import Sighting
 WEIGHTS = {
     "always": -0.4,
     # What the name could mean at best.
-    "country": 0.8,
+    "country": 0.7,
     "region": 0.4,
-    "district": -0.4,
-    "landscape": 0.5,
-    "city of a million": 1.1,
-    "large town": 0.6,
-    "middle town": -0.7,
+    "district": -0.2,
+    "landscape": 0.3,
+    "city of a million": 1.0,
+    "large town": 0.5,
+    "middle town": -0.6,
     "small town": -1.3,
-    "lesser name": -1.1,
+    "lesser name": -1.0,
+    "listed": 0.5,
     # The name itself.
-    "abbreviation": 0.3,
-    "several words": 1.3,
-    "capitals": 1.5,
-    "common word": -1.1,
-    "written small elsewhere": -1.5,
-    "no noun": -0.8,
+    "abbreviation": 0.4,
+    "several words": 1.0,
+    "capitals": 1.3,
+    "common word": -1.3,
+    "written small elsewhere": -1.6,
+    "no noun": -0.9,
     # What the language pipeline says.
-    "pipeline: place": 1.3,
+    "pipeline: place": 1.4,
     "pipeline: organisation": 0.4,
     "pipeline: person": 0.1,
     "pipeline: people": -0.3,
     "pipeline: other": -0.7,
     # What stands before.
-    "opens the block": -0.0,
-    "opens the sentence": -0.3,
-    "place before": 1.8,
-    "preposition before": 0.6,
-    "part before": -0.4,
-    "deed before": 0.3,
-    "name before": -1.4,
+    "opens the block": 0.0,
+    "opens the sentence": -0.1,
+    "place before": 1.7,
+    "preposition before": 0.4,
+    "part before": 0.5,
+    "name before": -1.3,
     "comma before": 0.1,
     # What stands after.
     "based after": 0.6,
-    "kind after": 0.7,
-    "building after": -0.5,
-    "name after": -0.7,
-    "noun after": 0.1,
+    "kind after": 0.4,
+    "building after": -0.6,
+    "name after": -0.8,
+    "noun after": -0.0,
     "owns": -0.3,
     "comma after": 0.7,
     # The text around and the whole document.
-    "in or holds a place": 1.4,
-    "called a kind": 0.9,
-    "in a description": -0.1,
+    "in or holds a place": 1.5,
+    "deed done to it": 1.3,
+    "called a kind": 0.7,
+    "in a description": -0.2,
     "part of organisation": -0.1,
-    "whole organisation": -1.1,
-    "part of person": -1.5,
-    "whole person": -1.3,
+    "whole organisation": -1.0,
+    "part of person": -1.2,
+    "whole person": -0.7,
     "in another mention": -5.0,
-    "place elsewhere": 1.4,
+    "a surname": -1.8,
+    "place elsewhere": 1.5,
 }
 _PIPELINE = {
     "GPE": "place",
@@ -80,7 +82,7 @@ _PIPELINE = {
 
 def weigh(draft: Draft, found: list[Sighting]) -> None:
     """Set the clues and the evidence of every sighting."""
-    small = _written_small(draft.parse)
+    small, surnames = _written_small(draft.parse), _surnames(draft)
     for sighting in found:
         sighting.clues = [
             "always",
@@ -89,7 +91,7 @@ def weigh(draft: Draft, found: list[Sighting]) -> None:
             *_pipeline(sighting.last),
             *_before(draft.parse, sighting, draft.knowledge.toponyms),
             *_after(draft.parse, sighting, draft.knowledge.toponyms),
-            *_around(draft, sighting),
+            *_around(draft, sighting, surnames),
         ]
         sighting.evidence = sum(WEIGHTS[clue] for clue in sighting.clues)
     best: dict[str, float] = defaultdict(lambda: -9.0)
@@ -123,6 +125,8 @@ def _meaning(sighting: Sighting) -> Iterator[str]:
     yield _class(best)
     if not best.main:
         yield "lesser name"
+    if best.listed and best.feature.kind is not Kind.COUNTRY:
+        yield "listed"
 
 
 def _weight_of(candidate: Candidate) -> float:
@@ -177,8 +181,6 @@ def _before(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Iterator[st
         yield "preposition before"
     elif before.lower in toponyms.parts:
         yield "part before"
-    elif before.pos == "VERB" and before.lemma in toponyms.motion:
-        yield "deed before"
     elif before.text == ",":
         yield "comma before"
     elif before.pos == "PROPN" and before.text[0].isupper():
@@ -212,16 +214,28 @@ def neighbour(parse: Parse, word: Word, step: int) -> Word | None:
     return parse.words[i] if word.sentence.first <= i <= word.sentence.last else None
 
 
-def _around(draft: Draft, sighting: Sighting) -> Iterator[str]:
+def _around(draft: Draft, sighting: Sighting, surnames: set[str]) -> Iterator[str]:
     if sighting.container is not None or sighting.holds:
         yield "in or holds a place"
     if sighting.kind is not None:
         yield "called a kind"
+    if _done_to(draft.parse, sighting, draft.knowledge.toponyms):
+        yield "deed done to it"
+    if sighting.name in surnames:
+        yield "a surname"
     cover = draft.mentions.at(sighting.last, MentionType.PERSON, MentionType.ORGANISATION)
     if cover is not None:
         yield _covered(sighting, cover)
     elif draft.mentions.at(sighting.last, *_NO_PLACES) is not None:
         yield "in another mention"
+
+
+def _done_to(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> bool:
+    """Is something done to it that is done to places: recaptured, besieged, left?"""
+    head, before = sighting.last.head, neighbour(parse, sighting.first, -1)
+    if sighting.last.dep in ("dobj", "nsubjpass") and head.lemma in toponyms.motion:
+        return True
+    return before is not None and before.pos == "VERB" and before.lemma in toponyms.motion
 
 
 def _covered(sighting: Sighting, cover: Mention) -> str:
@@ -235,3 +249,9 @@ def _covered(sighting: Sighting, cover: Mention) -> str:
 def _written_small(parse: Parse) -> set[str]:
     """The words that the document writes without a capital, names apart."""
     return {word.text for word in parse.words if word.pos != "PROPN" and word.text[0].islower()}
+
+
+def _surnames(draft: Draft) -> set[str]:
+    """The last words of the names of people who are named with more than one."""
+    names = (m.name.split() for m in draft.mentions if m.type is MentionType.PERSON and m.name)
+    return {words[-1] for words in names if len(words) > 1}

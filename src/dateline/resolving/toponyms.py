@@ -36,6 +36,8 @@ class Sighting:
     """The clues' weights together: above 0, it is one."""
     kind: Kind | None = None
     """What the words around call it: TOWN for "the city of Aleppo"."""
+    listed_as: Kind | None = None
+    """What a list of its like makes of it: REGION in "Georgia, Oklahoma and Pennsylvania"."""
     container: "Sighting | None" = None
     """The place that the text says it lies in: Texas for "Paris, Texas"."""
     holds: bool = False

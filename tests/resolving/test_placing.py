@@ -1,0 +1,61 @@
+"""Where a happening took place, for its verb or noun."""
+
+from collections.abc import Callable
+
+import pytest
+
+import dateline
+from dateline.parsing.pipeline import parse
+from dateline.resolving import resolve
+from dateline.resolving.placing import event_place
+
+Where = Callable[..., str | None]
+
+
+@pytest.fixture
+def where(coder: dateline.Coder) -> Where:
+    """The name of the place of the happening that the first word of this form names."""
+
+    def find(text: str, word: str, *, running: bool = True) -> str | None:
+        document = dateline.read(text.encode())
+        draft = resolve(document, parse(document, coder.pipeline), coder.knowledge)
+        event = next(w for w in draft.parse.words if w.text == word)
+        found = event_place(draft, event, running=running)
+        return draft.mentions.get(found).name if found else None
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Rebels attacked an army post in Homs.", "attacked", "Homs"),
+        ("The retaking of Aleppo took four weeks.", "retaking", "Aleppo"),
+        ("The Mosul offensive began in October.", "offensive", "Mosul"),
+        ("Government troops recaptured Palmyra.", "recaptured", "Palmyra"),
+        ("Palmyra was recaptured by government troops.", "recaptured", "Palmyra"),
+        ("The ministers held talks in Geneva.", "talks", "Geneva"),
+        ("Troops seized control of Kirkuk.", "seized", "Kirkuk"),
+        ("Shells fell on the outskirts of Damascus, killing four people.", "killing", "Damascus"),
+    ],
+)
+def test_the_clause_names_the_place(where: Where, text: str, word: str, place: str) -> None:
+    assert where(text, word) == place
+
+
+def test_the_story_stays_where_it_is(where: Where) -> None:
+    text = "Government jets bombed Idlib at dawn. A second strike killed six people."
+    assert where(text, "strike") == "Idlib"
+
+
+def test_talks_can_be_had_anywhere(where: Where) -> None:
+    text = "Government jets bombed Idlib at dawn. The two ministers spoke on Friday."
+    assert where(text, "spoke", running=False) is None
+
+
+def test_a_capital_that_speaks_is_no_place_of_an_attack(where: Where) -> None:
+    assert where("Moscow said that jets had bombed a convoy.", "bombed") is None
+
+
+def test_countries_that_deal_are_not_where_the_deal_is(where: Where) -> None:
+    assert where("A US-Russia deal is close.", "deal") is None
