@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dateline.knowledge.acting_verbs import ActingVerbs
+from dateline.knowledge.actor_words import ActorWords, actor_words
 from dateline.knowledge.actors import Actors
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
@@ -129,3 +130,8 @@ class Knowledge:
     def given_names(self) -> GivenNames:
         """Gender by given name."""
         return GivenNames(self.files)
+
+    @cached_property
+    def actor_words(self) -> ActorWords:
+        """Small sets of words that names, codes and pronouns are read by."""
+        return actor_words(self.files)

@@ -65,7 +65,7 @@ def _nationals(countries: dict[str, Country]) -> list[tuple[str, People]]:
 
 
 def _peoples(entries: list[Entry]) -> list[tuple[str, People]]:
-    found = []
+    found: list[tuple[str, People]] = []
     for entry in entries:
         people = People(f"ppl:{entry.id}", entry.text("name"), entry.text("country", "") or None, sectors_of(entry))
         found.extend((word, people) for word in cells(entry, "words"))

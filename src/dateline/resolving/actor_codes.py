@@ -9,23 +9,6 @@ from dateline.records import MentionType
 from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
 
-_ABROAD = frozenset(
-    {
-        "foreign",
-        "international",
-        "western",
-        "world",
-        "global",
-        "regional",
-        "european",
-        "arab",
-        "african",
-        "neighbouring",
-    }
-    | {"neighboring", "overseas", "other", "many", "several", "allied", "gulf"}
-)
-"""Words that say that an actor is not, or not only, the country's that the report is about."""
-_FORMER = frozenset({"former", "ex", "ousted", "deposed", "exiled", "onetime", "erstwhile"})
 _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
 
@@ -48,14 +31,14 @@ class Codes:
 
 def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     """The codes of a described actor: those of its noun, and of the words that say whose it is."""
-    words = modifying(head)
+    words = modifying(draft, head)
     owners = _owners(draft, words)
     given = [*_given(draft, head, words), *(sector for known in owners for sector in _lent(known))]
     sectors = tuple(given) if agent.open and given else (*agent.sectors, *given)
     if agent.other:
         owners = _owners(draft, [word for word in words if word.dep in ("amod", "compound", "nmod")])
     country = agent.country or _country(draft, owners, [] if agent.other else words)
-    abroad = bool(owners) or agent.other or any(word.lower in _ABROAD for word in words)
+    abroad = bool(owners) or agent.other or any(word.lower in draft.knowledge.actor_words.abroad for word in words)
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
 
 
@@ -109,7 +92,7 @@ def codes_of_words(draft: Draft, words: list[Word]) -> Codes:
     agents = draft.knowledge.agents
     owners = _owners(draft, words)
     sectors = [sector for word in words for sector in agents.title_sectors(word.lower)]
-    if any(word.lower in _FORMER for word in words):
+    if any(word.lower in draft.knowledge.actor_words.former for word in words):
         sectors = ["ELI" if sector == "GOV" else sector for sector in sectors]
     modifying_ = [sector for word in words for sector in agents.modifier(word.lower)]
     lent = [sector for known in owners for sector in _lent(known)]

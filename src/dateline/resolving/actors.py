@@ -109,7 +109,7 @@ def _code_organisation(draft: Draft, mention: Mention) -> Mention:
         if known is not None:
             return _as_known(draft, mention, words, known)
     head = draft.parse.word_at(mention.head.start)
-    codes = _codes_of_body(draft, [*(modifying(head) if head else ()), *words]).within(draft.home)
+    codes = _codes_of_body(draft, [*(modifying(draft, head) if head else ()), *words]).within(draft.home)
     entity = f"org:{slug(mention.name or '')}"
     return draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=codes.sectors)
 

@@ -13,7 +13,6 @@ _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _STATES = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
 _OWNERS = (KnownKind.COUNTRY, KnownKind.PEOPLE, KnownKind.ORGANISATION, KnownKind.SEAT, KnownKind.CAPITAL)
 _OWNING = frozenset({"of", "for", "from", "in"})
-_SIDES = frozenset({"anti", "pro", "backed", "held", "controlled", "supported", "allied", "aligned", "trained"})
 _LONGEST = 14
 """Words in the longest description that is taken whole; a longer one is taken without its "of"."""
 
@@ -41,13 +40,13 @@ def type_of(draft: Draft, agent: Agent, word: Word) -> MentionType:
 def descriptions(draft: Draft) -> Iterator[tuple[Word, Agent, Span]]:
     """The noun phrases of a document that describe people or groups: head, kind of actor, span."""
     for word in draft.parse.words:
-        if word.pos in ("NOUN", "PROPN") and not _modifies(word):
+        if word.pos in ("NOUN", "PROPN") and not modifies(word):
             agent = agent_of(draft, word)
             if agent is not None and not (agent.vague and not says_whose(draft, word)) and not _is_predicate(word):
                 yield word, agent, span_of(draft, word, agent)
 
 
-def _modifies(word: Word) -> bool:
+def modifies(word: Word) -> bool:
     """Does a noun only say what kind of thing another is: "government troops", "rebel-held"?"""
     return word.dep in ("compound", "amod", "nmod", "npadvmod") and word.head.i > word.i
 
@@ -60,18 +59,19 @@ def _is_predicate(word: Word) -> bool:
 def says_whose(draft: Draft, head: Word) -> bool:
     """Do the words of a noun phrase say whose it is: "opposition figures", "Iran's hand", "the wing of Hamas"?"""
     agents = draft.knowledge.agents
-    return any(agents.modifier(word.lower) or draft.sighted.of(word, *_OWNERS) for word in modifying(head))
+    return any(agents.modifier(word.lower) or draft.sighted.of(word, *_OWNERS) for word in modifying(draft, head))
 
 
-def modifying(head: Word) -> list[Word]:
+def modifying(draft: Draft, head: Word) -> list[Word]:
     """The words before a noun, and the noun behind its "of" or "for", that say whose it is.
 
     Not those that say for or against whom it is ("anti-Syria"), nor who holds or backs it ("US-backed").
     """
     found: list[Word] = []
+    sides = draft.knowledge.actor_words.sides
     for child in head.children:
         if child.i < head.i and child.dep in _MODIFYING:
-            found.extend(word for word in child.subtree() if word is child or _belongs(word))
+            found.extend(word for word in child.subtree() if word is child or _belongs(word, sides))
         elif child.i > head.i and child.dep == "prep" and child.lower in _OWNING:
             inner = child.child("pobj")
             if inner is not None:
@@ -79,10 +79,10 @@ def modifying(head: Word) -> list[Word]:
     return found
 
 
-def _belongs(word: Word) -> bool:
+def _belongs(word: Word, sides: frozenset[str]) -> bool:
     if word.dep == "npadvmod":
         return word.head.lower in ("led", "based")
-    return word.dep in (*_MODIFYING, "conj") and word.head.lower not in _SIDES
+    return word.dep in (*_MODIFYING, "conj") and word.head.lower not in sides
 
 
 def span_of(draft: Draft, head: Word, agent: Agent) -> Span:

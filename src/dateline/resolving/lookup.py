@@ -6,7 +6,7 @@ from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving.acting_states import as_government, state_named
 from dateline.resolving.actors import code_mention
-from dateline.resolving.descriptions import agent_of, says_whose, span_of, type_of
+from dateline.resolving.descriptions import agent_of, modifies, says_whose, span_of, type_of
 from dateline.resolving.draft import Draft
 from dateline.resolving.pronouns import POSSESSIVES, resolve_pronoun
 
@@ -14,10 +14,6 @@ _ACTORS = (MentionType.PERSON, MentionType.ORGANISATION)
 _MODIFYING = frozenset({"compound", "amod", "nmod", "flat", "appos", "det", "poss"})
 _DOING = frozenset({"nsubj", "poss", "compound", "conj"})
 _NAMED = {"PERSON": MentionType.PERSON, "ORG": MentionType.ORGANISATION, "NORP": MentionType.ORGANISATION}
-_MEASURES = frozenset(
-    {"number", "dozen", "hundred", "thousand", "million", "score", "majority", "most", "some", "many", "one", "none"}
-    | {"two", "three", "four", "five", "handful", "rest", "half", "couple", "part", "lot", "several", "all", "both"}
-)
 
 
 def mention_for(draft: Draft, word: Word) -> Mention | None:
@@ -32,7 +28,7 @@ def mention_for(draft: Draft, word: Word) -> Mention | None:
     found = draft.mentions.headed(word, *_ACTORS) or _state(draft, word) or _around(draft, word)
     if found is not None:
         return found
-    measured = _measured(word)
+    measured = _measured(draft, word)
     return mention_for(draft, measured) if measured is not None else _made(draft, word)
 
 
@@ -45,7 +41,7 @@ def _of_pronoun(draft: Draft, word: Word) -> Mention | None:
         return resolve_pronoun(draft, word)
     if word.lower in ("who", "whom", "which", "that") and word.head.dep == "relcl":
         return mention_for(draft, word.head.head)
-    measured = _measured(word)
+    measured = _measured(draft, word)
     return mention_for(draft, measured) if measured is not None else None
 
 
@@ -68,14 +64,16 @@ def _around(draft: Draft, word: Word) -> Mention | None:
     if mention is None:
         return None
     head = draft.parse.word_at(mention.head.start)
+    if mention.type is MentionType.PERSON and mention.name:
+        return mention
     if head is None or head.head is word or (word.head is head and word.dep in _MODIFYING):
         return mention
     return mention if word.dep in _MODIFYING and word.i < head.i and word.head.i <= head.i else None
 
 
-def _measured(word: Word) -> Word | None:
+def _measured(draft: Draft, word: Word) -> Word | None:
     """The noun that is meant by a measure: soldiers of "two of the soldiers", Nigerians of "thousands of Nigerians"."""
-    if word.lemma not in _MEASURES and word.pos not in ("NUM", "PRON"):
+    if word.lemma not in draft.knowledge.actor_words.measures and word.pos not in ("NUM", "PRON"):
         return None
     for child in word.children:
         if child.dep == "prep" and child.lower == "of":
@@ -89,6 +87,8 @@ def _made(draft: Draft, word: Word) -> Mention | None:
     if agent is not None:
         if agent.vague and not says_whose(draft, word):
             return None
+        if modifies(word):
+            return code_mention(draft, draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION))
         span = span_of(draft, word, agent)
         return code_mention(draft, draft.mentions.add(span.start, span.end, word, type_of(draft, agent, word)))
     known = draft.sighted.of(word, KnownKind.COUNTRY, KnownKind.PEOPLE)

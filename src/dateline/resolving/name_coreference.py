@@ -1,5 +1,8 @@
 """Names of one thing: a surname with the full name, an acronym with the name that it stands for."""
 
+from bisect import bisect_left
+from collections import defaultdict
+
 from dateline.knowledge.phrases import split
 from dateline.records import Mention, MentionType
 from dateline.resolving.draft import Draft
@@ -16,15 +19,21 @@ def join_names(draft: Draft) -> None:
 
 def _join_people(draft: Draft) -> None:
     """A part of a full name, a surname or a given name, is the person of that full name: the one named last before."""
-    people = [m for m in draft.mentions if m.type is MentionType.PERSON and m.name]
-    full = [(m, split(m.name or "")) for m in people]
-    full = [(m, parts) for m, parts in full if len(parts) > 1]
-    for mention in people:
-        parts = split(mention.name or "")
-        bearers = [m for m, whole in full if len(whole) > len(parts) and _is_part(parts, whole)]
-        if bearers and mention.entity not in {m.entity for m in bearers}:
-            before = [m for m in bearers if m.start < mention.start]
-            _take(draft, mention, before[-1] if before else bearers[0])
+    people = [(m, split(m.name or "")) for m in draft.mentions if m.type is MentionType.PERSON and m.name]
+    bearers: dict[str, list[tuple[Mention, list[str]]]] = defaultdict(list)
+    for mention, parts in people:
+        if len(parts) > 1:
+            bearers[parts[0]].append((mention, parts))
+            bearers[parts[-1]].append((mention, parts))
+    for mention, parts in people:
+        full = [m for m, whole in bearers.get(parts[-1], ()) if len(whole) > len(parts) and _is_part(parts, whole)]
+        if full and all(mention.entity != m.entity for m in full):
+            at = bisect_left(full, mention.start, key=_start)
+            _take(draft, mention, full[max(at - 1, 0)])
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_part(parts: list[str], whole: list[str]) -> bool:

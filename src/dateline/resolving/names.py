@@ -106,7 +106,7 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
     if people is None or sighted.of(KnownKind.COUNTRY) or draft.mentions.at(word, *_ACTING):
         return
     start = draft.parse.words[sighted.first].start
-    country = people.country or codes_of_words(draft, modifying(word)).country
+    country = people.country or codes_of_words(draft, modifying(draft, word)).country
     fields = {"name": people.name, "entity": people.id, "country": country}
     if is_plural(word) or (word.pos in ("NOUN", "PROPN") and word.dep not in ("compound", "amod", "nmod")):
         span = core(word)

@@ -6,9 +6,9 @@ from dateline.resolving.descriptions import modifying
 from dateline.resolving.draft import Draft
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_PAIRS = frozenset({"man", "leader", "minister", "president", "official", "diplomat", "politician", "general"})
-_GROUPS = frozenset({"group", "organisation", "organization", "movement", "militia", "faction"})
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "SOC"})
+_MEMORY = 80
+"""How many mentions back a person is looked for."""
 _REACH = 8
 """How many mentions back "the group" is looked for."""
 
@@ -28,21 +28,26 @@ def resolve_descriptions(draft: Draft) -> None:
 
 
 def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention]) -> list[Mention]:
+    if head.dep == "appos" and mention.type is MentionType.PERSON:
+        return [one for one in named[-3:] if one.type is mention.type and one.head.start == head.head.start]
     if not any(child.lower in _DEFINITE for child in head.children if child.dep in ("det", "predet")):
         return []
-    if any(child.lower in ("two", "both") for child in head.children) and head.lemma in _PAIRS:
+    if (
+        any(child.lower in ("two", "both") for child in head.children)
+        and head.lemma in draft.knowledge.actor_words.pairs
+    ):
         return _pair(named)
-    if any(word.lower not in _DEFINITE for word in modifying(head)):
+    if any(word.lower not in _DEFINITE for word in modifying(draft, head)):
         return []
     if mention.type is MentionType.PERSON:
         return _bearer(draft, head, named)
-    return _group(head, named) if head.lemma in _GROUPS and head.tag == "NN" else []
+    return _group(head, named) if head.lemma in draft.knowledge.actor_words.groups and head.tag == "NN" else []
 
 
 def _pair(named: list[Mention]) -> list[Mention]:
     """The two people named last."""
     found: dict[str, Mention] = {}
-    for mention in reversed(named):
+    for mention in reversed(named[-_MEMORY:]):
         if mention.type is MentionType.PERSON and mention.name and mention.entity:
             found.setdefault(mention.entity, mention)
         if len(found) == 2:
@@ -52,7 +57,7 @@ def _pair(named: list[Mention]) -> list[Mention]:
 
 def _bearer(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
     """The person named last whose title or description has this noun in it: "the minister"."""
-    for mention in reversed(named):
+    for mention in reversed(named[-_MEMORY:]):
         if mention.type is MentionType.PERSON and mention.end < head.start:
             words = draft.parse.words_in(mention.start, mention.end)
             if any(word.lower == head.lower for word in words):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateline.parsing.clauses import SUBJECT
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, Mention, MentionType
-from dateline.resolving.descriptions import agent_of, is_plural
+from dateline.resolving.descriptions import is_plural
 from dateline.resolving.draft import Draft
 
 GENDERS = {"he": "male", "him": "male", "his": "male", "himself": "male",
@@ -20,21 +20,6 @@ POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _REACH = 3
 """Sentences that are searched: the pronoun's own and those before."""
 _STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE})
-_WOMEN = (
-    "woman",
-    "mother",
-    "wife",
-    "daughter",
-    "sister",
-    "girl",
-    "widow",
-    "queen",
-    "princess",
-    "lady",
-    "aunt",
-    "niece",
-)
-_MEN = ("man", "father", "husband", "son", "brother", "boy", "king", "prince", "widower", "uncle", "nephew")
 
 
 def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
@@ -95,17 +80,17 @@ def gender_of(draft: Draft, mention: Mention, head: Word) -> str | None:
     """The gender that a person's given name, title or noun tells; None where they tell nothing."""
     if head.lower in GENDERS:
         return GENDERS[head.lower]
-    if agent_of(draft, head) is not None and mention.name is None:
-        return _gender_of_noun(head.lower)
-    titles = draft.text[mention.start : mention.end].lower().split()
-    if titles and titles[0].rstrip(".") in ("mr", "sir", "lord", "king", "prince", "sheikh", "father"):
-        return "male"
-    if titles and titles[0].rstrip(".") in ("mrs", "ms", "miss", "queen", "princess", "lady", "dame"):
-        return "female"
-    return draft.knowledge.given_names.gender((mention.name or "").split(" ")[0])
+    if mention.name is None:
+        return _gender_of_noun(draft, head.lower)
+    words = draft.knowledge.actor_words
+    title = draft.text[mention.start : mention.end].lower().split()[0].rstrip(".")
+    if title in words.women or title in words.men:
+        return "female" if title in words.women else "male"
+    return draft.knowledge.given_names.gender(mention.name.split(" ")[0])
 
 
-def _gender_of_noun(noun: str) -> str | None:
-    if noun.endswith(_WOMEN):
+def _gender_of_noun(draft: Draft, noun: str) -> str | None:
+    words = draft.knowledge.actor_words
+    if noun.endswith(tuple(words.women)):
         return "female"
-    return "male" if noun.endswith(_MEN) else None
+    return "male" if noun.endswith(tuple(words.men)) else None

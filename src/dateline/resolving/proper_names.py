@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline.knowledge import Knowledge
 from dateline.knowledge.agents import Agents
 from dateline.knowledge.known_names import KnownKind
 from dateline.knowledge.phrases import Phrases, plain
@@ -17,22 +18,12 @@ from dateline.records import BlockKind, MentionType
 from dateline.resolving.draft import Draft
 from dateline.resolving.sighted import Sighted
 
-_PARTICLES = frozenset(
-    {"al", "el", "ash", "ad", "an", "as", "at", "az", "bin", "bint", "ibn", "de", "da", "do", "dos", "du", "van", "von"}
-    | {"der", "den", "la", "le", "di", "del", "abu", "ben", "ould", "ul"}
-)
 _HYPHENS = frozenset({"-", "–", "‑"})
 _NEVER = frozenset(
     {"DATE", "TIME", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT", "ORDINAL"}
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LOCATIVE = frozenset({"in", "at", "near", "from", "around", "outside", "towards", "into", "across", "through"})
 _COMPLETING = frozenset({"of", "for"})
-_SAYING = frozenset({"say", "tell", "add", "explain", "think", "recall", "smile", "write", "remember", "believe"})
-_REGIONS = frozenset(
-    {"city", "town", "village", "district", "province", "region", "neighbourhood", "neighborhood", "suburb", "area"}
-    | {"state", "governorate", "county", "port", "island", "valley", "border", "outskirts"}
-)
 _INITIALS_LIMIT = 6
 """Letters of the longest acronym."""
 
@@ -74,7 +65,7 @@ def proper_names(draft: Draft) -> list[tuple[ProperName, MentionType]]:
     for sentence in draft.parse.sentences:
         words = draft.parse.words_of(sentence)
         if sentence.kind is not BlockKind.UPDATED and not is_headline(words):
-            for run in _runs(words, draft.knowledge.agents):
+            for run in _runs(words, draft.knowledge):
                 _weigh(draft, run, votes)
     _share(votes)
     types = {key: vote.type for key, vote in votes.items()}
@@ -89,12 +80,12 @@ def is_headline(words: list[Word]) -> bool:
     return len(long) > 2 and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-def _runs(words: list[Word], agents: Agents) -> Iterator[list[Word]]:
+def _runs(words: list[Word], knowledge: Knowledge) -> Iterator[list[Word]]:
     """Stretches of capitalised words, with what may stand between: particles, hyphens, "of" in a body's name."""
     run: list[Word] = []
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
-        if _capital(word, at == 0) or (after is not None and _goes_on(word, run, after, words, agents)):
+        if _capital(word, at == 0) or (after is not None and _goes_on(word, run, after, words, knowledge)):
             run.append(word)
         elif run:
             yield run
@@ -103,13 +94,16 @@ def _runs(words: list[Word], agents: Agents) -> Iterator[list[Word]]:
         yield run
 
 
-def _goes_on(word: Word, run: list[Word], after: Word, words: list[Word], agents: Agents) -> bool:
+def _goes_on(word: Word, run: list[Word], after: Word, words: list[Word], knowledge: Knowledge) -> bool:
     """Does a name go on over a word in small letters?"""
     if run and run[-1].lower in _COMPLETING and word.lower == "the":
         return True
-    if run and agents.ends_name(run[-1].lower) and _completes(word, after, words):
+    if run and knowledge.agents.ends_name(run[-1].lower) and _completes(word, after, words):
         return True
-    return _links(word, run, after, words)
+    if word.lower in knowledge.actor_words.particles:
+        beyond = _behind(after, words) if after.text in _HYPHENS else after
+        return beyond.text[0].isupper() and (bool(run) or beyond is not after)
+    return _hyphenates(word, run, after, knowledge)
 
 
 def _capital(word: Word, opens: bool) -> bool:
@@ -118,11 +112,10 @@ def _capital(word: Word, opens: bool) -> bool:
     return word.pos == "PROPN" or bool(word.ent) or (not opens and word.pos in ("NOUN", "ADJ", "VERB"))
 
 
-def _links(word: Word, run: list[Word], after: Word, words: list[Word]) -> bool:
-    if word.lower in _PARTICLES:
-        beyond = _behind(after, words) if after.text in _HYPHENS else after
-        return beyond.text[0].isupper() and (bool(run) or beyond is not after)
-    return word.text in _HYPHENS and bool(run) and (after.text[0].isupper() or run[-1].lower in _PARTICLES)
+def _hyphenates(word: Word, run: list[Word], after: Word, knowledge: Knowledge) -> bool:
+    if word.text not in _HYPHENS or not run:
+        return False
+    return after.text[0].isupper() or run[-1].lower in knowledge.actor_words.particles
 
 
 def _completes(word: Word, after: Word, words: list[Word]) -> bool:
@@ -241,13 +234,13 @@ def _count_known(known: Sighted, proper: ProperName, vote: Votes) -> None:
 
 
 def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Votes) -> None:
-    words, last = draft.parse.words, name[-1]
+    words, last, small = draft.parse.words, name[-1], draft.knowledge.actor_words
     before = words[proper.first - 1] if proper.first > last.sentence.first else None
     if before is not None and (agent := draft.knowledge.agents.noun(before.lemma)) and agent.kind != "person":
         vote.organisation += 3.0 * (not agent.private)
-    if before is not None and before.lower in _LOCATIVE:
+    if before is not None and before.lower in small.locatives:
         vote.place += 0.7
-    if before is not None and before.lower == "of" and before.head.lower in _REGIONS:
+    if before is not None and before.lower == "of" and before.head.lower in small.regions:
         vote.place += 3.0
     if any(child.dep == "relcl" and words[child.left].lower == "who" for child in last.children):
         vote.person += 1.5
@@ -258,7 +251,7 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
             vote.person += 1.5 * (agent.kind == "person" and child.tag != "NNS")
     if not vote.organisation and draft.knowledge.given_names.gender(name[0].text):
         vote.person += 1.5
-    if last.dep == "nsubj" and last.head.lemma in _SAYING:
+    if last.dep == "nsubj" and last.head.lemma in small.saying:
         vote.person += 0.5
         vote.organisation += 0.2
     if len(name) == 1 and draft.knowledge.toponyms.candidates(last.text):
