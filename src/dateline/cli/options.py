@@ -18,7 +18,7 @@ class Format(StrEnum):
 Files = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE...", help="Text, Markdown, HTML, JSONL (.gz too), folders of these, - for standard input."
+        metavar="FILE", help="Text, Markdown, HTML, JSONL (.gz too), folders of these, - for standard input."
     ),
 ]
 LedgerPath = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger: one SQLite file.", dir_okay=False)]

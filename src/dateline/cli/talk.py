@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 
 def console() -> Console:
@@ -27,6 +27,6 @@ def say(message: str) -> None:
 def progress(*, hidden: bool = False) -> Iterator[Progress]:
     """A progress bar; none where standard error is no terminal."""
     screen = console()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,}"), TimeElapsedColumn())
     with Progress(*columns, console=screen, transient=True, disable=hidden or not screen.is_terminal) as bar:
         yield bar

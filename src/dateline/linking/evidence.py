@@ -12,7 +12,7 @@ LEAST = 1.0
 NEAR = 15.0
 """Kilometres between two places that two reports may mean as one."""
 
-WORDS_MOST = 0.8
+WORDS_MOST = 1.0
 """Weight of the same words, reached by a fifth of likeness."""
 
 COARSE = (Precision.COUNTRY, Precision.REGION)
@@ -46,7 +46,7 @@ def _day(one: Telling, other: Telling) -> Reason | None:
         return Reason("same day", 0.6)
     if one.dated and other.dated:
         return None
-    return Reason("days near", 0.5) if any(day + step in other.days for day in one.days for step in (-1, 1)) else None
+    return Reason("days near", 0.3) if any(day + step in other.days for day in one.days for step in (-1, 1)) else None
 
 
 def _place(one: Place | None, other: Place | None) -> Reason | None:
