@@ -194,7 +194,7 @@ def test_same_number_of_the_same_source_is_one_claim() -> None:
 def test_numbers_that_cannot_both_hold_are_a_contradiction() -> None:
     report = situation_report([toll("A", 82, None, "the UN"), toll("B", 10, 10, "the army")])
     (found,) = report.contradictions
-    assert found.about == "killed, reported 2016-12-08"
+    assert found.about == "killed at Idlib 2016-12-08"
     assert [side.holds for side in found.sides] == ["10, says army", "at least 82, says UN"]
     assert not situation_report([toll("A", 5, None, "the UN"), toll("B", 10, 10, "the army")]).contradictions
     on_other_days = [toll("A", 82, None, "the UN"), toll("B", 10, 10, "the army", date="2016-12-01")]
@@ -202,6 +202,15 @@ def test_numbers_that_cannot_both_hold_are_a_contradiction() -> None:
     assert not situation_report(
         [toll("A", 9, 9, "the UN", what="people"), toll("B", 1, 1, "it", what="people")]
     ).contradictions
+
+
+def test_numbers_side_by_side_in_one_paragraph_are_about_the_same() -> None:
+    text = "The army says 9 people fled. The UN says 30 people fled."
+    parties = tuple(mention(f"m{n}", text, name, GROUP, name=name) for n, name in enumerate(("army", "UN"), 1))
+    sayings = tuple(statement(f"s{n}", text, f"{n} people fled", speaker=f"m{k}") for k, n in ((1, 9), (2, 30)))
+    given = tuple(figure(f"f{n}", text, f"{n} people", n, n, what="displaced", statement=f"s{n}") for n in (9, 30))
+    (found,) = situation_report([Coding(document(text), parties, sayings, (), given, (), CODER)]).contradictions
+    assert [side.holds for side in found.sides] == ["9, says army", "30, says UN"]
 
 
 def test_what_happened_and_what_did_not() -> None:

@@ -8,7 +8,7 @@ from dateline.reporting.happenings import DONE
 from dateline.reporting.situation import Claim, Contradiction, Count, Happening, Side
 
 BARE = frozenset({"people", "civilians"})
-"""Kinds of figures that say who is counted, but not what became of them: two numbers need not be about the same."""
+"""Kinds of figures that say who is counted, but not what became of them: two of them need not be about the same."""
 
 
 def find_contradictions(happenings: Sequence[Happening], counts: Iterable[Count]) -> tuple[Contradiction, ...]:
@@ -45,32 +45,21 @@ def _mutual(happenings: Sequence[Happening]) -> Iterator[Contradiction]:
 
 
 def _apart(counts: Iterable[Count]) -> Iterator[Contradiction]:
-    """Numbers by different sources, reported on one day, for what may be the same, of which the bounds don't meet."""
+    """Numbers by different sources for the same thing, of which the bounds don't meet."""
     for count in counts:
-        by_day: dict[str, list[Claim]] = {}
-        for claim in count.claims:
-            if claim.said_by and count.what not in BARE:
-                by_day.setdefault(claim.evidence[0].published or "", []).append(claim)
-        for day, claims in by_day.items():
-            if sides := _rivals(claims):
-                about = ", ".join(filter(None, (count.what, day and f"reported {day}")))
-                yield Contradiction(about, tuple(Side(f"{c.value}, says {c.said_by}", c.evidence) for c in sides))
-
-
-def _rivals(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that stand against another one by somebody else."""
-    against = [
-        {i, j}
-        for (i, one), (j, other) in combinations(enumerate(claims), 2)
-        if _comparable(one, other) and not _meet(one, other)
-    ]
-    return [claims[i] for i in sorted(set().union(*against))]
+        claims = [claim for claim in count.claims if claim.said_by and count.what not in BARE]
+        rivals = ((a, b) for a, b in combinations(claims, 2) if _comparable(a, b) and not _meet(a, b))
+        for one, other in rivals:
+            about = " ".join(filter(None, (count.what, one.place and f"at {one.place}", one.date)))
+            yield Contradiction(about, tuple(Side(f"{c.value}, says {c.said_by}", c.evidence) for c in (one, other)))
 
 
 def _comparable(one: Claim, other: Claim) -> bool:
-    """Are they by two sources, and may they count the same: nothing says that place or date are others?"""
+    """Do two sources count the same: at one place and day, or side by side in one paragraph?"""
     pairs = (one.place, other.place), (one.date, other.date)
-    return one.said_by != other.said_by and all(None in pair or pair[0] == pair[1] for pair in pairs)
+    apart = any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    known = all(None not in pair for pair in pairs)
+    return one.said_by != other.said_by and not apart and (known or bool(one.paragraphs & other.paragraphs))
 
 
 def _meet(one: Claim, other: Claim) -> bool:

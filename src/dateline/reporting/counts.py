@@ -45,6 +45,7 @@ def _claim(given: list[tuple[Source, Figure]]) -> Claim:
         place=source.place(figure.place),
         date=figure.date,
         evidence=tuple(s.evidence(f, s.claiming(f), f.quote) for s, f in given),
+        paragraphs=frozenset(s.paragraph(f.quote) for s, f in given),
         texts=count_texts(s for s, _ in given),
     )
 

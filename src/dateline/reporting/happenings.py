@@ -37,10 +37,11 @@ class Told:
     incident: int | None
 
     @property
-    def kind(self) -> tuple[object, ...]:
-        """What has to be equal in all reports of one happening."""
-        linked = self.event.date or f"by {self.source.published}" if self.incident is None else self.incident
-        return self.event.type, self.status in DONE, self.status is Status.NEGATED, linked
+    def kinds(self) -> tuple[tuple[object, ...], ...]:
+        """What two tellings of one happening have in common: type, standing, and either the day or the incident."""
+        kind = self.event.type, self.status in DONE, self.status is Status.NEGATED
+        day = self.event.date or f"by {self.source.published}"
+        return ((*kind, day),) if self.incident is None else ((*kind, day), (*kind, self.incident))
 
     @property
     def status(self) -> Status:
@@ -63,7 +64,7 @@ class Told:
         return source.keys(event.actors), source.keys(event.recipients), place, *others
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """The tellings of one happening, and all that they say of it, facet by facet."""
 
@@ -85,15 +86,19 @@ class Group:
 
 def find_happenings(sources: Iterable[Source], incidents: Mapping[str, int]) -> list[Happening]:
     """All happenings, those that most texts tell of first; `incidents` gives the incident of an event's ledger id."""
-    groups: dict[object, list[Group]] = {}
+    groups: list[Group] = []
+    alike: dict[object, list[Group]] = {}
     for told in _tellings(sources, incidents):
-        same_kind = groups.setdefault(told.kind, [])
-        group = next((group for group in same_kind if group.takes(told)), None)
+        candidates = (group for kind in told.kinds for group in alike.get(kind, ()))
+        group = next((group for group in candidates if group.takes(told)), None)
         if group is None:
             group = Group()
-            same_kind.append(group)
+            groups.append(group)
         group.add(told)
-    found = [_happening(group.told) for same_kind in groups.values() for group in same_kind]
+        for kind in told.kinds:
+            if group not in alike.setdefault(kind, []):
+                alike[kind].append(group)
+    found = [_happening(group.told) for group in groups]
     return sorted(found, key=_weight)
 
 

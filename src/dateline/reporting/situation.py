@@ -98,7 +98,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A number that somebody gives: `value` in digits ("at least 82"), `quote` in the report's words."""
+    """A number that somebody gives: `value` in digits ("at least 82"), `quote` in the report's words.
+
+    `paragraphs`: the reports and paragraphs that give it.
+    """
 
     value: str
     quote: str
@@ -110,6 +113,7 @@ class Claim:
     place: str | None
     date: str | None
     evidence: tuple[Evidence, ...]
+    paragraphs: frozenset[tuple[str, int]]
     texts: int
 
     @property

@@ -149,6 +149,11 @@ class Source:
         saying = self.saying(statement) if statement else None
         return saying if saying and saying.holds(figure.quote) else self.around(figure.quote)
 
+    def paragraph(self, span: Span) -> tuple[str, int]:
+        """The report and paragraph that a span stands in."""
+        block = self._block(span)
+        return self.key, block.start if block else span.start
+
     def around(self, span: Span) -> Span:
         """The sentence, or sentences, that a span stands in: what is shown with it, so a near guess will do."""
         block = self._block(span)
