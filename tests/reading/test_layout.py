@@ -43,6 +43,12 @@ def test_capitals_are_wrapped_too() -> None:
     assert len(laid_out(text)) == 2
 
 
+def test_a_label_on_its_own_line_is_not_joined_to_what_follows() -> None:
+    lines = ["Keep reading", "how the siege began"]
+    assert laid_out("\n".join(lines)) == ["\n".join(lines)]
+    assert [unit.end for unit in find_units("\n".join(lines), lambda line: line == lines[0])] == [12, 32]
+
+
 def test_a_headline_above_a_paragraph_is_not_joined_to_it() -> None:
     assert (
         laid_out("Rebels leave the town of Saltwick\nRebels left the town on Monday.")[0]

@@ -7,11 +7,11 @@ from dateline.knowledge.files import DataFiles, Entry
 from dateline.records import BlockKind
 
 FILE = "furniture.toml"
-_KEYS = ("id", "kind", "labels", "capitals", "openings", "endings", "examples", "counterexamples", "remove")
+_KEYS = ("id", "kind", "labels", "capitals", "openings", "endings", "closings", "examples", "counterexamples", "remove")
 
 
 class Furniture:
-    """Lines around the story, by how they begin."""
+    """Lines around the story, by how they begin or end."""
 
     def __init__(self, files: DataFiles) -> None:
         """See the head of `furniture.toml` for what an entry holds."""
@@ -27,6 +27,11 @@ class Furniture:
                 return kind, found.end()
         return None
 
+    def is_bare_label(self, line: str) -> bool:
+        """Is the line a label and nothing else?"""
+        found = self.label(line)
+        return found is not None and found[1] == len(line)
+
     def is_role(self, line: str) -> bool:
         """Is the line what a reporter is: "Tern correspondent", "Diplomatic editor, Harbour Post"?"""
         return self._role.match(line) is not None
@@ -34,21 +39,22 @@ class Furniture:
 
 def _rule(entry: Entry) -> tuple[BlockKind, re.Pattern[str]]:
     entry.only(*_KEYS)
-    labels, openings = _any(entry.texts("labels")), _any(entry.texts("openings"))
+    labels, openings, closings = (_any(entry.texts(key)) for key in ("labels", "openings", "closings"))
     capitals = _any(phrase.upper() for phrase in entry.texts("capitals"))
     forms = (
         rf"(?i:{labels})(?:\s*:|\s+[-–—|»>]|\s*[|»]|[\W_]*$)" if labels else "",
         rf"{capitals}(?!\w)" if capitals else "",
         rf"(?i:{openings})(?!\w)" if openings else "",
+        rf"(?s:.*)(?<!\w)(?i:{closings})[\W_]*$" if closings else "",
     )
     return _kind(entry), re.compile(r"[\W_]{0,3}?(?:" + "|".join(form for form in forms if form) + ")")
 
 
 def _any(phrases: Iterable[str]) -> str:
-    """One pattern for all the phrases, the longest first; a straight apostrophe stands for a curly one too."""
+    """One pattern for all the phrases, the longest first; "'" stands for a curly apostrophe too, "#" for a number."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     spaced = [r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first]
-    return f"(?:{'|'.join(spaced)})".replace("'", "['’]") if spaced else ""
+    return f"(?:{'|'.join(spaced)})".replace("'", "['’]").replace(r"\#", r"\d+") if spaced else ""
 
 
 def _kind(entry: Entry) -> BlockKind:

@@ -25,7 +25,7 @@ _LONGEST_LABELLED = {
 }
 """In words: a longer block that begins as furniture does is a paragraph after all."""
 _ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
-_SUBHEADING_WORDS, _QUOTED_WORDS, _HEADLINE_WORDS = 12, 5, 25
+_SUBHEADING_WORDS, _QUOTED_WORDS, _HEADLINE_WORDS, _BARE_LABEL_WORDS = 12, 5, 25, 2
 _BULLET = re.compile(r"[-–—•▪◦●■*·‣]\s+")
 
 
@@ -48,6 +48,7 @@ class BlockFinder:
             self._mark_filed(text, units)
             mark_pull_quotes(text, units)
             mark_stamps(text, units)
+            _mark_below_labels(text, units)
             mark_bylines(text, units, self._credits, self._furniture)
             split_byline_stamps(text, units)
             mark_head(text, units)
@@ -75,7 +76,7 @@ class BlockFinder:
 
     def _kind(self, words: str, *, first: bool) -> BlockKind | None:
         """The kind of a line by its own form; nothing stands before the first line that it could be related to."""
-        if self._credits.is_picture_credit(words):
+        if self._credits.is_picture_credit(words) or (words[0] in "([" and self._credits.is_agencies(words)):
             return BlockKind.CREDIT
         if self._credits.is_caption(words):
             return BlockKind.CAPTION
@@ -105,13 +106,23 @@ class BlockFinder:
         return [*found, Block(BlockKind.CREDIT, unit.start + tail, unit.end)] if tail < len(words) else found
 
 
+def _mark_below_labels(text: str, units: list[Unit]) -> None:
+    """What stands below a label alone on its line ("By", "Image caption") is what the label says; the label is not."""
+    for unit, below in pairwise(units):
+        bare = len(unit.of(text).split()) <= _BARE_LABEL_WORDS
+        if unit.kind in (BlockKind.BYLINE, BlockKind.CAPTION) and bare and below.kind is None and not below.after_blank:
+            unit.kind, below.kind = BlockKind.NOTICE, unit.kind
+
+
 def _mark_related_lists(text: str, units: list[Unit]) -> None:
-    """Headlines below a related label that stands alone are related too."""
+    """Headlines below a related label that stands alone, and the one right above it, are related too."""
     open_ = False
-    for unit in units:
+    for above, unit in zip([None, *units], units, strict=False):
         words = unit.of(text)
         if unit.kind is BlockKind.RELATED:
             open_ = len(words.split()) <= 5 and not re.search(r":\s*\S", words)
+            if open_ and above and above.kind is None and not unit.after_blank and not ends_sentence(above.of(text)):
+                above.kind = BlockKind.RELATED
         elif unit.kind is None and open_ and len(words.split()) <= _HEADLINE_WORDS and not words.endswith((".", ":")):
             unit.kind = BlockKind.RELATED
         else:

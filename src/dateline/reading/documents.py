@@ -44,7 +44,9 @@ def _finder() -> BlockFinder:
 
 def make_document(text: str, about: About, units: list[Unit] | None = None) -> Document:
     """A document of the text; `units`: how it is laid out, where its format says so."""
-    blocks = _finder().find(text, find_units(text) if units is None else units, about.title)
+    blocks = _finder().find(
+        text, find_units(text, packaged().furniture.is_bare_label) if units is None else units, about.title
+    )
     digest = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
     return Document(
         id=digest,

@@ -53,7 +53,7 @@ def mark_bylines(text: str, units: list[Unit], credits_: CreditFinder, furniture
             picture
             or _BY.match(words)
             or (by_above and furniture.is_role(words))
-            or (i and (credits_.is_agencies(words) or _names_beside_stamp(words, units, i)))
+            or (i and (credits_.is_agencies(_before_stamp(words)) or _names_beside_stamp(words, units, i)))
         ):
             unit.kind = BlockKind.BYLINE
 
@@ -69,11 +69,21 @@ def split_byline_stamps(text: str, units: list[Unit]) -> None:
         if unit.kind is not BlockKind.BYLINE:
             continue
         words = unit.of(text)
-        cuts = (match.end() for match in _STAMP_BREAK.finditer(words))
-        cut = next((cut for cut in cuts if is_stamp(words[cut:])), 0)
-        if cut:
+        if cut := _stamp_cut(words):
             units.insert(i + 1, Unit(unit.start + cut, unit.end, BlockKind.UPDATED))
-            unit.end = unit.start + len(words[:cut].rstrip(_SEPARATORS))
+            unit.end = unit.start + len(_before_stamp(words))
+
+
+def _stamp_cut(words: str) -> int:
+    """Where the stamp at the end of a line begins; 0 if there is none, or nothing before it."""
+    cuts = (match.end() for match in _STAMP_BREAK.finditer(words))
+    return next((cut for cut in cuts if is_stamp(words[cut:])), 0)
+
+
+def _before_stamp(words: str) -> str:
+    """The line without the stamp at its end."""
+    cut = _stamp_cut(words)
+    return words[:cut].rstrip(_SEPARATORS) if cut else words
 
 
 def mark_head(text: str, units: list[Unit]) -> None:
@@ -112,13 +122,11 @@ def _mark_title(text: str, head: list[Unit], foot: int) -> int | None:
     if not free or free[0] > max(foot, 2):
         return None
     first = head[free[0]].of(text)
-    if _REFERENCE.match(first):
+    above_title = _is_section(first) and len(free) > 1 and is_title(head[free[1]].of(text))
+    if _REFERENCE.match(first) or above_title:
         head[free[0]].kind = BlockKind.NOTICE
         return _mark_title(text, head, foot)
-    if _is_section(first) and len(free) > 1 and is_title(head[free[1]].of(text)):
-        head[free[0]].kind = BlockKind.NOTICE
-        free = free[1:]
-    elif not is_title(first):
+    if not is_title(first):
         return None
     head[free[0]].kind = BlockKind.TITLE
     return free[0]

@@ -5,6 +5,7 @@ break inside a paragraph is only layout: the next line goes on with it where the
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,8 +15,8 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\s\"'”’»)\]]*(?:\[\d+\])*$")
 _BULLET = re.compile(r"(?:[•▪◦●■*·‣–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _CLOSED = re.compile(r"[^\w\s-]$")
-_WIDEST = 160
-"""Nobody wraps lines wider than this (in characters)."""
+_NARROWEST, _WIDEST = 40, 160
+"""Nobody wraps lines narrower or wider than this (in characters)."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 _WORD_END = re.compile(r"\S(?=\s)")
 _MOST = 20_000
@@ -44,14 +45,18 @@ class Unit:
         return text[self.start : self.end]
 
 
-def find_units(text: str) -> list[Unit]:
-    """The lines of a text that hold a letter or a digit, without the space around them, wrapped ones put together."""
+def find_units(text: str, is_label: Callable[[str], bool] = lambda line: False) -> list[Unit]:
+    """The lines of a text that hold a letter or a digit, without the space around them, wrapped ones put together.
+
+    `is_label`: tells lines that are labels and nothing else; where lines are not wrapped, nothing is joined to them.
+    """
     lines = find_lines(text)
     width = _width(text, lines)
     units: list[Unit] = []
     last = None
     for line in lines:
-        if last is not None and not line.after_blank and _goes_on(text, last, line, width):
+        labelled = last is not None and not width and (is_label(last.of(text)) or is_label(line.of(text)))
+        if last is not None and not line.after_blank and not labelled and _goes_on(text, last, line, width):
             units[-1].end = line.end
         else:
             units.append(Unit(line.start, line.end, after_blank=line.after_blank))
@@ -92,7 +97,7 @@ def _width(text: str, lines: list[Unit]) -> int:
     """The column at which the text's lines are wrapped, 0 if they are not."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     width = max((line.column for pair in pairs for line in pair), default=0)
-    if width > _WIDEST:
+    if not _NARROWEST <= width <= _WIDEST:
         return 0
     broken = [(a, b) for a, b in pairs if not ends_sentence(a.of(text)) and a.column >= 0.6 * width]
     in_lower = sum(text[b.start].islower() for _, b in broken)

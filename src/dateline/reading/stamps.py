@@ -30,6 +30,7 @@ _SHORT_YEAR = re.compile(
     r"\b" + _DAY.format("day") + r"[\s-]+" + _MONTH.format("month") + r"[\s-]+(?P<year>\d\d)\b(?!\s*:)", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\b[0-3]?\d\s?([./-])\s?[0-3]?\d\s?\1\s?\d\d\b")
+_AGO = re.compile(r"(?:\b[1-9]\d?\s+(?:minute|hour|day|week|month|year)s?\s+)+ago\b", re.IGNORECASE)
 _PART = re.compile(
     rf"\b(?:{_MONTH.format('month')}\s*{_DAY.format('day')}|{_DAY.format('other')}\s+{_MONTH.format('named')})(?!\w)",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _ZONES = {
 """Hours east of Greenwich. Names that stand for several zones (IST, CST, ET) are left out."""
 _FILLER = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|local|time|the|of|h|hrs|hours|date|and"
-    r"|first|last|published|posted|updated?|modified|issued|et|ist|cst|ast)\b|\b[1-9]\d?\s+(?:minutes?|hours?|days?)\s+ago\b|[\W_]",
+    r"|first|last|published|posted|updated?|modified|issued|et|ist|cst|ast)\b|[\W_]",
     re.IGNORECASE,
 )
 
@@ -81,7 +82,7 @@ def is_stamp(words: str) -> bool:
 def is_moment(words: str) -> bool:
     """Are the words a date or a time of day, full or not ("Wednesday, Jan 5 at 5:53 PM"), and nothing else?"""
     rest = words
-    for pattern in (*_DATES, _NUMBERS, _PART, _CLOCK):
+    for pattern in (_AGO, *_DATES, _NUMBERS, _PART, _CLOCK):
         rest = pattern.sub(" ", rest)
     return rest != words and not _FILLER.sub("", rest)
 
