@@ -167,7 +167,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a report was published: `at` is EDTF, to the second in UTC or less; `found` says where it was read."""
+    """When a report was published; `found` says where it was read.
+
+    `at` is EDTF: a year, month or day, or a time to the second, in UTC ("Z") where the report gives its zone and without
+    "Z" where it does not.
+    """
 
     at: str
     found: str
