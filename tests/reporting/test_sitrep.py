@@ -245,6 +245,24 @@ def test_what_is_only_denied_has_not_happened() -> None:
     assert not situation_report([replace(coding, statements=(replace(said, stance=Stance.DENIES),))]).days
 
 
+def test_denial_answers_what_is_said_before_it_in_the_paragraph() -> None:
+    text = "State television said that rebels broke the truce. The rebels denied this."
+    parties = tuple(
+        mention(f"m{n}", text, words, GROUP, name=words)
+        for n, words in enumerate(("State television", "The rebels"), 1)
+    )
+    sayings = (
+        statement("s1", text, "that rebels broke the truce", speaker="m1", source=span(text, "State television")),
+        statement("s2", text, "this", speaker="m2", source=span(text, "The rebels"), stance=Stance.DENIES),
+    )
+    (found,) = situation_report([Coding(document(text), parties, sayings, (), (), (), CODER)]).contradictions
+    assert found.about == "Denied by rebels, said by State television"
+    assert [side.evidence[0].words for side in found.sides] == [
+        "State television said that rebels broke the truce",
+        "The rebels denied this",
+    ]
+
+
 def resident() -> Coding:
     text = 'The army shelled Aleppo, said Reem Nasser. Reem fears for "Reem\'s house".'
     person = {"name": "Reem Nasser", "entity": "per:reem", "private": True, "sectors": ("CVL",)}

@@ -26,7 +26,7 @@ def _lines(report: SituationReport) -> Iterator[str]:
     yield from _section("Figures by source", counts)
     clashes = [line for item in report.contradictions for line in _contradiction(item)]
     yield from _section("What does not agree", clashes)
-    yield from _section("Denied", [_denial(evidence) for evidence in report.denials])
+    yield from _section("Denied or rejected", [_denial(evidence) for evidence in report.denials])
 
 
 def _section(title: str, lines: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from dateline.records import Coding
 from dateline.reporting.contradictions import find_contradictions
 from dateline.reporting.counts import find_counts
-from dateline.reporting.denials import find_denials
+from dateline.reporting.denials import find_answers, find_denials
 from dateline.reporting.happenings import ahead, by_day, find_happenings
 from dateline.reporting.situation import Count, Party, SituationReport
 from dateline.reporting.sources import Source
@@ -49,7 +49,7 @@ def situation_report(
         days=by_day(happenings),
         ahead=ahead(happenings),
         counts=counts,
-        contradictions=find_contradictions(happenings, counts),
+        contradictions=(*find_contradictions(happenings, counts), *filter(wanted.contradiction, find_answers(sources))),
         denials=tuple(filter(wanted.evidence, find_denials(sources))),
     )
 

@@ -37,7 +37,7 @@ def _parts(report: SituationReport, most: int | None) -> Iterator[RenderableType
     yield from _section("Only planned or possible", _list(report.ahead, most))
     yield from _section("Figures by source", (_count(count, most) for count in report.counts))
     yield from _section("What does not agree", map(_contradiction, report.contradictions))
-    yield from _section("Denied", (_words(evidence, said=True) for evidence in report.denials))
+    yield from _section("Denied or rejected", (_words(evidence, said=True) for evidence in report.denials))
 
 
 def _section(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:

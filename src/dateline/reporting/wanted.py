@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.ledger.dates import asked_days, days
-from dateline.reporting.situation import Claim, Evidence, Happening, Stand
+from dateline.reporting.situation import Claim, Contradiction, Evidence, Happening, Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ class Wanted:
     def evidence(self, evidence: Evidence) -> bool:
         """Are the words asked for: by the day of the report and who says them? They have no place."""
         return self._in_time(evidence.published) and not self.place and self._of((evidence.said_by,))
+
+    def contradiction(self, contradiction: Contradiction) -> bool:
+        """Is any of its words asked for?"""
+        return any(self.evidence(evidence) for side in contradiction.sides for evidence in side.evidence)
 
     def _in_time(self, date: str | None) -> bool:
         if self.since is None and self.until is None:
