@@ -6,8 +6,8 @@ from telling import Tell
 from dateline import Ledger
 from dateline.linking import Incident, find_incidents
 from dateline.linking.evidence import distance
-from dateline.records import EventType, Status
-from handmade import ALEPPO, IDLIB
+from dateline.records import Coding, EventType, MentionType, Status
+from handmade import ALEPPO, CODER, IDLIB, document, event, mention
 
 FIRST = "Jets bombed the Haraj market in Aleppo, killing 12 people."
 SECOND = "Twelve died when Jets bombed stalls at Haraj in Aleppo: at least 18 people were killed there, medics said."
@@ -95,3 +95,21 @@ def test_distances() -> None:
     apart = distance(ALEPPO, IDLIB)
     assert apart is not None
     assert 50 < apart < 65
+
+
+def test_two_attacks_of_one_report_are_two_unless_place_day_and_party_agree(ledger: Ledger) -> None:
+    text = "Jets bombed Aleppo on Tuesday. Rebels shelled the west of the city."
+    group = MentionType.ORGANISATION
+    mentions = (
+        mention("m1", text, "Jets", group, name="Jets", entity="org:jets"),
+        mention("m2", text, "Rebels", group, name="Rebels", entity="grp:rebels"),
+        mention("m3", text, "Aleppo", MentionType.LOCATION, place=ALEPPO),
+    )
+    attacks = (
+        event("e1", text, "bombed", actors=("m1",), place="m3", date="2016-12-06"),
+        event("e2", text, "shelled", actors=("m2",), place="m3", date="2016-12-06"),
+        event("e3", text, "bombed", actors=("m1",), place="m3", date="2016-12-06"),
+    )
+    ledger.add([Coding(document(text), mentions, (), attacks, (), (), CODER)])
+    found = find_incidents(ledger)
+    assert [[key.partition(":")[2] for key in incident.events] for incident in found] == [["e1", "e3"], ["e2"]]

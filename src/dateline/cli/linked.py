@@ -1,5 +1,6 @@
 """`dateline stories` and `incidents`: what the reports of a ledger have in common."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -9,6 +10,9 @@ from dateline.cli.output import show
 
 if TYPE_CHECKING:
     from dateline.linking import Incident
+
+NAMES = 3
+"""Names of a party that are shown in a line: every report has its own."""
 
 
 def stories(ledger: LedgerPath, format: As = Format.TABLE) -> None:
@@ -59,10 +63,15 @@ def _line(incident: "Incident") -> dict[str, Any]:
         "date": incident.date,
         "type": incident.type,
         "place": incident.place.name if incident.place else None,
-        "actors": incident.actors,
-        "recipients": incident.recipients,
+        "actors": _first(incident.actors),
+        "recipients": _first(incident.recipients),
         "figures": list(figures),
         "reports": incident.sources.reports,
         "independent": incident.sources.independent,
         "id": incident.id,
     }
+
+
+def _first(names: Sequence[str]) -> list[str]:
+    """The first few names."""
+    return [*names[:NAMES], "..."] if len(names) > NAMES else [*names]

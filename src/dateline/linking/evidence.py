@@ -12,8 +12,8 @@ LEAST = 1.0
 NEAR = 15.0
 """Kilometres between two places that two reports may mean as one."""
 
-WORDS_MOST = 1.0
-"""Weight of the same words, reached by a fifth of likeness."""
+WORDS_MOST = 1 / 6
+"""Likeness from which the same words weigh as much as they can."""
 
 COARSE = (Precision.COUNTRY, Precision.REGION)
 
@@ -71,7 +71,7 @@ def _parties(one: Telling, other: Telling) -> Reason:
 
 
 def _words(alike: float) -> Reason:
-    return Reason("alike words", round(min(WORDS_MOST, 5.0 * alike), 2))
+    return Reason("alike words", round(min(1.0, alike / WORDS_MOST), 2))
 
 
 def distance(one: Place, other: Place) -> float | None:

@@ -22,8 +22,8 @@ from dateline.records import Place, Precision
 
 Links = dict[tuple[int, int], list[Reason]]
 
-SAME_REPORT = 0.1
-"""The likeness of words that two tellings of one report get."""
+SAME_REPORT = 0.0
+"""The likeness that two tellings of one report get: they share its words whatever they tell of."""
 
 
 @dataclass(frozen=True, slots=True)
