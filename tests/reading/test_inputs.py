@@ -135,6 +135,11 @@ def test_permission_denied_is_said() -> None:
     assert "permission denied" in str(error)
 
 
+def test_a_name_that_no_file_can_have_is_missing() -> None:
+    (error,) = failures("a\0b")
+    assert isinstance(error, MissingInput)
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     reading, writing = os.pipe()
     os.write(writing, json.dumps({"id": "x", "text": STORY}).encode() + b"\n")

@@ -71,7 +71,7 @@ def opened(source: str | Path | bytes) -> Iterator[IO[bytes]]:
                 yield stream  # type: ignore[misc]
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise UnreadableInput(f"the gzip file is damaged or cut off ({error})", where, "Fetch it again") from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise unreadable(error, where) from error
 
 
@@ -80,10 +80,13 @@ def _raw(source: str | Path | bytes) -> io.BufferedReader:
         return io.BufferedReader(io.BytesIO(source))
     if source == STDIN:
         return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
-    return Path(source).open("rb")
+    try:
+        return Path(source).open("rb")
+    except ValueError as error:
+        raise MissingInput("no file can have this name", repr(str(source)[:80]), "Check the name") from error
 
 
-def unreadable(error: OSError | ValueError, where: str) -> InputError:
+def unreadable(error: OSError, where: str) -> InputError:
     """The operating system's error as ours."""
     if isinstance(error, FileNotFoundError):
         return MissingInput(
@@ -91,6 +94,4 @@ def unreadable(error: OSError | ValueError, where: str) -> InputError:
         )
     if isinstance(error, PermissionError):
         return UnreadableInput("permission denied", where, "Make it readable, or run as a user who may read it")
-    return UnreadableInput(
-        f"it can't be read ({getattr(error, 'strerror', None) or error})", where, "Check the disk and the name"
-    )
+    return UnreadableInput(f"it can't be read ({error.strerror or error})", where, "Check the disk and the name")
