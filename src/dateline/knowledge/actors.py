@@ -45,7 +45,7 @@ class Actors:
 
 
 def _leader(entry: Entry) -> Leader:
-    entry.only("id", "name", "aliases", "short", "country", "sectors", "role", "since", "until")
+    entry.only("id", "name", "aliases", "short", "country", "sectors", "role", "since", "until", "remove")
     return Leader(
         entry.id,
         entry.text("name"),
@@ -60,7 +60,7 @@ def _leader(entry: Entry) -> Leader:
 
 
 def _organisation(entry: Entry) -> Organisation:
-    entry.only("id", "name", "aliases", "country", "sectors", "kind")
+    entry.only("id", "name", "aliases", "country", "sectors", "kind", "remove")
     return Organisation(
         entry.id,
         entry.text("name"),

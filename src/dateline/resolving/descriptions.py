@@ -19,7 +19,9 @@ _LONGEST = 14
 
 def agent_of(draft: Draft, word: Word) -> Agent | None:
     """What kind of actor a noun names where it stands; None where it names none."""
-    if word.pos not in ("NOUN", "PROPN") or draft.sighted.of(word, *_STATES):
+    if (word.pos not in ("NOUN", "PROPN") and not (word.pos == "ADJ" and modifies(word))) or draft.sighted.of(
+        word, *_STATES
+    ):
         return None
     before = draft.parse.words[word.i - 1].lower if word.i > word.sentence.first else ""
     return draft.knowledge.agents.noun(word.lemma, word.lower, before)
@@ -76,7 +78,15 @@ def modifying(draft: Draft, head: Word) -> list[Word]:
             inner = child.child("pobj")
             if inner is not None:
                 found.append(inner)
-    return found
+    return _with_name_before(draft, head, found)
+
+
+def _with_name_before(draft: Draft, head: Word, found: list[Word]) -> list[Word]:
+    """The words, and the organisation's name right before the noun that the parse took for something else."""
+    sighted = draft.sighted.at(draft.parse.words[head.i - 1]) if head.i > head.sentence.first else None
+    if sighted is None or sighted.last != head.i - 1 or not sighted.of(KnownKind.ORGANISATION):
+        return found
+    return found or draft.parse.words[sighted.first : sighted.last + 1]
 
 
 def _belongs(word: Word, sides: frozenset[str]) -> bool:
@@ -89,6 +99,8 @@ def span_of(draft: Draft, head: Word, agent: Agent) -> Span:
     """The description's span: its "of" phrase is part of it, and whom a spokesman speaks for."""
     behind = ("of", "for") if agent.role in ("spokesman", "title") else ("of",)
     span = core(head, prepositions=behind)
+    first = min([head, *modifying(draft, head)], key=lambda word: word.i)
+    span = Span(min(span.start, first.start), span.end)
     if len(draft.parse.words_in(span.start, span.end)) > _LONGEST:
         return core(head)
     return span

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 
 from dateline.knowledge.phrases import split
 from dateline.records import Mention, MentionType
@@ -44,19 +45,43 @@ def _is_part(parts: list[str], whole: list[str]) -> bool:
 def _join_acronyms(draft: Draft) -> None:
     """An acronym is the organisation behind whose name it stands in brackets, or whose initials it is."""
     bodies = [m for m in draft.mentions if m.type is MentionType.ORGANISATION and m.name]
-    long = [(m, _initials(m.name or "")) for m in bodies if " " in (m.name or "")]
-    for mention in bodies:
-        said = draft.text[mention.start : mention.end].replace(".", "").removeprefix("the ").removeprefix("The ")
-        if not (said.isupper() and 1 < len(said) <= 6) or mention.sectors:
-            continue
-        for other, initials in long:
-            if said.lower() in initials or draft.text[other.end : mention.start].strip() == "(":
-                _take(draft, mention, other)
-                break
+    meant: dict[str, Mention] = {}
+    for body, after in pairwise(bodies):
+        if draft.text[body.end : after.start].strip() == "(" and _is_acronym(_said(draft, after)):
+            meant[_said(draft, after)] = body
+    for body in bodies:
+        for initials in _initials(body.name or ""):
+            meant.setdefault(initials.upper(), body)
+    for body in bodies:
+        said = _said(draft, body)
+        source = meant.get(said) if _is_acronym(said) else None
+        if (
+            source is not None
+            and source.entity != body.entity
+            and (not body.sectors or said in _bracketed(draft, source))
+        ):
+            _take(draft, body, source)
+
+
+def _said(draft: Draft, mention: Mention) -> str:
+    """The words of a mention as an acronym is written: no article, no full stops."""
+    return draft.text[mention.start : mention.end].replace(".", "").removeprefix("the ").removeprefix("The ")
+
+
+def _is_acronym(said: str) -> bool:
+    return said.isupper() and 1 < len(said) <= 6
+
+
+def _bracketed(draft: Draft, mention: Mention) -> str:
+    """What stands in brackets behind a mention."""
+    behind = draft.text[mention.end : mention.end + 12].lstrip()
+    return behind[1:].split(")")[0].replace(".", "") if behind.startswith("(") else ""
 
 
 def _initials(name: str) -> set[str]:
     words = split(name)
+    if len(words) < 2:
+        return set()
     return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)}
 
 

@@ -25,7 +25,9 @@ def find_names(draft: Draft) -> None:
     for name, type_ in proper_names(draft):
         _add_proper(draft, name, type_)
     for sighted in draft.sighted.all:
-        if sighted.of(KnownKind.ORGANISATION, KnownKind.SEAT):
+        if sighted.of(KnownKind.LEADER):
+            _add_leader(draft, sighted)
+        elif sighted.of(KnownKind.ORGANISATION, KnownKind.SEAT):
             _add_organisation(draft, sighted)
     _add_descriptions(draft)
     for sighted in draft.sighted.all:
@@ -52,6 +54,14 @@ def _add_proper(draft: Draft, name: ProperName, type_: MentionType) -> None:
         draft.mentions.add(words[name.opens].start, last.end, head, type_, name=text)
     else:
         _add_group(draft, name.first, name.last, text)
+
+
+def _add_leader(draft: Draft, sighted: Sighted) -> None:
+    """Add a known leader's full name that no other mention covers: one in a headline."""
+    words = draft.parse.words[sighted.first : sighted.last + 1]
+    if not any(draft.mentions.at(word, *_ACTING) for word in words):
+        start, end = words[0].start, words[-1].end
+        draft.mentions.add(start, end, head_in(words), MentionType.PERSON, name=draft.text[start:end])
 
 
 def _add_organisation(draft: Draft, sighted: Sighted) -> None:
@@ -106,7 +116,8 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
     if people is None or sighted.of(KnownKind.COUNTRY) or draft.mentions.at(word, *_ACTING):
         return
     start = draft.parse.words[sighted.first].start
-    country = people.country or codes_of_words(draft, modifying(draft, word)).country
+    ethnic = draft.parse.words[sighted.first - 1].lower == "ethnic"
+    country = None if ethnic else people.country or codes_of_words(draft, modifying(draft, word)).country
     fields = {"name": people.name, "entity": people.id, "country": country}
     if is_plural(word) or (word.pos in ("NOUN", "PROPN") and word.dep not in ("compound", "amod", "nmod")):
         span = core(word)

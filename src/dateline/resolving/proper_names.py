@@ -22,6 +22,7 @@ _HYPHENS = frozenset({"-", "–", "‑"})
 _NEVER = frozenset(
     {"DATE", "TIME", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT", "ORDINAL"}
 )
+_TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "AUX", "PROPN"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COMPLETING = frozenset({"of", "for"})
 _INITIALS_LIMIT = 6
@@ -76,8 +77,8 @@ def proper_names(draft: Draft) -> list[tuple[ProperName, MentionType]]:
 
 def is_headline(words: list[Word]) -> bool:
     """Is a sentence written with capitals throughout, so that they tell nothing?"""
-    long = [word for word in words if len(word.text) > 3 and word.text.isalpha()]
-    return len(long) > 2 and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
+    telling = [word for word in words if word.pos in _TELLING and word.text.isalpha()]
+    return len(telling) > 3 and all(word.text[0].isupper() for word in telling)
 
 
 def _runs(words: list[Word], knowledge: Knowledge) -> Iterator[list[Word]]:
@@ -274,12 +275,18 @@ def _share(votes: dict[str, Votes]) -> None:
                     votes[part].person += 4.0
 
 
+def _surfaces(words: list[Word], name: ProperName, type_: MentionType) -> Iterator[tuple[str, tuple[str, MentionType]]]:
+    """How a name may be written: in full, a person's by the surname too."""
+    yield " ".join(word.text for word in words), (name.key, type_)
+    if type_ is MentionType.PERSON and len(words) > 1 and len(words[-1].text) > 2:
+        yield words[-1].text, (plain(words[-1].text), type_)
+
+
 def _elsewhere(draft: Draft, found: list[tuple[ProperName, MentionType]]) -> Iterator[tuple[ProperName, MentionType]]:
     """The same names where the words around did not show them: in headlines, or mistagged."""
     words = draft.parse.words
     covered = {i for name, _ in found for i in range(name.first, name.last + 1)}
-    surfaces = {name.key: (" ".join(w.text for w in words[name.first : name.last + 1]), type_) for name, type_ in found}
-    table = Phrases((surface, (key, type_)) for key, (surface, type_) in surfaces.items())
+    table = Phrases(pair for name, type_ in found for pair in _surfaces(words[name.first : name.last + 1], name, type_))
     texts = [word.text for word in words]
     plains = [plain(text) for text in texts]
     for word in words:

@@ -1,0 +1,107 @@
+"""Sentences of our own: country, sectors and entity of who is named."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+import dateline
+from dateline.records import Mention, MentionType, Published
+
+Of = Callable[..., Mention]
+
+
+@pytest.fixture
+def of(coder: dateline.Coder) -> Of:
+    """The mention of these words in a text."""
+
+    def find(text: str, words: str, published: str | None = None) -> Mention:
+        document = dateline.read(text.encode())
+        if published:
+            document = replace(document, published=Published(published, "given"))
+        found = [m for m in coder.code(document).mentions if text[m.start : m.end] == words]
+        assert found, words
+        return found[0]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sectors"),
+    [
+        ("Syrian government troops advanced.", "Syrian government troops", "SYR", {"MIL", "GOV"}),
+        ("Colombian rebels attacked.", "Colombian rebels", "COL", {"REB"}),
+        ("The Kremlin said no.", "The Kremlin", "RUS", {"GOV"}),
+        ("Egyptian police arrested ten people.", "Egyptian police", "EGY", {"COP"}),
+        ("Aid agencies left Sudan.", "Aid agencies", "NGO", {"SOC"}),
+        ("A UN official resigned.", "A UN official", "IGO", {"GOV"}),
+        ("Hezbollah fighters entered Homs in Syria.", "Hezbollah fighters", "LBN", {"REB"}),
+        ("Nepalese Foreign Minister Ram Thapa resigned.", "Nepalese Foreign Minister Ram Thapa", "NPL", {"GOV"}),
+        ("A spokesman for the Turkish army declined to comment.", "A spokesman for the Turkish army", "TUR", {"MIL"}),
+        ("The former French president died.", "The former French president", "FRA", {"GOV"}),
+        ("Judges of the International Criminal Court met.", "the International Criminal Court", "IGO", {"JUD"}),
+    ],
+)
+def test_codes(of: Of, text: str, words: str, country: str, sectors: set[str]) -> None:
+    found = of(text, words)
+    assert found.country == country
+    assert set(found.sectors) >= sectors
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Moscow rejected the plan.", "Moscow", "RUS"),
+        ("Syria has accused Israel of an attack.", "Syria", "SYR"),
+        ("Syria has accused Israel of an attack.", "Israel", "ISR"),
+        ("The withdrawal was demanded by Damascus and Moscow.", "Damascus", "SYR"),
+    ],
+)
+def test_states_that_act_are_parties(of: Of, text: str, words: str, country: str) -> None:
+    found = of(text, words)
+    assert (found.type, found.country, found.entity) == (MentionType.ORGANISATION, country, f"gov:{country}")
+    assert found.place is not None
+
+
+def test_a_state_where_something_happens_is_a_place(of: Of) -> None:
+    assert of("Heavy rain fell in Syria.", "Syria").type is MentionType.LOCATION
+
+
+def test_the_reports_own_country_stands_in(of: Of) -> None:
+    text = "Fighting went on in Idlib in Syria. Government troops shelled a Syrian town."
+    assert of(text, "Government troops").country == "SYR"
+
+
+@pytest.mark.parametrize("words", ["foreign troops", "world leaders"])
+def test_the_reports_own_country_does_not_stand_in_for_those_abroad(of: Of, words: str) -> None:
+    assert of(f"Syria is at war. In Syria, many doubt {words}.", words).country is None
+
+
+def test_a_group_without_a_country_is_not_the_reports_own(of: Of) -> None:
+    found = of("Mosul is in Iraq. IS fighters hold Mosul.", "IS fighters")
+    assert (found.country, found.sectors) == (None, ("UAF",))
+
+
+def test_an_ally_is_not_of_the_country_whose_ally_it_is(of: Of) -> None:
+    assert of("It attacked Moscow's ally on Friday.", "Moscow's ally").country is None
+
+
+def test_whom_somebody_is_against_does_not_code_him(of: Of) -> None:
+    assert of("An anti-Syria journalist was killed in Lebanon.", "An anti-Syria journalist").country == "LBN"
+
+
+def test_ethnic_groups_are_not_their_namesake_country(of: Of) -> None:
+    assert of("In Macedonia, ethnic Albanians voted. Macedonia is calm.", "ethnic Albanians").country != "ALB"
+
+
+def test_leaders_are_known_by_name_and_date(of: Of) -> None:
+    bush = of("Bush arrived in London.", "Bush", "1991-03-04")
+    assert (bush.name, bush.country) == ("George H. W. Bush", "USA")
+    assert of("Bush arrived in London.", "Bush", "2005-03-04").name == "George W. Bush"
+
+
+def test_residents_are_private_and_ministers_are_not(of: Of) -> None:
+    text = "Reem, a mother of two in Syria, spoke by phone. The Syrian minister did not."
+    assert of(text, "Reem").private
+    assert of(text, "Reem").sectors == ("CVL",)
+    assert not of(text, "The Syrian minister").private

@@ -1,0 +1,61 @@
+"""Sentences of our own: which mentions are of one person or thing."""
+
+from collections.abc import Callable
+
+import pytest
+
+import dateline
+from dateline.records import Mention
+
+Entities = Callable[[str], dict[str, Mention]]
+
+
+@pytest.fixture
+def of(coder: dateline.Coder) -> Entities:
+    """The last mention of a text by its words."""
+    return lambda text: {text[m.start : m.end]: m for m in coder.code(dateline.read(text.encode())).mentions}
+
+
+def test_a_surname_goes_with_the_full_name(of: Entities) -> None:
+    found = of("Finnish Foreign Minister Erkki Lahti spoke. Lahti said little.")
+    assert found["Lahti"].entity == "per:erkki-lahti"
+    assert (found["Lahti"].name, found["Lahti"].country) == ("Erkki Lahti", "FIN")
+
+
+def test_an_acronym_goes_with_the_name_it_stands_behind(of: Entities) -> None:
+    found = of("The Northern Relief Committee (NRC) left. The NRC gave no reason.")
+    assert found["The NRC"].entity == found["NRC"].entity == found["The Northern Relief Committee"].entity
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("President Bashar al-Assad spoke on Monday. He said little.", "He", "Bashar al-Assad"),
+        ("Angela Merkel met Barack Obama, and she praised him.", "she", "Angela Merkel"),
+        ("Angela Merkel met Barack Obama, and she praised him.", "him", "Barack Obama"),
+        ("The rebels gave up the town because they had no food.", "they", "The rebels"),
+    ],
+)
+def test_pronouns(of: Entities, text: str, pronoun: str, name: str) -> None:
+    assert of(text)[pronoun].name == name
+
+
+@pytest.mark.parametrize("text", ["He left.", "It was raining in Paris.", "Angela Merkel came. He left."])
+def test_a_pronoun_without_antecedent_is_no_mention(of: Entities, text: str) -> None:
+    assert not {"He", "It"} & of(text).keys()
+
+
+def test_the_minister_is_the_minister_named_before(of: Entities) -> None:
+    found = of("Foreign Minister Erkki Lahti of Finland spoke. Later the minister left.")
+    assert found["the minister"].name == "Erkki Lahti"
+
+
+def test_the_two_men_are_both(of: Entities) -> None:
+    found = of("Sergei Lavrov met John Kerry. The two men talked for hours.")
+    assert found["The two men"].name == "Sergei Lavrov; John Kerry"
+    assert found["The two men"].entity == "per:sergei-lavrov+per:john-kerry"
+
+
+def test_who_speaks_of_himself_is_left_to_the_statement(of: Entities) -> None:
+    spoken = of('"I am tired," said Anna Berg.')["I"]
+    assert (spoken.entity, spoken.name) == (None, None)
