@@ -135,6 +135,8 @@ def _of_subject(verb: Word, lexicon: FigureLexicon, rule: str) -> Fate | None:
         return Fate(what, verb, rule)
     if not is_passive(verb) and (what := suffered(verb, lexicon)):
         return Fate(what, verb, rule)
+    if verb.tag == "VBG" and verb.lower in lexicon.states and direct_object(verb) is None:
+        return Fate(lexicon.states[verb.lower], verb, rule)
     for child in verb.children:
         if child.dep in ("acomp", "oprd", "xcomp", "attr", "advcl") and child.i > verb.i:
             if child.dep == "xcomp" and child.tag == "VB" and child.lemma in lexicon.suffers:
@@ -153,7 +155,7 @@ def _above(word: Word, lexicon: FigureLexicon) -> Fate | None:
         return Fate(lexicon.states[head.lower], head.head if head.head.pos == "VERB" else head, "result")
     if word.dep in ("nsubjpass", "nsubj"):
         return _of_subject(head, lexicon, "subject") or _of_toll_side(word, lexicon)
-    if word.dep in ("dobj", "dative") and head.pos in ("VERB", "AUX"):
+    if word.dep in ("dobj", "dative", "npadvmod") and head.pos in ("VERB", "AUX"):
         return _of_object(word, head, lexicon)
     if word.dep == "pobj":
         return _behind_preposition(word, head, lexicon)

@@ -68,7 +68,7 @@ def _month(reader: Reader, found: Found, year: int | None) -> Reading | None:
     if len(found.words) == 1 and not _is_month(found):
         return None
     month = int(reader.value(found, "month"))
-    day = int(reader.value(found, "day") or reader.nth(found))
+    day = int(reader.value(found, "day") or reader.value(found, "nth") or 0)
     if year is None:
         moment = reader.timeline.month(month, day, direction(found))
         unknown = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
@@ -139,6 +139,14 @@ def iso(reader: Reader, found: Found) -> Reading | None:
     """Reads "2016/12/05"."""
     year, month, day = map(int, reader.value(found, "iso").split("-"))
     return of_moment(found, Moment("D", year, month, day)) if year and valid_day(year, month, day) else None
+
+
+def short_year(reader: Reader, found: Found) -> Reading | None:
+    """Reads "'82" behind a preposition, where the apostrophe is a word of its own."""
+    apostrophe, digits = found.words[-2:]
+    if apostrophe.end != digits.start or found.before is None or found.before.tag != "IN":
+        return None
+    return of_moment(found, Moment("Y", _full_year(int(digits.text), reader.timeline)))
 
 
 def mid_year(reader: Reader, found: Found) -> Reading | None:

@@ -73,6 +73,7 @@ _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {
     "offset": relative.offset,
     "part_of_day": daytime.part_of_day,
     "relative": relative.relative,
+    "short_year": dates.short_year,
     "span": lengths.span,
     "the_unit": relative.the_unit,
     "tonight": daytime.tonight,

@@ -1,0 +1,180 @@
+"""Figures in sentences of our own."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import dateline
+from dateline.knowledge.files import Entry
+from dateline.records import Figure, Scope
+
+
+def figures(coder: dateline.Coder, text: str) -> list[Figure]:
+    return list(coder.code(dateline.read(text.encode())).figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "what", "low", "high"),
+    [
+        ("The blast killed 12 people.", "12 people", "killed", 12, 12),
+        ("At least 40 civilians died in the strikes.", "At least 40 civilians", "killed", 40, None),
+        ("The death toll from the bombing rose to 31.", "31", "killed", 31, 31),
+        ("The number of dead has risen to 86.", "86", "killed", 86, 86),
+        ("The attack claimed the lives of nine policemen.", "nine policemen", "killed", 9, 9),
+        ("Seventeen bodies were pulled from the rubble.", "Seventeen bodies", "killed", 17, 17),
+        ("All six were killed.", "All six", "killed", 6, 6),
+        ("A family of five was killed when a shell hit their house.", "A family of five", "killed", 5, 5),
+        ("Casualties: 12 dead, 30 wounded.", "30 wounded", "injured", 30, 30),
+        ("The offensive left 21 dead and more than 100 injured.", "more than 100 injured", "injured", 100, None),
+        ("Up to 30,000 residents fled their homes.", "Up to 30,000 residents", "displaced", None, 30_000),
+        (
+            "An estimated 250,000 people remain trapped there.",
+            "An estimated 250,000 people",
+            "trapped",
+            250_000,
+            250_000,
+        ),
+        ("About 1,500 families returned to the town.", "About 1,500 families", "returned", 1500, 1500),
+        ("Between 10 and 15 soldiers were captured.", "Between 10 and 15 soldiers", "detained", 10, 15),
+        ("The government freed 120 prisoners.", "120 prisoners", "released", 120, 120),
+        (
+            "Tens of thousands of civilians are still inside.",
+            "Tens of thousands of civilians",
+            "civilians",
+            20_000,
+            99_999,
+        ),
+        ("Some 8,000 rebels are in the enclave.", "Some 8,000 rebels", "fighters", 8000, 8000),
+    ],
+)
+def test_numbers_of_people(
+    coder: dateline.Coder, text: str, quote: str, what: str, low: int | None, high: int | None
+) -> None:
+    found = {f.quote.of(text): (f.what, f.low, f.high) for f in figures(coder, text)}
+    assert found.get(quote) == (what, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A soldier was shot dead.", "A soldier"),
+        ("Archbishop Romero was assassinated in 1980.", "Archbishop Romero"),
+        ("The murder of the mayor shocked the town.", "the mayor"),
+        ("Gunmen killed a doctor.", "a doctor"),
+    ],
+)
+def test_one_victim_is_a_figure_of_one(coder: dateline.Coder, text: str, quote: str) -> None:
+    assert [(f.quote.of(text), f.what, f.low, f.high) for f in figures(coder, text)] == [(quote, "killed", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rocket could have killed dozens.",
+        "No one was killed in the raid.",
+        "They threatened to kill ten hostages.",
+        "The plan to assassinate the mayor failed.",
+        "Neither the driver nor his wife was injured.",
+        "The two men met on Tuesday.",
+        "Ten gunmen killed nobody.",
+        "The village lies 30 km from the front.",
+    ],
+)
+def test_no_casualties(coder: dateline.Coder, text: str) -> None:
+    assert [f for f in figures(coder, text) if f.what in ("killed", "injured", "people")] == []
+
+
+def test_a_share_has_no_bounds(coder: dateline.Coder) -> None:
+    (figure,) = figures(coder, "More than half of the population has been displaced.")
+    assert (figure.what, figure.share, figure.low, figure.high, figure.qualifier) == (
+        "displaced", 0.5, None, None, "at least",
+    )  # fmt: skip
+
+
+def test_a_part_shares_the_fate_of_the_whole(coder: dateline.Coder) -> None:
+    text = "The monitor said 23 people, including six children, were killed."
+    assert [(f.quote.of(text), f.what) for f in figures(coder, text)] == [
+        ("23 people", "killed"),
+        ("six children", "killed"),
+    ]
+
+
+def test_a_running_total(coder: dateline.Coder) -> None:
+    (war,) = figures(coder, "The war has killed more than 300,000 people.")
+    (blast,) = figures(coder, "The blast has killed 30 people.")
+    assert (war.scope, blast.scope) == (Scope.TOTAL, Scope.INCIDENT)
+
+
+def test_the_same_figure_is_told_once(coder: dateline.Coder) -> None:
+    assert (
+        len(figures(coder, "Twelve people were killed in Idlib.\nTwelve people were killed, and the town is quiet."))
+        == 1
+    )
+    assert len(figures(coder, "Gunmen killed Senator Luis Galan.\nGalan was killed at a rally.")) == 1
+
+
+def test_an_age_is_no_casualty(coder: dateline.Coder) -> None:
+    """The age behind a victim's name was once counted as dead."""
+    text = "The shells killed Maria Pulido, 42, and Pilar Reyes, 19."
+    assert all(f.low == 1 for f in figures(coder, text))
+
+
+def test_the_date_of_a_figure(coder: dateline.Coder) -> None:
+    (figure,) = figures(coder, "In March 2015 a blast killed 12 people.")
+    assert figure.date == "2015-03"
+
+
+def _examples(coder: dateline.Coder, kind: str) -> list[tuple[Entry, str, int]]:
+    pairs = [
+        (entry, example.split(" => ")) for entry in coder.knowledge.figures.entries for example in entry.texts(kind)
+    ]
+    return [(entry, words, int(low)) for entry, (words, low) in pairs]
+
+
+def test_the_lexicon_examples(coder: dateline.Coder) -> None:
+    wrong = []
+    for entry, words, low in _examples(coder, "examples"):
+        found = [(f.what, f.low) for f in figures(coder, words)]
+        wrong += [f"{entry.where}: {words}: {found}"] * ((entry.text("what"), low) not in found)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_lexicon_counterexamples(coder: dateline.Coder) -> None:
+    for entry, words, low in _examples(coder, "counterexamples"):
+        found = [(f.what, f.low) for f in figures(coder, words)]
+        assert (entry.text("what"), low) not in found, f"{entry.where}: {words}"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "12",
+                "people",
+                "were",
+                "killed",
+                "of",
+                "the",
+                "and",
+                "dozens",
+                "dead",
+                "injured",
+                ",",
+                ".",
+                "family",
+                "to",
+                "toll",
+                "rose",
+                "half",
+            ]
+        ),
+        min_size=1,
+    )
+)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_give_honest_figures(coder: dateline.Coder, words: list[str]) -> None:
+    text = "So " + " ".join(words)
+    for figure in figures(coder, text):
+        assert 0 <= figure.quote.start < figure.quote.end <= len(text)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        assert figure.share is None or 0 < figure.share <= 1

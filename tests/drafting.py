@@ -1,0 +1,36 @@
+"""A draft with its times and quantities, for sentences of our own."""
+
+from collections.abc import Callable
+
+import dateline
+from dateline.parsing.pipeline import parse
+from dateline.records import Block, BlockKind, Document, MentionType, Published, Time
+from dateline.resolving import Draft, Mentions
+from dateline.resolving.quantities import find_quantities
+from dateline.resolving.times import find_times
+
+Drafting = Callable[..., Draft]
+PUBLISHED = "2016-12-08"
+"""A Thursday."""
+
+
+def draft(coder: dateline.Coder, text: str, published: str | None = PUBLISHED) -> Draft:
+    """The draft of a text, one block a line, with its times and quantities."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
+        start += len(line) + 1
+    told = Published(published, "given") if published else None
+    document = Document("sha256:0", "report", text, tuple(blocks), published=told)
+    parsed = parse(document, coder.pipeline)
+    made = Draft(document, parsed, coder.knowledge, Mentions(parsed))
+    find_times(made)
+    find_quantities(made)
+    return made
+
+
+def times(made: Draft) -> dict[str, Time]:
+    """The times of a draft by their words."""
+    found = (mention for mention in made.mentions if mention.type is MentionType.TIME)
+    return {made.text[mention.start : mention.end]: mention.time for mention in found if mention.time is not None}

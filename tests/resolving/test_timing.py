@@ -1,0 +1,60 @@
+"""Which time governs a word."""
+
+import pytest
+from tests.drafting import draft
+
+import dateline
+from dateline.resolving.timing import event_date, governing_time, narrative_time
+
+
+def date_of(coder: dateline.Coder, text: str, trigger: str) -> str | None:
+    made = draft(coder, text)
+    start = text.index(trigger)
+    return event_date(made, made.parse.words_in(start, start + len(trigger))[0])[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("Rebels attacked the base on Wednesday.", "attacked", "2016-12-07"),
+        ("Wednesday's attack was the worst.", "attack", "2016-12-07"),
+        ("They held talks with the envoy on Wednesday.", "talks", "2016-12-07"),
+        ("In the past several days an exchange of letters took place.", "exchange", "2016-12-05/2016-12-08"),
+        ("The army has besieged the town since 2011.", "besieged", "2011/.."),
+        ("The truce will hold until Friday.", "hold", "../2016-12-09"),
+        ("Prisoners were hanged between 2011 and 2015.", "hanged", "2011/2015"),
+        ("Russia stepped in to save its ally in September 2015.", "stepped", "2015-09"),
+        ("In the five years since the protests, much has changed.", "protests", "2011"),
+        ("Troops took the town and burned it on Monday.", "took", "2016-12-05"),
+        ("He was tried last week.", "tried", "2016-11-28/2016-12-04"),
+        ("Rebels attacked the base.", "attacked", None),
+        ("He was held for three days.", "held", None),
+        ("He said on Wednesday that troops had entered the city.", "entered", None),
+        ("The ministers met after the sides had talked on Monday.", "met", None),
+        ("He goes there every week.", "goes", None),
+    ],
+)
+def test_dates(coder: dateline.Coder, text: str, trigger: str, date: str | None) -> None:
+    assert date_of(coder, text, trigger) == date
+
+
+def test_the_mention_is_told(coder: dateline.Coder) -> None:
+    made = draft(coder, "Rebels attacked on Wednesday.")
+    mention = governing_time(made, made.parse.words[1])
+    assert mention is not None
+    assert made.text[mention.start : mention.end] == "Wednesday"
+    assert event_date(made, made.parse.words[1]) == (mention.id, "2016-12-07")
+
+
+def test_the_publication_date_is_never_put_in(coder: dateline.Coder) -> None:
+    made = draft(coder, "Rebels attacked.\nShells fell.")
+    assert all(event_date(made, word) == (None, None) for word in made.parse.words)
+
+
+def test_a_date_carries_on_in_its_paragraph(coder: dateline.Coder) -> None:
+    made = draft(coder, "On Monday the city fell. The army moved in.\nOthers waited.")
+    mention = narrative_time(made, made.parse.sentences[1])
+    assert mention is not None
+    assert mention.time is not None
+    assert mention.time.value == "2016-12-05"
+    assert narrative_time(made, made.parse.sentences[2]) is None

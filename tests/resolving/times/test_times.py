@@ -1,0 +1,152 @@
+"""Time expressions in sentences of our own: what is one, what it means, and what it counts from."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.drafting import draft, times
+
+import dateline
+from dateline.records import MentionType, Timex
+
+
+def values(coder: dateline.Coder, text: str, published: str | None = "2016-12-08") -> dict[str, str]:
+    return {words: time.value for words, time in times(draft(coder, text, published)).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Troops entered the city on Wednesday.", "Wednesday", "2016-12-07"),
+        ("The ministers met on Thursday.", "Thursday", "2016-12-08"),
+        ("The ministers will meet on Monday.", "Monday", "2016-12-12"),
+        ("The envoy is due to arrive on Saturday.", "Saturday", "2016-12-10"),
+        ("Shelling began early on Sunday morning.", "early on Sunday morning", "2016-12-04TMO"),
+        ("The truce broke down last week.", "last week", "2016-W48"),
+        ("Talks were held earlier this month.", "earlier this month", "2016-12"),
+        ("He fled two years ago.", "two years ago", "2014"),
+        ("The siege has gone on since 2011.", "2011", "2011"),
+        ("Jets struck in the early hours of Tuesday.", "the early hours of Tuesday", "2016-12-06TMO"),
+        ("The army wants the town by the end of the year.", "the end of the year", "2016"),
+        ("They left in the autumn of 2012.", "the autumn of 2012", "2012-FA"),
+        ("The party was founded in the 1990s.", "the 1990s", "199"),
+        ("Output fell in the third quarter.", "The third quarter".lower(), "2016-Q3"),
+        ("The church was built in the 12th century.", "the 12th century", "11"),
+        ("He was released in April.", "April", "2016-04"),
+        ("Elections will be held in April.", "April", "2017-04"),
+        ("He spoke at 5 p.m. on Friday.", "5 p.m.", "2016-12-02T17:00"),
+        ("The blast was heard at 0430 GMT.", "0430 GMT", "2016-12-08T04:30Z"),
+        ("The lines were cut over the weekend.", "the weekend", "2016-W48-WE"),
+        ("A convoy arrived on Christmas Eve 2015.", "Christmas Eve 2015", "2015-12-24"),
+        ("Women marched on Good Friday 2016.", "Good Friday 2016", "2016-03-25"),
+        ("The war in Greece lasted until 490 BC.", "490 BC", "BC0490"),
+    ],
+)
+def test_times_in_news(coder: dateline.Coder, text: str, words: str, value: str) -> None:
+    assert values(coder, text)[words] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may leave.",
+        "The march to the sea was long.",
+        "The fall of the city shocked them.",
+        "Prices took a sharp fall.",
+        "It cost 2000 dollars.",
+        "Some 1950 soldiers came.",
+        "The Security Council passed Resolution 1701.",
+        "He was the second man.",
+    ],
+)
+def test_what_is_no_time(coder: dateline.Coder, text: str) -> None:
+    assert values(coder, text) == {}
+
+
+def test_prepositions_stay_outside_and_edges_inside(coder: dateline.Coder) -> None:
+    assert set(values(coder, "By late March 2015, nearly five months had passed.")) == {
+        "late March 2015",
+        "nearly five months",
+    }
+
+
+def test_two_dates_joined_share_their_year(coder: dateline.Coder) -> None:
+    assert values(coder, "It rained in April and June 1955.") == {"April": "1955-04", "June 1955": "1955-06"}
+
+
+def test_short_ranges_are_two_times(coder: dateline.Coder) -> None:
+    assert values(coder, "The battle of April 6-7, 2015 was lost.") == {
+        "April 6": "2015-04-06",
+        "7, 2015": "2015-04-07",
+    }
+    assert values(coder, "Protests spread in 2011-16.") == {"2011": "2011", "16": "2016"}
+
+
+def test_a_length_that_reaches_back_has_a_range(coder: dateline.Coder) -> None:
+    time = times(draft(coder, "In the past several days much has changed."))["the past several days"]
+    assert (time.timex, time.value, time.start, time.end) == (Timex.DURATION, "PXD", "2016-12-05", "2016-12-08")
+    time = times(draft(coder, "Voting ends in the next two weeks."))["the next two weeks"]
+    assert (time.start, time.end, time.anchor) == ("2016-12-08", "2016-12-22", "2016-12-08")
+
+
+def test_without_a_publication_date_relative_times_stay_relative(coder: dateline.Coder) -> None:
+    found = times(draft(coder, "He came on Wednesday, last week, in March.", None))
+    assert {words: time.value for words, time in found.items()} == {
+        "Wednesday": "XXXX-WXX-3",
+        "last week": "XXXX-WXX",
+        "March": "XXXX-03",
+    }
+    assert all(time.start is time.end is time.anchor is None for time in found.values())
+
+
+HISTORY = (
+    "In 1939 the war broke out. On September 17, 1939 the army crossed the border. By early October it was over.\n"
+    "In 1940 the war went on. In March 1940 it ended. The following month ships sailed. On 9 April they landed.\n"
+    "Two days later the town fell. In 1941 the front moved east. On June 22, 1941 a new attack began."
+)
+
+
+def test_in_a_history_dates_go_on_from_the_last(coder: dateline.Coder) -> None:
+    found = values(coder, HISTORY, "2009-12-19")
+    assert found["early October"] == "1939-10"
+    assert found["The following month"] == "1940-04"
+    assert found["9 April"] == "1940-04-09"
+    assert found["Two days later"] == "1940-04-11"
+
+
+def test_a_name_that_is_a_month(coder: dateline.Coder) -> None:
+    assert values(coder, "May said that talks would go on in May.") == {"May": "2017-05"}
+
+
+def test_mid_year_in_one_word(coder: dateline.Coder) -> None:
+    assert values(coder, "Work began in mid-2007.") == {"mid-2007": "2007"}
+
+
+def test_a_number_that_is_no_count_of_the_unit(coder: dateline.Coder) -> None:
+    """A figure before "last week" once made it fifteen thousand weeks."""
+    assert values(coder, "Claims rose 15,000 last week.") == {"last week": "2016-W48"}
+
+
+def test_the_lexicon_examples(coder: dateline.Coder) -> None:
+    wrong = []
+    for entry in coder.knowledge.times.entries:
+        for example in entry.texts("examples"):
+            words, value = example.split(" => ")
+            found = values(coder, f"It was so in {words}.")
+            wrong += [f"{entry.where}: {example}: {found}"] * (value not in found.values())
+    assert not wrong, "\n".join(wrong)
+
+
+PIECES = st.sampled_from(
+    ["5", "May", "1990", "last", "week", "31", ",", "-", "the", "of", "Monday", "mid", "'82", "24:00", "é"]
+)
+
+
+@given(st.lists(PIECES).map(" ".join))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_gives_spans_of_it(coder: dateline.Coder, text: str) -> None:
+    for mention in draft(coder, text).mentions:
+        assert text[mention.start : mention.end].strip()
+        assert mention.start <= mention.head.start < mention.head.end <= mention.end
+        if mention.type is MentionType.TIME and mention.time is not None and mention.time.start is not None:
+            assert mention.time.end is not None
+            assert mention.time.start <= mention.time.end
