@@ -1,5 +1,7 @@
 """`dateline demo`: the main job on the sample reports that ship with the package."""
 
+import shutil
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -38,9 +40,19 @@ def demo(
 
 def _point_on(keep: Path | None) -> None:
     """Where to go next."""
+    me = _called()
     say("")
     if keep:
-        say(f"All of it: dateline sitrep {keep} --all. What is behind a line: dateline explain {keep} RECORD")
+        say(f"All of it: {me} sitrep {keep} --all")
+        say(f"What is behind a line: {me} explain {keep} RECORD")
     else:
-        say("Keep the ledger to look behind a line (dateline explain): dateline demo --keep demo.ledger")
-    say("Your own reports: dateline add my.ledger FOLDER_OR_FILES, then dateline sitrep my.ledger")
+        say(f"Keep the ledger, to look behind a line: {me} demo --keep demo.ledger")
+    say(f"Your own reports: {me} add my.ledger FILES_OR_FOLDER")
+    say(f"                  {me} sitrep my.ledger")
+
+
+def _called() -> str:
+    """How to call this command again from here: `dateline` where that finds it, else as it was called."""
+    called = Path(sys.argv[0])
+    known = called.stem != "dateline" or shutil.which("dateline") == str(called)
+    return "dateline" if known else str(called)

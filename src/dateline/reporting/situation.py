@@ -1,6 +1,6 @@
 """What a situation report holds, whatever form it is printed in: every line leads to the words that it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -25,8 +25,20 @@ class Evidence:
     said_by: str | None = None
 
 
+class Line:
+    """A line of the report that rests on the words of one or more reports."""
+
+    __slots__ = ()
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def reports(self) -> int:
+        """How many reports the words come from."""
+        return len({evidence.record.partition(":")[0] for evidence in self.evidence})
+
+
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Line):
     """One thing that happened, or may: the same in all the reports that tell of it.
 
     `date` is EDTF, None where no report gives one; `published` is the day of the first report; `texts` is how many
@@ -44,11 +56,6 @@ class Happening:
     evidence: tuple[Evidence, ...]
     texts: int
     salience: float
-
-    @property
-    def reports(self) -> int:
-        """How many reports tell of it."""
-        return count_reports(self.evidence)
 
     @property
     def said_by(self) -> tuple[str, ...]:
@@ -72,7 +79,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Line):
     """Where a party stands on an issue, in all the reports that say so."""
 
     stance: PositionStance
@@ -81,11 +88,6 @@ class Stand:
     towards: str | None
     evidence: tuple[Evidence, ...]
     texts: int
-
-    @property
-    def reports(self) -> int:
-        """How many reports say so."""
-        return count_reports(self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Line):
     """A number that somebody gives: `value` in digits ("at least 82"), `quote` in the report's words.
 
     `paragraphs`: the reports and paragraphs that give it.
@@ -115,11 +117,6 @@ class Claim:
     evidence: tuple[Evidence, ...]
     paragraphs: frozenset[tuple[str, int]]
     texts: int
-
-    @property
-    def reports(self) -> int:
-        """How many reports give it."""
-        return count_reports(self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +162,6 @@ class SituationReport:
     counts: tuple[Count, ...]
     contradictions: tuple[Contradiction, ...]
     denials: tuple[Evidence, ...]
-
-
-def count_reports(evidence: Iterable[Evidence]) -> int:
-    """How many reports the words come from."""
-    return len({(e.record.partition(":")[0]) for e in evidence})
 
 
 def top(items: Sequence[Item], most: int | None) -> tuple[Sequence[Item], int]:

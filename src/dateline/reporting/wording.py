@@ -11,20 +11,21 @@ _TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT})
 
 def day_words(edtf: str | None) -> str:
     """A date as people write it: "Tuesday 6 December 2016"; what is no single day stays as it is."""
-    try:
-        day = date.fromisoformat(edtf or "")
-    except ValueError:
-        return edtf or "Day not known"
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+    day = _day(edtf)
+    return f"{day:%A} {day.day} {day:%B} {day.year}" if day else edtf or "Day not known"
 
 
 def short_day(edtf: str | None) -> str:
     """A date in short: "6 Dec"; what is no single day stays as it is."""
+    day = _day(edtf)
+    return f"{day.day} {day:%b}" if day else edtf or ""
+
+
+def _day(edtf: str | None) -> date | None:
     try:
-        day = date.fromisoformat(edtf or "")
+        return date.fromisoformat(edtf or "")
     except ValueError:
-        return edtf or ""
-    return f"{day.day} {day:%b}"
+        return None
 
 
 def span_words(report: SituationReport) -> str:
