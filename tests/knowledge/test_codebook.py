@@ -7,8 +7,9 @@ import pytest
 
 import dateline
 from dateline.errors import KnowledgeError
-from dateline.knowledge.codebook import Example, Frame, load_codebook
+from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.files import DataFiles
+from dateline.knowledge.frames import Example, Frame
 from dateline.records import Coding, EventType
 
 BOOK = load_codebook(DataFiles())

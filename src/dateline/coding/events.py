@@ -32,7 +32,9 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
     found: list[Event] = []
     first_body = _first_body(draft)
     for sentence in draft.parse.sentences:
-        if sentence.kind in _OUTSIDE or is_of_another_realm(draft.parse.words_of(sentence), draft.knowledge.codebook.realms):
+        if sentence.kind in _OUTSIDE or is_of_another_realm(
+            draft.parse.words_of(sentence), draft.knowledge.codebook.realms
+        ):
             continue
         near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
         for composed, acting, acted_upon in _told(draft, sentence):
@@ -40,7 +42,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             pair = last_pair(found) if is_pair(acting) and not acted_upon else None
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
             found.append(_with_adversary(draft, replace(event, actors=one, recipients=other), sentence))
-    return tuple(merge(found, draft.mentions))
+    return tuple(merge(found, draft))
 
 
 def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:

@@ -10,11 +10,12 @@ from dateline.knowledge.actors import Actors
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
 from dateline.knowledge.channels import Channels
-from dateline.knowledge.codebook import Codebook, load_codebook
+from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.countries import Countries
 from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.figures import FigureLexicon
 from dateline.knowledge.files import DataFiles
+from dateline.knowledge.frames import Codebook
 from dateline.knowledge.furniture import Furniture
 from dateline.knowledge.given_names import GivenNames
 from dateline.knowledge.issues import Issues

@@ -11,15 +11,57 @@ from `codebook/classes.toml`. `[party]` is any person, group or state, `[place]`
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from dateline.knowledge.files import DataFiles, Entry
+from dateline.knowledge.frames import Codebook, Compound, Element, Example, Frame, Pattern, Turn
 from dateline.records import EventType
 
 LINKS = frozenset(
-    "about across after against ahead along alongside around as aside at away back before behind between by down for forth"
-    " from in inside into near of off on onto out outside over that through to together toward towards under up upon"
-    " with without".split()
+    [
+        "about",
+        "across",
+        "after",
+        "against",
+        "ahead",
+        "along",
+        "alongside",
+        "around",
+        "as",
+        "aside",
+        "at",
+        "away",
+        "back",
+        "before",
+        "behind",
+        "between",
+        "by",
+        "down",
+        "for",
+        "forth",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "near",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "outside",
+        "over",
+        "that",
+        "through",
+        "to",
+        "together",
+        "toward",
+        "towards",
+        "under",
+        "up",
+        "upon",
+        "with",
+        "without",
+    ]
 )
 """The particles and prepositions that a pattern can name."""
 OPEN_CLASSES = frozenset({"party", "place", "anything"})
@@ -34,116 +76,12 @@ _KEYS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One thing that a pattern wants to find: a link (particle or preposition), a noun, or a class of nouns."""
-
-    words: frozenset[str]
-    link: bool = False
-    open: str = ""
-    party: bool = False
-    """Can a noun of this class be a party to the event: prisoners, towns?"""
-    literal: bool = False
-    """A word written in the pattern itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A verb's lemma and what has to hang on it, in order."""
-
-    lemma: str
-    elements: tuple[Element, ...] = ()
-
-    @property
-    def weight(self) -> tuple[int, int]:
-        """How much the pattern asks for: more elements, and words rather than open classes."""
-        return len(self.elements), sum(element.literal + (not element.open) for element in self.elements)
-
-
-@dataclass(frozen=True, slots=True)
-class Compound:
-    """A noun trigger: the noun, the words before it, and a preposition that has to follow ("strike on")."""
-
-    last: str
-    before: tuple[str, ...] = ()
-    link: str = ""
-
-    @property
-    def weight(self) -> tuple[int, bool]:
-        """How much the trigger asks for."""
-        return len(self.before), bool(self.link)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence with what the frame reads in it; `actor` and `recipient` are words that their spans hold."""
-
-    text: str
-    type: str
-    actor: str | None = None
-    recipient: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What words tell of which event, and where actor and recipient stand. `type` None: an operator, or no event."""
-
-    id: str
-    type: EventType | None
-    mode: str | None
-    cameo: str | None
-    operator: str
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-    of: str
-    modifier: str
-    bare: bool
-    reciprocal: bool
-    direct: bool
-    """The complement has to be the object itself: "made a threat", not "made no mention of a threat"."""
-    personal: bool
-    """Only somebody can do it: no event where the subject is a thing."""
-    persons: bool
-    """It is done to somebody: no event where the object is a thing."""
-    contexts: tuple[str, ...]
-    modals: tuple[str, ...]
-    examples: tuple[Example, ...]
-    counterexamples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What an operator makes of an event's type ("stop" makes SANCTION of AID), and of its status."""
-
-    id: str
-    types: Mapping[EventType, EventType]
-    status: str
-    drops: frozenset[EventType]
-
-
-@dataclass(slots=True)
-class Codebook:
-    """All frames, with their triggers by word."""
-
-    frames: dict[str, Frame] = field(default_factory=dict)
-    turns: dict[str, Turn] = field(default_factory=dict)
-    verbs: dict[str, list[tuple[Pattern, Frame]]] = field(default_factory=dict)
-    nouns: dict[str, list[tuple[Compound, Frame]]] = field(default_factory=dict)
-    adjectives: dict[str, Frame] = field(default_factory=dict)
-    modals: dict[str, Frame] = field(default_factory=dict)
-    arms: frozenset[str] = frozenset()
-    """Nouns for what fights in somebody's place: jets, warships, bombs."""
-    realms: frozenset[str] = frozenset()
-    """Words of realms of which no events are coded."""
-    contexts: dict[str, str] = field(default_factory=dict)
-    """Word to context."""
-
-
 def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     """Load and check a codebook's frames, its word classes, operators and contexts."""
     classes = {entry.id: _class(entry) for entry in files.entries("codebook/classes.toml")}
-    book = Codebook(turns={entry.id: _turn(entry) for entry in files.entries("codebook/composition.toml")})
-    book.arms = frozenset().union(*(classes[name].words for name in _ARMS if name in classes))
+    turns = {entry.id: _turn(entry) for entry in files.entries("codebook/composition.toml")}
+    book = Codebook(turns=turns, classes=classes)
+    book.arms = frozenset().union(*(book.words(name) for name in _ARMS))
     for entry in files.entries(f"codebook/{name}/*.toml"):
         _add(book, entry, classes)
     for patterns in book.verbs.values():
@@ -237,9 +175,7 @@ def _examples(entry: Entry, named: object) -> tuple[Example, ...]:
     rows = entry.values.get("examples", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) and "text" in row for row in rows):
         raise entry.wrong("'examples' has to be a list of tables", 'Write examples = [{ text = "...", actor = "..." }]')
-    return tuple(
-        Example(row["text"], row.get("type", named), row.get("actor"), row.get("recipient")) for row in rows
-    )
+    return tuple(Example(row["text"], row.get("type", named), row.get("actor"), row.get("recipient")) for row in rows)
 
 
 def _pattern(entry: Entry, text: str, classes: Mapping[str, Element]) -> Pattern:

@@ -88,7 +88,7 @@ class Mood(StrEnum):
 
 
 def mood(verb: Word) -> Mood:
-    """The mood of a verb's clause. A reported "would" is the future of the past; with a condition it is only possible."""
+    """The mood of a verb's clause. A reported "would" is the future of the past; with a condition it is possible."""
     denied, word = negated(verb), modal(verb)
     if denied and word in ("can", "could", "ca"):
         return Mood.REFUSED

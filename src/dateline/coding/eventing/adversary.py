@@ -18,7 +18,7 @@ _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 
 
 def adversary(draft: Draft, event: Event, sentence: Sentence) -> Mention | None:
-    """The one adversary of the event's actor that the sentence names, None where it names none or the event is no such act."""
+    """The adversary of the actor that the sentence names; None where there is none, or the act is no such act."""
     if not event.actors or not _is_between_sides(event) or _is_known(draft, event):
         return None
     actor = draft.mentions.get(event.actors[0])
@@ -34,7 +34,11 @@ def adversary(draft: Draft, event: Event, sentence: Sentence) -> Mention | None:
 def _rebels_named(draft: Draft, actor: Mention, sentence: Sentence) -> Mention | None:
     """The rebels of the actor's country where the sentence names them by an adjective ("rebel-held")."""
     for word in draft.parse.words_of(sentence):
-        if rebellious(draft, word) and (found := mention_of(draft, word)) is not None and found.country == actor.country:
+        if (
+            rebellious(draft, word)
+            and (found := mention_of(draft, word)) is not None
+            and found.country == actor.country
+        ):
             return found
     return None
 

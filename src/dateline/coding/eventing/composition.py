@@ -7,15 +7,13 @@ CONCEDE, "refuses to withdraw" REJECT, "calls for a withdrawal" REQUEST.
 from dataclasses import dataclass, replace
 
 from dateline.coding.eventing.readings import Reading
-from dateline.knowledge.codebook import Codebook, Turn
+from dateline.knowledge.frames import Codebook, Turn
 from dateline.parsing.clauses import is_passive, verb_above
 from dateline.parsing.modality import Mood, mood, progressive
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
 
 _SPEECH = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
-_UNREAL = frozenset({"possible", "potential", "alleged", "any", "future", "hypothetical", "rumoured", "rumored"})
-_PLANNED = frozenset({"planned", "proposed", "upcoming", "imminent", "scheduled", "expected", "forthcoming", "looming"})
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -73,7 +71,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     """Add what the reading's own clause says: negation, future, doubt, aspect."""
     clause = clause_verb(reading)
     if clause is None:
-        return _of_noun(composed, reading.anchor)
+        return _of_noun(composed, reading.anchor, book)
     if "speaker" in reading.frame.actor:
         return composed
     found = mood(clause)
@@ -97,16 +95,16 @@ def _is_denied_above(verb: Word) -> bool:
     return verb.dep in ("acl", "ccomp", "relcl") and any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
 
 
-def _of_noun(composed: Composed, noun: Word) -> Composed:
+def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
     above = verb_above(noun) if noun.dep in ("nsubj", "nsubjpass", "attr") else None
     if above is not None and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
         return replace(composed, status=Status.POSSIBLE)
     for child in noun.children:
         if child.lower in ("no", "without"):
             return replace(composed, status=Status.NEGATED)
-        if child.lower in _UNREAL:
+        if child.lower in book.words("unreal"):
             return replace(composed, status=Status.POSSIBLE)
-        if child.lower in _PLANNED:
+        if child.lower in book.words("planned"):
             return replace(composed, status=Status.PLANNED)
     return composed
 

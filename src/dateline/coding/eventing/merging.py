@@ -4,44 +4,56 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.records import Event, Status
-from dateline.resolving import Mentions
+from dateline.resolving import Draft
 
 _REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
-def merge(events: Iterable[Event], mentions: Mentions) -> list[Event]:
+def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
     """Events with repeats folded into the one told first; the order of the text is kept."""
     kept: list[Event] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     for event in events:
-        at = next((i for i, earlier in enumerate(kept) if _same(earlier, event, mentions)), None)
+        places = alike.setdefault((event.type, event.mode, event.topic), [])
+        at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is None:
+            places.append(len(kept))
             kept.append(event)
         else:
             kept[at] = _fold(kept[at], event)
     return kept
 
 
-def _same(one: Event, other: Event, mentions: Mentions) -> bool:
-    if one.type is not other.type or one.statement != other.statement or one.mode != other.mode:
+def _same(one: Event, other: Event, draft: Draft) -> bool:
+    """Can both be the same happening? What the report says itself, and what somebody says, can be."""
+    if one.statement and other.statement and one.statement != other.statement:
         return False
     if one.status is not other.status and not {one.status, other.status} <= _REAL:
         return False
     if one.date and other.date and one.date != other.date:
         return False
-    if one.topic != other.topic:
+    return _shared(one.actors, other.actors, draft) and _shared(one.recipients, other.recipients, draft)
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> bool:
+    """Do both name the same things, one by one? Two empty lists are no agreement."""
+    if not one or len(one) != len(other):
         return False
-    return _shared(one.actors, other.actors, mentions) and _shared(one.recipients, other.recipients, mentions)
+    return all(any(_keys(id_, draft) & _keys(id2, draft) for id2 in other) for id_ in one)
 
 
-def _shared(one: tuple[str, ...], other: tuple[str, ...], mentions: Mentions) -> bool:
-    """Do both name the same things? Two empty lists are no agreement."""
-    names = [{_key(id_, mentions) for id_ in ids} for ids in (one, other)]
-    return bool(names[0]) and names[0] == names[1]
+def _keys(id_: str, draft: Draft) -> set[str]:
+    """What a mention can be known again by: its entity, else its name or words; a group by its noun and country."""
+    mention = draft.mentions.get(id_)
+    keys = {mention.entity or mention.name or _bare(mention.span.of(draft.text))}
+    if mention.country is not None:
+        keys.add(f"{mention.head.of(draft.text).casefold()} of {mention.country}")
+    return keys
 
 
-def _key(id_: str, mentions: Mentions) -> str:
-    mention = mentions.get(id_)
-    return mention.entity or mention.name or id_
+def _bare(words: str) -> str:
+    """The words of a description without the article: "the two pilots" are "two pilots"."""
+    return " ".join(word for word in words.casefold().split() if word not in ("a", "an", "the"))
 
 
 def _fold(one: Event, other: Event) -> Event:
@@ -53,6 +65,5 @@ def _fold(one: Event, other: Event) -> Event:
         time=one.time or other.time,
         date=one.date or other.date,
         figures=tuple(dict.fromkeys((*one.figures, *other.figures))),
-        topic=tuple(dict.fromkeys((*one.topic, *other.topic))),
         salience=max(one.salience, other.salience),
     )

@@ -7,14 +7,9 @@ from dateline.resolving import Draft
 
 _ACTING = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY)
 _ENTS = frozenset({"PERSON", "NORP", "ORG", "GPE"})
-_PRONOUNS = frozenset("he she they we i you him her them us who whom those these".split())
-_MEASURES = frozenset(
-    "dozen score hundred thousand million number group series round part lot wave lot handful member majority couple"
-    " string pair bulk rest spate flurry".split()
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "those", "these"]
 )
-"""Nouns that only measure what stands behind their "of"."""
-_HOLDING = frozenset({"hold", "control", "rule", "dominate", "occupy", "run", "besiege"})
-"""Participles that say whose a place is: rebels for "rebel-held territory"."""
 REBELLIOUS = frozenset({"REB", "OPP"})
 """Sectors of those who fight or stand against a government."""
 _SIDES = REBELLIOUS | {"UAF", "GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
@@ -29,7 +24,7 @@ def is_party(draft: Draft, word: Word) -> bool:
         return word.lower in _PRONOUNS or draft.mentions.headed(word, *_ACTING) is not None
     if word.ent in _ENTS and word.pos == "PROPN":
         return True
-    before = word.sentence.first < word.i and draft.parse.words[word.i - 1].lower or ""
+    before = (word.sentence.first < word.i and draft.parse.words[word.i - 1].lower) or ""
     if draft.knowledge.agents.noun(word.lemma, word.lower, before):
         return True
     return draft.mentions.headed(word, *_ACTING) is not None
@@ -40,9 +35,9 @@ def is_place(draft: Draft, word: Word) -> bool:
     return word.ent in ("GPE", "LOC", "FAC") or draft.mentions.headed(word, MentionType.LOCATION) is not None
 
 
-def measured(word: Word) -> Word:
+def measured(draft: Draft, word: Word) -> Word:
     """The noun that is meant: Nigerians for "thousands of Nigerians"; else the word itself."""
-    if word.lemma in _MEASURES or word.pos == "NUM":
+    if word.lemma in draft.knowledge.codebook.words("measure") or word.pos == "NUM":
         for child in word.children:
             if child.dep == "prep" and child.lower == "of" and (inner := child.child("pobj")) is not None:
                 return inner
@@ -50,14 +45,14 @@ def measured(word: Word) -> Word:
 
 
 def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
-    """The parties that a noun phrase names or is about: Haiti for "Haiti's efforts", refugees for "a camp for refugees".
+    """The parties that a noun phrase names or is about: Haiti for "Haiti's efforts", exiles for "a camp for exiles".
 
     The phrase's own head comes first, then whose it is, then the head again where a nation or body modifies it
     ("Chinese goods"), then what stands behind its prepositions, the nearest first.
     """
-    noun = measured(noun)
+    noun = measured(draft, noun)
     if is_party(draft, noun) or is_place(draft, noun):
-        return [other for other in joined(noun)]
+        return joined(noun)
     for child in sorted(noun.children, key=lambda word: (word.dep != "poss", -word.i)):
         if child.dep in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
             if (found := modifying(draft, child)) is not None:
@@ -73,7 +68,7 @@ def modifying(draft: Draft, word: Word) -> Word | None:
     if word.dep == "poss":
         inner = parties_in(draft, word, 0)
         return inner[0] if inner else None
-    if word.dep == "amod" and word.lemma in _HOLDING:
+    if word.dep == "amod" and word.lemma in draft.knowledge.codebook.words("holding"):
         return next((c for c in word.children if c.pos in NOMINAL and is_party(draft, c)), None)
     if word.ent in ("NORP", "GPE", "ORG", "PERSON") or draft.mentions.headed(word, *_ACTING) is not None:
         return word

@@ -1,7 +1,7 @@
 """Patterns on the parse: does what a frame's trigger asks for hang on this verb?"""
 
 from dateline.coding.eventing.parties import is_party, is_place, measured
-from dateline.knowledge.codebook import Element, Pattern
+from dateline.knowledge.frames import Element, Pattern
 from dateline.parsing.clauses import is_finite, is_passive, subject
 from dateline.parsing.phrases import joined
 from dateline.parsing.tree import Word
@@ -55,10 +55,11 @@ def _noun(draft: Draft, element: Element, verb: Word, link: Word | None) -> Word
 def _candidates(verb: Word, link: Word | None) -> list[Word]:
     if link is not None:
         return [child for child in link.children if child.dep in ("pobj", "pcomp", "dobj")]
-    found = [child for child in verb.children if child.dep in _OBJECTS and not (child.dep == "advmod" and child.i < verb.i)]
-    for child in verb.children:
-        if child.dep == "ccomp" and not is_finite(child) and (first := child.child("nsubj")) is not None:
-            found.append(first)
+    found = [
+        child for child in verb.children if child.dep in _OBJECTS and not (child.dep == "advmod" and child.i < verb.i)
+    ]
+    infinitives = (child for child in verb.children if child.dep == "ccomp" and not is_finite(child))
+    found.extend(first for child in infinitives if (first := child.child("nsubj")) is not None)
     if is_passive(verb) and (below := subject(verb)) is not None:
         found.append(below)
     if verb.dep == "relcl" and (found_subject := verb.child("dobj")) is not None and found_subject.tag in ("WDT", "WP"):
@@ -69,7 +70,7 @@ def _candidates(verb: Word, link: Word | None) -> list[Word]:
 def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
     if element.open == "anything":
         return word if word.pos in ("NOUN", "PROPN", "PRON", "NUM") else None
-    meant = measured(word)
+    meant = measured(draft, word)
     if element.open == "party":
         return meant if is_party(draft, meant) else None
     if element.open == "place":

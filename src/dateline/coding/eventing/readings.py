@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 
 from dateline.coding.eventing.parties import is_party
 from dateline.coding.eventing.patterns import match
-from dateline.knowledge.codebook import Codebook, Frame
+from dateline.knowledge.frames import Codebook, Frame
 from dateline.parsing.clauses import joined_above
 from dateline.parsing.modality import is_purpose, modal
 from dateline.parsing.tree import Sentence, Word
 from dateline.resolving import Draft
 
-_COMPLEMENT_PREPOSITIONS = frozenset({"to", "of", "for", "on", "from", "against", "into", "in", "at", "about", "over", "upon"})
-_BARRIERS = frozenset({"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"})
+_COMPLEMENT_PREPOSITIONS = frozenset(
+    {"to", "of", "for", "on", "from", "against", "into", "in", "at", "about", "over", "upon"}
+)
+_BARRIERS = frozenset(
+    {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -77,9 +81,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
             if not element.open and not element.link
         ]
         themes = tuple(
-            found
-            for found, element in named
-            if not element.party and not (element.literal and is_party(draft, found))
+            found for found, element in named if not element.party and not (element.literal and is_party(draft, found))
         )
         best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes)
     return best[1] if best else None

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dateline.parsing.tree import Word
 
 _DASHES = frozenset({"-", "\u2013"})
+_COUNTED = frozenset({"NOUN", "PROPN", "ADJ"})
+"""What a range counts: "a 12-16 vote", "from 6-10 February"; a score stands alone."""
 _HIGHEST_SCORE = 2
 """Digits of a score: 2-0, 21-17."""
 
@@ -13,9 +15,14 @@ def is_of_another_realm(words: Sequence[Word], telling: frozenset[str]) -> bool:
     """Does the sentence speak of sport, art or the markets: a word that tells so, or a result like "2-0"?"""
     if any(word.lemma in telling for word in words):
         return True
+    triples = zip(words, words[1:], words[2:], (*words[3:], None), strict=False)
     return any(
-        dash.text in _DASHES and _is_score(first) and _is_score(second) and first.end == dash.start
-        for first, dash, second in zip(words, words[1:], words[2:], strict=False)
+        dash.text in _DASHES
+        and _is_score(first)
+        and _is_score(second)
+        and first.end == dash.start
+        and (after is None or after.pos not in _COUNTED)
+        for first, dash, second, after in triples
     )
 
 

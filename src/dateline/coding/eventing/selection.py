@@ -68,7 +68,7 @@ def _thing(draft: Draft, composed: Composed) -> Word | None:
     noun = subject(verb) if is_passive(verb) else direct_object(verb)
     if noun is None or noun.pos not in ("NOUN", "PROPN") or noun in reading.taken:
         return None
-    meant = measured(noun)
+    meant = measured(draft, noun)
     return None if _may_be_somebody(draft, meant) or is_place(draft, meant) else meant
 
 

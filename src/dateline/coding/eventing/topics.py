@@ -19,7 +19,9 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
         return ()
     words = [composed.core.anchor, *said(composed.outer.anchor)]
     if "speaker" in composed.outer.frame.actor:
-        words = [below for child in composed.outer.anchor.children_in("nsubj", "nsubjpass") for below in child.subtree()]
+        words = [
+            below for child in composed.outer.anchor.children_in("nsubj", "nsubjpass") for below in child.subtree()
+        ]
     if composed.outer.anchor.dep == "advcl":
         words += _as_said(composed.outer.anchor)
     found = [issue for word in words if not _only_talk(word, issues) and (issue := issues.of(word.lemma, word.lower))]

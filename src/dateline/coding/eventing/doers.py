@@ -1,0 +1,173 @@
+"""Doers: who acts, read off subjects, agents, owners and the words before a noun."""
+
+from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
+from dateline.coding.eventing.readings import Reading
+from dateline.knowledge.frames import Frame
+from dateline.parsing.clauses import SUBJECT, agent, is_passive, own_subject, subject, verb_above
+from dateline.parsing.phrases import NOMINAL, joined
+from dateline.parsing.tree import Word
+from dateline.records import EventType
+from dateline.resolving import Draft
+
+EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
+_OWNING = frozenset({"their", "his", "her", "its"})
+_REFERRING = frozenset({"it", "they", "he", "she"})
+
+
+def actors(draft: Draft, composed: Composed) -> list[Word]:
+    """The heads of the phrases that name who acts; empty when the text doesn't say."""
+    for reading in composed.chain:
+        found = own_actors(draft, reading)
+        if found:
+            return found
+    return []
+
+
+def own_actors(draft: Draft, reading: Reading) -> list[Word]:
+    """Who acts in one reading, without those around it."""
+    if not reading.is_verbal and reading.anchor.dep != "attr":
+        return noun_actors(draft, reading)
+    for role in reading.frame.actor:
+        if role == "subject":
+            found = _subject(draft, reading)
+        elif role in ("speaker", "inner actor"):
+            found = []
+        else:
+            found = behind_preposition(draft, reading, role)
+        if found:
+            return found
+    return []
+
+
+def _subject(draft: Draft, reading: Reading) -> list[Word]:
+    verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
+    if is_passive(verb):
+        doer = agent(verb)
+        return people(draft, doer) if doer is not None else []
+    found = subject(verb)
+    if found is None:
+        return []
+    if found.lower in _REFERRING:
+        found = _reporter(draft, found) or found
+    elif found.lemma in draft.knowledge.codebook.words("document"):
+        return _authors(draft, found)
+    elif found.lemma in draft.knowledge.codebook.nouns and not is_party(draft, found):
+        return _gathered(draft, found)
+    if found.lower in EXPLETIVES or found.pos not in (*NOMINAL, "NUM", "ADJ"):
+        return []
+    return people(draft, found)
+
+
+def _gathered(draft: Draft, noun: Word) -> list[Word]:
+    """The parties of a happening that acts itself: the EU and Turkey for "a summit of the EU and Turkey failed"."""
+    for child in noun.children:
+        if child.dep == "prep" and child.lower in ("of", "between", "by"):
+            inner = behind(draft, child)
+            if inner is not None and is_party(draft, inner):
+                return people(draft, inner)
+    return [noun]
+
+
+def _authors(draft: Draft, noun: Word) -> list[Word]:
+    """Who speaks in a statement: its owner, else the subject of the clause that it stands in."""
+    found = parties_in(draft, noun, 1)
+    if found and found[0] is not noun:
+        return found
+    above = verb_above(noun)
+    doer = subject(above) if above is not None and noun.dep not in SUBJECT else None
+    return people(draft, doer) if doer is not None and is_party(draft, doer) else []
+
+
+def _reporter(draft: Draft, pronoun: Word) -> Word | None:
+    """Who says it of themselves: Greece for the pronoun of "Greece said it would leave"."""
+    clause = pronoun.head
+    if clause.dep != "ccomp" or own_subject(clause) is not pronoun:
+        return None
+    above = subject(clause.head)
+    if above is None or above.pos not in ("NOUN", "PROPN") or not (is_party(draft, above) or is_place(draft, above)):
+        return None
+    return above if (pronoun.lower in ("he", "she")) is _is_singular(draft, above) or pronoun.lower == "it" else None
+
+
+def _is_singular(draft: Draft, noun: Word) -> bool:
+    return noun.tag in ("NN", "NNP") and len(joined(noun)) == 1
+
+
+def people(draft: Draft, noun: Word) -> list[Word]:
+    """The heads joined to a noun, each with what it measures taken off."""
+    return [measured(draft, word) for word in joined(noun)]
+
+
+def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
+    """Whose deed a noun names: Russia's strikes, strikes by Russia, Russian strikes, the retreat of the rebels."""
+    noun, frame = reading.anchor, reading.frame
+    for child in noun.children:
+        if child.dep == "poss" and (is_party(draft, child) or is_place(draft, child) or child.lower in _OWNING):
+            return joined(child)
+    if (doer := doer_of(noun)) is not None and is_party(draft, doer):
+        return people(draft, doer)
+    for child in noun.children:
+        if child.dep == "prep" and child.lower in _doing(frame):
+            inner = behind(draft, child)
+            if inner is not None and (found := parties_in(draft, inner, 1)):
+                return found
+    found = party_before(draft, noun) if frame.modifier == "actor" else []
+    return found or _controller(draft, reading)
+
+
+def _doing(frame: Frame) -> tuple[str, ...]:
+    """The prepositions behind which a noun's actor stands."""
+    away = frame.type in (EventType.RETREAT, EventType.SANCTION, EventType.COERCE)
+    return ("by", "between", *(() if away else ("from",)), *(("of",) if frame.of == "actor" else ()))
+
+
+def _controller(draft: Draft, reading: Reading) -> list[Word]:
+    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with air strikes"."""
+    preposition = reading.anchor.head
+    verb = preposition.head
+    if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb):
+        return []
+    if preposition.lower == "with" or (preposition.lower in ("after", "before") and reading.frame.of == "actor"):
+        found = subject(verb)
+        return people(draft, found) if found is not None and is_party(draft, found) else []
+    return []
+
+
+def doer_of(noun: Word) -> Word | None:
+    """Students for "a demonstration by students" and "a demonstration staged by students"."""
+    found = agent(noun)
+    if found is not None:
+        return found
+    for child in noun.children:
+        if child.dep == "acl" and (found := agent(child)) is not None:
+            return found
+    return None
+
+
+def party_before(draft: Draft, noun: Word) -> list[Word]:
+    """The party that stands before a noun, the nearest to it: guerrilla for "a Karen guerrilla stronghold"."""
+    for child in reversed(noun.children):
+        if child.i < noun.i and child.dep in ("amod", "compound", "nmod"):
+            if (found := modifying(draft, child)) is not None:
+                return _paired(found)
+    return []
+
+
+def _paired(word: Word) -> list[Word]:
+    """Both for "a US-Russia deal"."""
+    other = [
+        child for child in word.children if child.ent in ("NORP", "GPE") and child.dep in ("compound", "nmod", "amod")
+    ]
+    return [*other, *joined(word)]
+
+
+def behind_preposition(draft: Draft, reading: Reading, preposition: str) -> list[Word]:
+    """The parties behind a preposition on the trigger or on a noun that its pattern took."""
+    for head in (*reading.taken, reading.anchor):
+        for child in head.children:
+            if child.dep in ("prep", "dative", "agent", "prt") and child.lower == preposition:
+                inner = behind(draft, child)
+                if inner is not None and (found := parties_in(draft, inner)):
+                    return found
+    return []

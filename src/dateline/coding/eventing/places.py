@@ -1,0 +1,137 @@
+"""Places of the recipient: objects, prepositions, clauses below, purposes, and what stands inside."""
+
+from dateline.coding.eventing.doers import EXPLETIVES, behind_preposition, doer_of, noun_actors, party_before, people
+from dateline.coding.eventing.parties import behind, is_party, is_place, measured, parties_in
+from dateline.coding.eventing.readings import Reading
+from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
+from dateline.parsing.modality import is_purpose
+from dateline.parsing.phrases import NOMINAL, joined
+from dateline.parsing.tree import Word
+from dateline.records import EventType
+from dateline.resolving import Draft
+
+_PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+"""Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
+_TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
+
+
+def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, ...], type_: EventType) -> list[Word]:
+    """The parties that stand in one place of a reading."""
+    if role == "object":
+        return _object(draft, reading, type_)
+    if role == "subject":
+        verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
+        found = subject(verb)
+        return people(draft, found) if found is not None and found.lower not in EXPLETIVES else []
+    if role == "purpose":
+        return _purpose(draft, reading)
+    if role == "complement":
+        return complement_parties(draft, reading.anchor)
+    if role.startswith("inner"):
+        return _inner(draft, rest, role, type_)
+    return behind_preposition(draft, reading, role)
+
+
+def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
+    if not reading.is_verbal:
+        return _noun_object(draft, reading)
+    verb = reading.anchor
+    noun = subject(verb) if is_passive(verb) else verb.child("dative") or direct_object(verb)
+    if noun is not None and noun.dep == "dative" and noun.pos == "ADP":
+        noun = direct_object(verb)
+    if noun is None or noun.pos not in (*NOMINAL, "NUM", "ADJ") or noun.lower in EXPLETIVES:
+        return _clause_subject(draft, verb)
+    if noun in reading.themes:
+        return []
+    if noun.lemma in draft.knowledge.codebook.nouns and not is_party(draft, noun):
+        doer = doer_of(noun)
+        return people(draft, doer) if doer is not None else parties_in(draft, noun)
+    if type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
+        return _target(draft, noun)
+    return parties_in(draft, noun)
+
+
+def _target(draft: Draft, noun: Word) -> list[Word]:
+    """Who or what is hit: a base, the refugees of "a camp for refugees"."""
+    meant = measured(draft, noun)
+    if is_party(draft, meant) or is_place(draft, meant):
+        return people(draft, noun) if meant is noun else joined(meant)
+    for child in meant.children:
+        if child.dep == "prep" and child.lower in ("for", "of"):
+            inner = behind(draft, child)
+            if inner is not None and is_party(draft, measured(draft, inner)):
+                return people(draft, inner)
+    return [measured(draft, word) for word in joined(meant)]
+
+
+def _clause_subject(draft: Draft, verb: Word) -> list[Word]:
+    """They for "urged them to leave", the US for "demanded that the US leave"."""
+    for child in verb.children:
+        if child.dep in ("ccomp", "xcomp"):
+            for below in child.children:
+                if below.dep in ("nsubj", "nsubjpass") and below.lower not in EXPLETIVES:
+                    return parties_in(draft, below)
+    return []
+
+
+def complement_parties(draft: Draft, verb: Word) -> list[Word]:
+    """The parties in a clause that no frame reads: Chad for "threatened to cut off the power to Chad"."""
+    for child in verb.children:
+        if child.dep in ("xcomp", "ccomp", "pcomp") and child.pos in ("VERB", "AUX"):
+            return clause_parties(draft, child)
+        if child.dep == "prep" and (inner := child.child("pcomp")) is not None:
+            return clause_parties(draft, inner)
+    return []
+
+
+def _purpose(draft: Draft, reading: Reading) -> list[Word]:
+    """The parties in what it is done for: the president for "rallied, demanding the resignation of the president"."""
+    for word in reading.anchor.subtree():
+        if word.dep == "advcl" and (is_purpose(word) or word.tag == "VBG") and word.i > reading.anchor.i:
+            return clause_parties(draft, word)
+    return []
+
+
+def clause_parties(draft: Draft, verb: Word) -> list[Word]:
+    """The parties named below a verb: its object's, then those behind its prepositions, then the clause below."""
+    noun = direct_object(verb)
+    if noun is not None and (found := parties_in(draft, noun)):
+        return found
+    for child in verb.children:
+        if child.dep in ("prep", "dative") and child.lower in _TO_PARTIES:
+            inner = behind(draft, child)
+            if inner is not None and (found := parties_in(draft, inner)):
+                return found
+    return _clause_subject(draft, verb) or complement_parties(draft, verb)
+
+
+def _is_reading(reading: Reading, noun: Word) -> bool:
+    return any(inner.anchor is noun for inner in reading.inner)
+
+
+def _noun_object(draft: Draft, reading: Reading) -> list[Word]:
+    """Who a noun's deed is done to: the killing of X, hostage release."""
+    if reading.frame.of == "recipient":
+        found = behind_preposition(draft, reading, "of")
+        if found:
+            return found
+    if reading.frame.modifier == "recipient":
+        return party_before(draft, reading.anchor)
+    return []
+
+
+def _inner(draft: Draft, rest: tuple[Reading, ...], role: str, type_: EventType) -> list[Word]:
+    if not rest:
+        return []
+    first = rest[0]
+    if role == "inner actor":
+        if not first.is_verbal:
+            return noun_actors(draft, first)
+        above = own_subject(first.anchor)
+        return parties_in(draft, above) if above is not None and above.lower not in EXPLETIVES else []
+    if role == "inner object":
+        return _object(draft, first, type_)
+    for place in first.frame.recipient:
+        if found := parties_at(draft, first, place, rest[1:], type_):
+            return found
+    return []

@@ -1,0 +1,67 @@
+"""Who acts and who is acted upon, by grammatical construction."""
+
+import pytest
+
+import dateline
+
+CASES = [
+    # active, passive, agentless
+    ("Rebels attacked the garrison in Gao.", "Rebels", "garrison"),
+    ("The garrison was attacked by rebels.", "rebels", "garrison"),
+    ("Four nurses were killed in Gao.", "", "nurses"),
+    # control, relative and reduced relative clauses, conjunction
+    ("The soldiers threatened to attack the mayor.", "soldiers", "mayor"),
+    ("Police arrested the men who attacked a nurse.", "men", "nurse"),
+    ("The rebels entered the town and killed four farmers.", "rebels", "farmers"),
+    ("The priest kidnapped by gunmen in Jos was from Ireland.", "gunmen", "priest"),
+    # possessives, compounds, nominalisations
+    ("Russia's air strikes on Idlib went on.", "Russia", "Idlib"),
+    ("The retreat of the rebels surprised many.", "rebels", ""),
+    ("The killing of two priests by gunmen shocked Jos.", "gunmen", "priests"),
+    # light verbs, reciprocal events
+    ("Envoys from Chad held talks with the Libyan premier.", "Envoys", "premier"),
+    ("The convoy came under attack from bandits.", "bandits", "convoy"),
+    ("Fiji and Tonga held talks on Friday.", "Fiji", "Tonga"),
+    # places that frames name
+    ("Bhutan rejected a request from India.", "Bhutan", "India"),
+    ("Ireland praised Malawi's efforts.", "Ireland", "Malawi"),
+    ("Uganda threatened to cut off electricity to Rwanda.", "Uganda", "Rwanda"),
+    ("The Greek envoy said that Serbia must free the pilots.", "envoy", "Serbia"),
+    # who says it of themselves
+    ("Greece said it had expelled two Maltese diplomats.", "Greece", "diplomats"),
+    ("In a letter calling for a truce, the rebels thanked the bishop.", "rebels", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "recipient"), CASES)
+def test_parties_are_found(coder: dateline.Coder, text: str, actor: str, recipient: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    words = {mention.id: mention.span.of(text) for mention in coding.mentions}
+    found = [
+        (" ".join(words[i] for i in event.actors), " ".join(words[i] for i in event.recipients))
+        for event in coding.events
+    ]
+    assert any(bool(one) == bool(actor) and actor in one and recipient in other for one, other in found), found
+
+
+def test_the_two_men_are_those_named_before(coder: dateline.Coder) -> None:
+    text = "Sergei Lavrov was due to meet John Kerry in Hamburg after the two men held talks on Wednesday."
+    coding = coder.code(dateline.read(text + "\n"))
+    pairs = {(event.actors, event.recipients) for event in coding.events}
+    assert len(coding.events) == 2
+    assert len(pairs) == 1
+
+
+def test_every_party_is_a_mention_and_every_trigger_is_in_its_evidence(coder: dateline.Coder) -> None:
+    text = "\n\n".join(case[0] for case in CASES)
+    coding = coder.code(dateline.read(text))
+    ids = {mention.id for mention in coding.mentions}
+    for event in coding.events:
+        assert {*event.actors, *event.recipients} <= ids
+        assert event.evidence[0].holds(event.trigger), event
+        assert 0 < event.salience <= 1
+
+
+def test_coding_twice_gives_the_same(coder: dateline.Coder) -> None:
+    document = dateline.read("\n\n".join(case[0] for case in CASES))
+    assert coder.code(document) == coder.code(document)

@@ -1,0 +1,71 @@
+"""Negation, mood and operators over the type of an event, one sentence a case."""
+
+import pytest
+
+import dateline
+from dateline.records import Event
+
+WITHDRAWAL = [
+    ("The rebels withdrew from Kidal.", "RETREAT", "happened"),
+    ("The rebels are withdrawing from Kidal.", "RETREAT", "ongoing"),
+    ("The rebels will withdraw from Kidal.", "CONCEDE", "happened"),
+    ("The rebels refused to withdraw from Kidal.", "REJECT", "happened"),
+    ("The rebels will not withdraw from Kidal.", "REJECT", "happened"),
+    ("The rebels threatened to withdraw from Kidal.", "THREATEN", "happened"),
+    ("The rebels agreed to withdraw from Kidal.", "AGREE", "happened"),
+    ("The rebels are ready to withdraw from Kidal.", "AGREE", "happened"),
+    ("France called for the withdrawal of the rebels from Kidal.", "REQUEST", "happened"),
+    ("France urged the rebels to withdraw from Kidal.", "REQUEST", "happened"),
+    ("The rebels have not withdrawn from Kidal.", "RETREAT", "negated"),
+    ("The rebels may withdraw from Kidal.", "RETREAT", "possible"),
+    ("The rebels are due to withdraw from Kidal.", "RETREAT", "planned"),
+]
+OTHERS = [
+    ("The Danish premier is due to meet the king of Tonga.", "CONSULT", "planned"),
+    ("The Danish premier will meet the king of Tonga.", "AGREE", "happened"),
+    ("Norway will send food to Malawi.", "AGREE", "happened"),
+    ("Uganda said it would close its border with Kenya.", "THREATEN", "happened"),
+    ("Sweden stopped aid to Eritrea.", "SANCTION", "happened"),
+    ("The miners ended their strike.", "CONCEDE", "happened"),
+    ("The army halted its attacks on Juba.", "RETREAT", "happened"),
+    ("The Shan rebels continued fighting the army.", "ASSAULT", "ongoing"),
+    ("Government troops launched an attack on Juba.", "ASSAULT", "happened"),
+    ("The two sides failed to reach an agreement.", "REJECT", "happened"),
+    ("The sultan did not allow the envoys to land.", "REJECT", "happened"),
+    ("Peru plans to impose a ban on Chilean trawlers.", "THREATEN", "happened"),
+    ("The army tried to capture Juba.", "ASSAULT", "possible"),
+]
+
+
+def events(coder: dateline.Coder, text: str) -> list[Event]:
+    """The events of a text, the most salient first."""
+    return sorted(coder.code(dateline.read(text + "\n")).events, key=lambda event: -event.salience)
+
+
+@pytest.mark.parametrize(("text", "type_", "status"), WITHDRAWAL + OTHERS)
+def test_what_stands_over_an_event_is_composed_over_its_type(
+    coder: dateline.Coder, text: str, type_: str, status: str
+) -> None:
+    found = events(coder, text)
+    assert [(event.type.value, event.status.value) for event in found[:1]] == [(type_, status)], found
+
+
+def test_what_is_demanded_has_not_happened(coder: dateline.Coder) -> None:
+    found = events(coder, "France urged the rebels to withdraw from Kidal.")
+    assert [event.type.value for event in found] == ["REQUEST"]
+
+
+def test_the_rule_names_the_frames_from_the_outside_in(coder: dateline.Coder) -> None:
+    (event,) = events(coder, "The rebels refused to withdraw from Kidal.")
+    assert event.rule == "reject.refuse>retreat.withdraw"
+
+
+def test_a_verb_joined_to_an_infinitive_goes_on_from_the_clause_above(coder: dateline.Coder) -> None:
+    text = "Chad and Niger said they want the rebels to leave Kidal and will not consider a ceasefire."
+    found = events(coder, text)
+    assert {event.type.value for event in found} == {"REQUEST", "REJECT"}
+
+
+@pytest.mark.parametrize("text", ["Juba", "ATTACK ATTACK ATTACK", "\u0000\ufffd killed \u202e", "of of of"])
+def test_odd_texts_are_coded_without_complaint(coder: dateline.Coder, text: str) -> None:
+    events(coder, text)
