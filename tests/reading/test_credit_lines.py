@@ -38,6 +38,7 @@ def test_captions(finder: CreditFinder, line: str) -> None:
         "He told the Free Army (FSA)",
         "The mayor met with men of the Free Saltwick Army (FSA)",
         "The count is that of Agence France-Presse (AFP).",
+        "HE LED THE ARMED WING OF THE PARTY OF THE COAST [PCCH]",
         "The others are the party and the front [PRT].",
         "Rebels left the town, Reuters said.",
         '"We had to leave," she said (via Jane Doe of the Post).',

@@ -110,6 +110,11 @@ def test_the_agencies_of_pictures_are_not_credited_with_the_report() -> None:
     assert make_document(text, About()).credit == ("agencies",)
 
 
+def test_an_agency_in_brackets_on_its_own_line_is_a_credit_and_a_speaker_is_not() -> None:
+    assert kinds("Rebels left on Monday.\n\n[AFP]\n\nThey slept.")[1] is BlockKind.CREDIT
+    assert kinds("Rebels left on Monday.\n\n[MODERATOR] JANE DOE OF AFP.\n\nThey slept.")[1] is BlockKind.PARAGRAPH
+
+
 def test_a_publication_stamp_goes_before_an_update() -> None:
     text = (
         "Rebels leave Saltwick\nUpdated: 9 May 2018\nPublished: 8 May 2018\nRebels left the town of Saltwick on Monday."

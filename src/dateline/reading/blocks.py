@@ -26,6 +26,7 @@ _LONGEST_LABELLED = {
 """In words: a longer block that begins as furniture does is a paragraph after all."""
 _ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
 _SUBHEADING_WORDS, _QUOTED_WORDS, _HEADLINE_WORDS, _BARE_LABEL_WORDS = 12, 5, 25, 2
+_BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]$")
 _BULLET = re.compile(r"[-–—•▪◦●■*·‣]\s+")
 
 
@@ -76,7 +77,7 @@ class BlockFinder:
 
     def _kind(self, words: str, *, first: bool) -> BlockKind | None:
         """The kind of a line by its own form; nothing stands before the first line that it could be related to."""
-        if self._credits.is_picture_credit(words) or (words[0] in "([" and self._credits.is_agencies(words)):
+        if self._credits.is_picture_credit(words) or (_BRACKETED.match(words) and self._credits.is_agencies(words)):
             return BlockKind.CREDIT
         if self._credits.is_caption(words):
             return BlockKind.CAPTION

@@ -81,5 +81,5 @@ def _is_outlet(credit: str, before: str) -> bool:
     words = before.split()
     initials = "".join(word[0] for word in words).upper()
     explained = credit.isupper() and "/" not in credit and credit[-1] in initials[-3:]
-    simple = len(words) >= _SHORTEST_CAPTION and not re.search(r"[\n\[(]", before)
+    simple = len(words) >= _SHORTEST_CAPTION and before.upper() != before and not re.search(r"[\n\[(]", before)
     return simple and _OUTLET.match(credit) is not None and not explained
