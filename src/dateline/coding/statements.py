@@ -8,6 +8,7 @@ from dateline.coding.attribution.indirect import find_indirect
 from dateline.coding.attribution.lines import find_lines, find_pull_quotes
 from dateline.coding.attribution.phrases import find_phrases
 from dateline.coding.attribution.record import Attribution, Reading
+from dateline.coding.attribution.relays import saying
 from dateline.coding.attribution.repeats import find_repeats
 from dateline.coding.attribution.speakers import find_speakers
 from dateline.records import BlockKind, SpeechKind, Statement
@@ -88,5 +89,8 @@ def _kind(reading: Reading, found: Attribution) -> SpeechKind:
 
 def _said_on(reading: Reading, found: Attribution) -> str | None:
     """The day, month or year of the saying, where its clause gives one."""
-    date = event_date(reading.draft, found.cue_word)[1] if found.cue_word is not None else None
-    return date if date is not None and "/" not in date else None
+    for word in (found.cue_word, saying(found.cue_word) if found.cue_word is not None else None):
+        date = event_date(reading.draft, word)[1] if word is not None else None
+        if date is not None and "/" not in date:
+            return date
+    return None

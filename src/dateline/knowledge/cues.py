@@ -119,5 +119,3 @@ def _examples(entry: Entry) -> list[CueExample]:
         if "<" not in example.text or "{" not in example.text:
             raise entry.wrong(f"the example {example.text!r} has no cue or content", "Write [source] <cue> {content}")
     return examples + [CueExample(entry.id, text, False) for text in entry.texts("counterexamples")]
-
-

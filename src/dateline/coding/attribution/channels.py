@@ -14,7 +14,9 @@ from dateline.parsing.phrases import core
 from dateline.records import Mention, MentionType
 
 _TO_A_CHANNEL = frozenset({"with", "to", "on", "in", "for", "by", "via", "through", "carried", "over"})
-_SPEAKING = frozenset({"speak", "talk", "tell", "write", "post", "quote", "appear", "interview", "carry", "publish", "report", "address"})
+_SPEAKING = frozenset(
+    {"speak", "talk", "tell", "write", "post", "quote", "appear", "interview", "carry", "publish", "report", "address"}
+)
 
 
 def find_channels(reading: Reading, found: list[Attribution]) -> None:
@@ -100,13 +102,14 @@ def _phrase(reading: Reading, head: Word) -> str:
     return core(head).of(reading.text)
 
 
-def _mention(reading: Reading, head: Word) -> Mention:
+def _mention(reading: Reading, noun: Word) -> Mention:
     """The mention of a channel; one is made where nobody has found the name."""
     mentions = reading.draft.mentions
-    known = mentions.headed(head, MentionType.ORGANISATION) or mentions.at(head, MentionType.ORGANISATION)
-    if known is not None:
-        return known
+    head = next((child for child in noun.children if child.dep == "appos" and child.pos == "PROPN"), noun)
     span = core(head)
     name = span.of(reading.text)
     name = name[4:] if name.lower().startswith("the ") else name
+    known = mentions.headed(head, MentionType.ORGANISATION) or mentions.at(head, MentionType.ORGANISATION)
+    if known is not None:
+        return known if known.name else mentions.update(known.id, name=name)
     return mentions.add(span.start, span.end, head, MentionType.ORGANISATION, name=name)

@@ -33,9 +33,9 @@ def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, 
 def _stretched(reading: Reading, cue: Word, last: int) -> int:
     """Take in what the parser hangs on the cue though it follows the clause: a phrase, a reason, a condition."""
     for child in cue.children:
-        if child.left == last + 1 and child.dep in ("prep", "advmod", "npadvmod"):
-            last = child.right
-        elif child.dep == "advcl" and last < child.left <= last + 2 and reading.parse.words[child.left].lower in _REASONS:
+        if (child.left == last + 1 and child.dep in ("prep", "advmod", "npadvmod")) or (
+            child.dep == "advcl" and last < child.left <= last + 2 and reading.parse.words[child.left].lower in _REASONS
+        ):
             last = child.right
     return last
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.attribution.direct import ENDS, begins_sentence, extend
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
+from dateline.parsing import Word
 from dateline.records import Span
 
 _LEAST = 6
@@ -13,13 +14,19 @@ _REACH = 3
 """How many blocks back a quotation of a paragraph of its own looks for its speaker."""
 
 
-def find_continued(reading: Reading, block: int, first: int, last: int, found: list[Attribution]) -> Iterator[Attribution]:
+def find_continued(
+    reading: Reading, block: int, first: int, last: int, found: list[Attribution]
+) -> Iterator[Attribution]:
     """The quotations of a block that no cue has claimed; `found` are the statements so far, block by block."""
     at = first
     for quotation in reading.quotations.get(block, []):
         gap = reading.words(at, quotation.first - 1)
         at = quotation.last + 1
-        if len(quotation.indexes) < _LEAST or quotation.first in reading.owner or not _whole(reading, quotation, gap, last):
+        if (
+            len(quotation.indexes) < _LEAST
+            or quotation.first in reading.owner
+            or not _whole(reading, quotation, gap, last)
+        ):
             continue
         before = _speaking(reading, quotation, first, last, found)
         if before is None:
@@ -32,7 +39,7 @@ def find_continued(reading: Reading, block: int, first: int, last: int, found: l
         yield statement
 
 
-def _whole(reading: Reading, quotation: Quotation, gap: list[str] | list, last: int) -> bool:  # type: ignore[type-arg]
+def _whole(reading: Reading, quotation: Quotation, gap: list[Word], last: int) -> bool:
     """Is the quotation a sentence, or sentences, of its own?"""
     if not begins_sentence(gap):
         return False
@@ -45,7 +52,7 @@ def _speaking(
 ) -> tuple[Attribution, bool] | None:
     """The statement that the quotation goes on from, and whether it is one with it."""
     previous = found[-1] if found else None
-    if previous is None or previous.sense is None and previous.continues is None and previous.cue is None:
+    if previous is None or (previous.sense is None and previous.continues is None and previous.cue is None):
         return None
     words = reading.parse.words
     end = max(previous.end, previous.cue.end if previous.cue else 0, previous.source.end if previous.source else 0)
@@ -56,7 +63,10 @@ def _speaking(
     speech = _last_speech(reading, found)
     if speech is None or quotation.first != first or quotation.last < last - 1:
         return None
-    if words[first].sentence.block_index - reading.parse.words_in(speech.start, speech.end)[-1].sentence.block_index > _REACH:
+    if (
+        words[first].sentence.block_index - reading.parse.words_in(speech.start, speech.end)[-1].sentence.block_index
+        > _REACH
+    ):
         return None
     closing = reading.quoted.get(reading.parse.words_in(speech.start, speech.end)[-1].i)
     return speech, closing is not None and not closing.closed

@@ -15,7 +15,6 @@ from dateline.coding.attribution.source import phrase_head, source_beside, sourc
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive, own_subject
-from dateline.parsing.modality import negated
 from dateline.parsing.phrases import NOMINAL
 from dateline.records import Span
 
@@ -40,8 +39,21 @@ def find_direct(reading: Reading, block: int, first: int, last: int) -> Iterator
         at = quotation.last + 1
         found = _tied(reading, quotation, gap, behind, held)
         if found is not None and found is not held:
+            if number == 0 and quotation.first == first:
+                _take_earlier(reading, found, block)
             yield found
         held = found
+
+
+def _take_earlier(reading: Reading, found: Attribution, block: int) -> None:
+    """Let a speech of several paragraphs, each opening its quotation anew, belong to the cue in the last one."""
+    while block > 0:
+        block -= 1
+        earlier = reading.quotations.get(block, [])
+        if not earlier or earlier[-1].closed or earlier[-1].first in reading.owner:
+            return
+        found.content.insert(0, Span(earlier[-1].start, earlier[-1].end))
+        reading.claim(found)
 
 
 def _after_colon(reading: Reading, first: int) -> int:
@@ -81,7 +93,9 @@ def _state(reading: Reading, quotation: Quotation, tie: Tie, rule: str) -> Attri
     words = cue_words(cue)
     relay = saying(cue) if sense is not None and sense.relays else None
     if relay is not None:
-        words = reading.words(words[0].i, relay.i) if quoted_source(cue) is None or quoted_source(cue).i < cue.i else words  # type: ignore[union-attr]
+        words = (
+            reading.words(words[0].i, relay.i) if quoted_source(cue) is None or quoted_source(cue).i < cue.i else words
+        )  # type: ignore[union-attr]
     head = quoted_source(cue) if relay is not None else _voice(reading, cue)
     apart = {word.i for word in words} | set(quotation.indexes)
     found = Attribution(
@@ -92,7 +106,7 @@ def _state(reading: Reading, quotation: Quotation, tie: Tie, rule: str) -> Attri
         span_over(words),
         cue,
         sense,
-        negated=negated(cue),
+        negated=any(child.dep == "neg" and child.i not in reading.quoted for child in cue.children),
     )
     if sense is not None:
         found.stance = sense.stance
@@ -180,7 +194,9 @@ def _cue_before(reading: Reading, gap: list[Word], quotation: Quotation) -> Tie 
         sense = _quoting(reading, word)
         if sense is None:
             continue
-        if word is pause and _capital(reading, quotation) or pause.text in (",", ":") and not _complete(word, pause.i):
+        if (word is pause and _capital(reading, quotation)) or (
+            pause.text in (",", ":") and not _complete(word, pause.i)
+        ):
             return word, sense
         break
     return _colon(clause) if pause.text == ":" else None
@@ -188,7 +204,9 @@ def _cue_before(reading: Reading, gap: list[Word], quotation: Quotation) -> Tie 
 
 def _capital(reading: Reading, quotation: Quotation) -> bool:
     """Does the quotation begin as a sentence does?"""
-    return next((letter.isupper() for letter in reading.text[quotation.start : quotation.end] if letter.isalpha()), False)
+    return next(
+        (letter.isupper() for letter in reading.text[quotation.start : quotation.end] if letter.isalpha()), False
+    )
 
 
 def _colon(clause: list[Word]) -> Tie | None:

@@ -110,7 +110,7 @@ def _clause(word: Word, sense: CueSense) -> Match | None:
     if "that" not in sense.frames:
         return None
     for child in (*word.children, *_below_companions(word, sense)):
-        if _is_clause(child) or sense.reports and _subject_only(child):
+        if _is_clause(child) or (sense.reports and _subject_only(child)):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
 
@@ -119,7 +119,13 @@ def _below_companions(word: Word, sense: CueSense) -> list[Word]:
     """Clauses that hang on another word of the cue: on "clear" in "made clear that"."""
     if len(sense.words) == 1:
         return []
-    return [below for child in word.children if child.lower in sense.words[1:] for below in child.children if _has_mark(below)]
+    return [
+        below
+        for child in word.children
+        if child.lower in sense.words[1:]
+        for below in child.children
+        if _has_mark(below)
+    ]
 
 
 def _is_clause(child: Word) -> bool:
@@ -178,16 +184,25 @@ def _around(word: Word, sense: CueSense) -> Match | None:
         return None
     if word.dep == "advcl" and not opened_by(word, ("as",)):
         return None
-    if any(child.dep in ("ccomp", "xcomp") or child.dep in ("mark", "dobj") and child.lower not in ("as", "it") for child in word.children):
+    if any(
+        child.dep in ("ccomp", "xcomp") or (child.dep in ("mark", "dobj") and child.lower not in ("as", "it"))
+        for child in word.children
+    ):
         return None
-    if word.dep == "ccomp" and (above.i < word.i and not _set_off(word) or not any(child.dep == "nsubj" for child in word.children)):
+    if word.dep == "ccomp" and (
+        (above.i < word.i and not _set_off(word)) or not any(child.dep == "nsubj" for child in word.children)
+    ):
         return None
     return Match(sense, "that", (above,), around=True)
 
 
 def _set_off(word: Word) -> bool:
     """Does a comma or dash divide the cue from the sentence it hangs on?"""
-    return any(child.dep == "punct" for child in word.head.children if min(word.i, word.head.i) < child.i < max(word.i, word.head.i))
+    return any(
+        child.dep == "punct"
+        for child in word.head.children
+        if min(word.i, word.head.i) < child.i < max(word.i, word.head.i)
+    )
 
 
 def _open_clause(word: Word, sense: CueSense) -> Match | None:
@@ -195,7 +210,11 @@ def _open_clause(word: Word, sense: CueSense) -> Match | None:
     if not sense.frames & {"to", "ing", "person to"}:
         return None
     for child in word.children:
-        if child.i > word.i and child.pos in ("VERB", "AUX") and child.dep in ("xcomp", "ccomp", "pcomp", "advcl", "dobj"):
+        if (
+            child.i > word.i
+            and child.pos in ("VERB", "AUX")
+            and child.dep in ("xcomp", "ccomp", "pcomp", "advcl", "dobj")
+        ):
             found = _participle(word, child, sense) or _infinitive(word, child, sense)
             if found is not None:
                 return found
@@ -212,8 +231,8 @@ def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
     if infinitive(child) is None:
         return None
     person = word.child("dobj", "dative") or child.child("nsubj")
-    spoken_to = person is not None and word.i < person.i < child.i or _spoken_to_behind(word, child, sense)
-    if "person to" in sense.frames and (spoken_to or is_passive(word) and child.dep != "advcl"):
+    spoken_to = (person is not None and word.i < person.i < child.i) or _spoken_to_behind(word, child, sense)
+    if "person to" in sense.frames and (spoken_to or (is_passive(word) and child.dep != "advcl")):
         return Match(sense, "person to", (child,), bare=True)
     if "to" not in sense.frames or child.dep == "advcl":
         return None
@@ -289,7 +308,9 @@ def _object(word: Word, sense: CueSense) -> Match | None:
     if topic is None or topic.lower in _NO_CONTENT:
         return None
     later = [
-        child for child in word.children if child.dep == "prep" and child.left == topic.right + 1 and child.lower in _LATER
+        child
+        for child in word.children
+        if child.dep == "prep" and child.left == topic.right + 1 and child.lower in _LATER
     ]
     return Match(sense, "object", (topic, *later[:1]) if topic.i > word.i else (topic,))
 
@@ -320,7 +341,9 @@ def _for_clause(word: Word, sense: CueSense) -> Match | None:
         if child.dep in ("ccomp", "advcl") and child.i > word.i and infinitive(child) is not None:
             if any(below.dep in ("mark", "prep") and below.lower == "for" for below in child.children):
                 return Match(sense, "+for", (child,))
-            if child.left > 0 and any(each.dep == "prep" and each.lower == "for" and each.right < child.left for each in word.children):
+            if child.left > 0 and any(
+                each.dep == "prep" and each.lower == "for" and each.right < child.left for each in word.children
+            ):
                 return Match(sense, "+for", (child,))
     return None
 

@@ -20,7 +20,9 @@ def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Ite
     if not is_headline(reading.draft.document.blocks[block], first, last):
         return
     words = reading.words(first, last)
-    comma = next((k for k in range(len(words) - 1, 0, -1) if words[k].text == "," and words[k].i not in reading.quoted), None)
+    comma = next(
+        (k for k in range(len(words) - 1, 0, -1) if words[k].text == "," and words[k].i not in reading.quoted), None
+    )
     if comma is None or len(words) - comma > _LONGEST_TAIL:
         return
     tail = [word for word in words[comma + 1 :] if word.pos != "PUNCT"]

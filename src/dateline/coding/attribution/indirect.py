@@ -4,17 +4,26 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.content import content_of
 from dateline.coding.attribution.cueing import cue_words, span_over
-from dateline.coding.attribution.frames import Match, best_match
+from dateline.coding.attribution.frames import Match, best_match, is_finite
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer
-from dateline.coding.attribution.source import source_beside, source_in_reach, source_of_noun, source_of_verb, source_span
+from dateline.coding.attribution.source import (
+    misread_subject,
+    source_beside,
+    source_in_reach,
+    source_of_noun,
+    source_of_verb,
+    source_span,
+)
+from dateline.coding.attribution.stance import is_negated, stance_of
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
-from dateline.parsing.modality import negated
-from dateline.records import Span
+from dateline.parsing.modality import modal
+from dateline.records import Span, Stance
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_NAMED = frozenset({"NOUN", "PROPN"})
 _CARRIED = 6
 """How many words a noun of saying can stand behind the verb that carries it, to make one cue with it."""
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
@@ -53,12 +62,13 @@ def _carries(reading: Reading, verb: Word, noun: Word) -> bool:
 
 
 def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None:
-    if word.i in reading.owner:
-        return None
     sense = found.sense
+    outer = reading.owner.get(word.i)
+    if outer is not None and not (sense.reports and found.frame == "that" and is_finite(word)):
+        return None
     words = _cue(reading, word, found)
     head = quoted_source(word) if sense.relays else _source(reading, word, sense, found.frame)
-    if not _plausible(word, found, head):
+    if not _plausible(word, found, head) or (outer is not None and not _another_voice(outer, head)):
         return None
     apart = {each.i for each in words}
     parts = {part.i for part in found.parts} if not found.around else set()
@@ -68,21 +78,29 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     if sense.relays and (channel := relayer(word)) is not None:
         apart |= set(range(channel.left, channel.right + 1))
     content = content_of(reading, word, found, apart)
-    if not content or not sense.reports and _slight(reading, content):
+    if not content or (not sense.reports and _slight(reading, content)):
         return None
-    statement = Attribution(
-        content, f"{sense.id}/{found.frame}", span, head, span_over(words), word, sense, sense.stance, _negated(word)
-    )
+    denied = is_negated(word)
+    stance = stance_of(word, sense, denied, reading.cues)
+    rule = f"{sense.id}/{found.frame}"
+    statement = Attribution(content, rule, span, head, span_over(words), word, sense, stance, denied)
+    statement.parent = outer
     reading.used.update(each.i for each in words)
     reading.claim(statement)
     return statement
 
 
+def _another_voice(outer: Attribution, head: Word | None) -> bool:
+    """Is a saying inside a saying somebody else's, and named: "the army said residents had reported that"?"""
+    return head is not None and head.pos in _NAMED and (outer.voice is None or head.lower != outer.voice.lower)
+
+
 def _plausible(word: Word, found: Match, head: Word | None) -> bool:
     """Is it a statement: with a source where the frame needs one, an attitude that a clause of its own holds?"""
     if head is None:
-        said_of = found.frame.startswith(("object +", "person")) and found.sense.reports or found.frame == "small"
-        return is_passive(word) and said_of or found.frame in ("that", "raised")
+        said_of = (found.frame.startswith(("object +", "person")) and found.sense.reports) or found.frame == "small"
+        unverified = found.sense.stance is Stance.CONFIRMS and is_negated(word) and modal(word) in ("can", "could")
+        return (is_passive(word) and (said_of or unverified)) or found.frame in ("that", "raised")
     if found.sense.sources and head.lemma not in found.sense.sources:
         return False
     if found.sense.reports or found.sense.pos == "noun":
@@ -97,14 +115,6 @@ def _slight(reading: Reading, content: list[Span]) -> bool:
     return len(words) == 1 and words[0].pos in ("PRON", "DET", "ADJ", "ADV")
 
 
-def _negated(word: Word) -> bool:
-    """Is the cue denied: "did not say", "was not ready", "made no mention"?"""
-    if word.pos in ("VERB", "AUX"):
-        return negated(word)
-    refused = any(child.dep == "det" and child.lower in ("no", "neither") for child in word.children)
-    return refused or (word.head.pos in ("VERB", "AUX") and negated(word.head))
-
-
 def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word | None:
     if sense.pos == "noun":
         carrier = _carrier(reading, word)
@@ -115,8 +125,8 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
     found = source_of_verb(word)
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = source_beside(word, reading.parse.words)
-    if found is None and sense.reports and frame == "that":
-        found = source_in_reach(word)
+    if found is None and (frame in ("that", "to") or frame.startswith("+")):
+        found = source_in_reach(word) if frame == "that" and sense.reports else misread_subject(word)
     return found
 
 

@@ -48,7 +48,9 @@ def _headline(reading: Reading, form: Block, text: str) -> Attribution | None:
         return _made(reading, form, match.span(2), match.span(1), (0, match.start(1)), "headline/behind")
     match = _LABEL.match(text)
     if match and _names_source(reading, form, match.span(1)):
-        return _made(reading, form, match.span(1), match.span(2), (match.end(), len(text.rstrip(" ."))), "headline/before")
+        return _made(
+            reading, form, match.span(1), match.span(2), (match.end(), len(text.rstrip(" ."))), "headline/before"
+        )
     return None
 
 
@@ -113,7 +115,9 @@ def find_pull_quotes(reading: Reading) -> Iterator[Attribution]:
     for number, form in enumerate(blocks):
         if form.kind is not BlockKind.PULL_QUOTE:
             continue
-        credit = blocks[number + 1] if number + 1 < len(blocks) and blocks[number + 1].kind is BlockKind.CREDIT else None
+        credit = (
+            blocks[number + 1] if number + 1 < len(blocks) and blocks[number + 1].kind is BlockKind.CREDIT else None
+        )
         yield _pull_quote(reading, form, credit)
 
 

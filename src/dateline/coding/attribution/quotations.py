@@ -17,7 +17,7 @@ _CLOSERS = {
     "''": "''", "``": "''", "‘": "’'", "'": "'’", "‚": "‘’", "”": "”",
 }  # fmt: skip
 _SINGLE = frozenset("'‘‚")
-_BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{-–—/:\"“„«")
+_BEFORE_OPENING = frozenset(' \t\n\r\u00a0([{-–—/:"“„«')
 _LIFTED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 """What an apostrophe before a word stands for a missing letter in: '90s, 'em."""
 _LEAST_UNPAIRED = 3

@@ -10,11 +10,15 @@ _LEAST = 3
 
 def find_repeats(reading: Reading, found: list[Attribution]) -> None:
     """Point pull quotes and headlines to the statement that has the same words, or more."""
-    story = [(statement, words) for statement in found if not _above(reading, statement) and (words := _words(reading, statement))]
+    story = [
+        (statement, words)
+        for statement in found
+        if not _above(reading, statement) and (words := _words(reading, statement))
+    ]
     for statement in found:
         if _above(reading, statement):
             own = _words(reading, statement)
-            same = [other for other, words in story if own and (own in words or len(words) > 1 and words in own)]
+            same = [other for other, words in story if own and (own in words or (len(words) > 1 and words in own))]
             statement.repeats = same[0] if same else None
 
 

@@ -8,9 +8,48 @@ from dateline.parsing.phrases import NOMINAL, possessor
 from dateline.records import Span
 
 DOCUMENTS = frozenset(
-    "statement letter report post tweet email message article memo interview speech text note communique paper column "
-    "editorial essay op-ed release dispatch resolution brief filing complaint lawsuit petition declaration ad address "
-    "video sign banner leaflet broadcast".split()
+    [
+        "statement",
+        "letter",
+        "report",
+        "post",
+        "tweet",
+        "email",
+        "message",
+        "article",
+        "memo",
+        "interview",
+        "speech",
+        "text",
+        "note",
+        "communique",
+        "paper",
+        "column",
+        "editorial",
+        "essay",
+        "op-ed",
+        "release",
+        "dispatch",
+        "resolution",
+        "brief",
+        "filing",
+        "complaint",
+        "lawsuit",
+        "petition",
+        "declaration",
+        "ad",
+        "address",
+        "video",
+        "sign",
+        "banner",
+        "leaflet",
+        "broadcast",
+        "reply",
+        "response",
+        "answer",
+        "comment",
+        "remark",
+    ]
 )
 """Nouns for what words are put in: behind "Ryabkov's statement" stands Ryabkov."""
 _SOURCES = NOMINAL | {"DET", "NUM", "ADJ", "X"}
@@ -31,12 +70,18 @@ def source_of_verb(verb: Word) -> Word | None:
     return writer(found) if verb.dep == "acl" and found is verb.head else found
 
 
+def misread_subject(verb: Word) -> Word | None:
+    """The noun that the parser hangs a main verb on as a participle: "the general offered to surrender"."""
+    first = verb
+    while first.dep == "conj":
+        first = first.head
+    return first.head if first.tag == "VBN" and first.dep == "acl" else None
+
+
 def source_in_reach(verb: Word) -> Word | None:
     """A guess for a cue whose own clause names nobody: the noun a participle stands on, the subject of the sentence."""
-    if verb.tag == "VBN" and verb.dep == "acl":
-        return verb.head
     if verb.tag != "VBG":
-        return None
+        return misread_subject(verb)
     top = verb
     while not top.is_root:
         top = top.head

@@ -32,7 +32,14 @@ def _same(one: Event, other: Event, draft: Draft) -> bool:
         return False
     if one.date and other.date and one.date != other.date:
         return False
+    if one.mode is None and not _lemmas(one, draft) & _lemmas(other, draft):
+        return False
     return _shared(one.actors, other.actors, draft) and _shared(one.recipients, other.recipients, draft)
+
+
+def _lemmas(event: Event, draft: Draft) -> set[str]:
+    """The trigger's words: frames without a mode are wide, and two attacks are not yet the same attack."""
+    return {word.lemma for word in draft.parse.words_in(event.trigger.start, event.trigger.end)}
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> bool:

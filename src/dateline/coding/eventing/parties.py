@@ -31,8 +31,11 @@ def is_party(draft: Draft, word: Word) -> bool:
 
 
 def is_place(draft: Draft, word: Word) -> bool:
-    """Does the word name a place?"""
-    return word.ent in ("GPE", "LOC", "FAC") or draft.mentions.headed(word, MentionType.LOCATION) is not None
+    """Does the word name a place? One that is only described ("a hospital") names none."""
+    if word.ent in ("GPE", "LOC", "FAC"):
+        return True
+    mention = draft.mentions.headed(word, MentionType.LOCATION)
+    return mention is not None and mention.name is not None
 
 
 def measured(draft: Draft, word: Word) -> Word:

@@ -1,0 +1,31 @@
+"""The stance of a statement: its class's own, turned by negation and by a verb of refusal above it."""
+
+from dateline.knowledge.cues import CueLexicon, CueSense
+from dateline.parsing import Word
+from dateline.parsing.modality import modal
+from dateline.parsing.modality import negated as verb_negated
+from dateline.records import Stance
+
+_ABLE = frozenset({"can", "ca", "could"})
+
+
+def is_negated(cue: Word) -> bool:
+    """Is the cue denied: "did not say", "was not ready", "made no mention"?"""
+    if cue.pos in ("VERB", "AUX"):
+        return verb_negated(cue) or (cue.dep in ("acomp", "oprd") and verb_negated(cue.head))
+    if any(child.dep == "det" and child.lower in ("no", "neither") for child in cue.children):
+        return True
+    return cue.head.pos in ("VERB", "AUX") and verb_negated(cue.head)
+
+
+def stance_of(cue: Word, sense: CueSense, negated: bool, cues: CueLexicon) -> Stance:
+    """What the source does with the content: "could not verify", "declined to confirm", "did not deny"."""
+    if cue.dep == "xcomp" and any(above.stance is Stance.DECLINES for above in cues.senses("verb", cue.head.lemma)):
+        return Stance.DECLINES
+    if negated and sense.stance is Stance.CONFIRMS:
+        return Stance.COULD_NOT_VERIFY if _unable(cue) else Stance.ASSERTS
+    return Stance.ASSERTS if negated and sense.stance is Stance.DENIES else sense.stance
+
+
+def _unable(cue: Word) -> bool:
+    return modal(cue) in _ABLE or (cue.dep == "xcomp" and cue.head.lower == "able")

@@ -1,0 +1,188 @@
+"""The forms of attribution, one case each, and what holds for any text."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import dateline
+from dateline.records import Block, BlockKind, Coding, Document, Published, SpeechKind, Stance, Statement
+
+
+def code(coder: dateline.Coder, *lines: str, kinds: dict[int, BlockKind] | None = None) -> Coding:
+    """The coding of a report whose paragraphs are these lines; `kinds` names the blocks that are no paragraphs."""
+    text, blocks = "\n".join(lines), []
+    for number, line in enumerate(lines):
+        start = sum(len(each) + 1 for each in lines[:number])
+        blocks.append(Block((kinds or {}).get(number, BlockKind.PARAGRAPH), start, start + len(line)))
+    return coder.code(Document("sha256:t", "t", text, tuple(blocks), published=Published("2016-12-08", "given")))
+
+
+def content(coding: Coding, statement: Statement) -> str:
+    return " ... ".join(span.of(coding.document.text) for span in statement.content)
+
+
+def source(coding: Coding, statement: Statement) -> str | None:
+    return statement.source.of(coding.document.text) if statement.source else None
+
+
+def told(coding: Coding) -> list[tuple[str | None, str]]:
+    return [(source(coding, statement), content(coding, statement)) for statement in coding.statements]
+
+
+def names(coding: Coding, ids: tuple[str, ...]) -> str:
+    found = [mention for mention in coding.mentions if mention.id in ids]
+    return " ".join(mention.name or mention.span.of(coding.document.text) for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"The road is open," the mayor said.', [("the mayor", '"The road is open,"')]),
+        (
+            '"The road," the mayor said, "is open."',
+            [("the mayor", '"The road," ... "is open."')],
+        ),
+        (
+            '"The road is open," said Omar Haddad, the mayor. "Nobody should leave."',
+            [("Omar Haddad, the mayor", '"The road is open," ... "Nobody should leave."')],
+        ),
+        ('The mayor said: "The road is open."', [("The mayor", '"The road is open."')]),
+        ("The road is open, according to the mayor.", [("the mayor", "The road is open")]),
+        ("The road, the mayor said, is open again.", [("the mayor", "The road ... is open again")]),
+        ("The mayor warned against false hopes.", [("The mayor", "false hopes")]),
+        ("Ankara accused the militia of burning villages.", [("Ankara", "the militia of burning villages")]),
+        ("The council urged both sides to return to talks.", [("The council", "to return to talks")]),
+        ("The envoy called the truce a success.", [("The envoy", "the truce a success")]),
+        ("The general is reported to have fled.", [(None, "The general ... to have fled")]),
+        ("It was reported that the general had fled.", [(None, "that the general had fled")]),
+        ("“We agree.” – John Peters, mediator", [("John Peters", "“We agree.”")]),
+        ("MILLER: We have no comment on that.", [("MILLER", "We have no comment on that.")]),
+        ("The town's so-called “safe zone” was hit twice.", []),
+        ("The army took the town on Monday.", []),
+    ],
+)
+def test_forms(coder: dateline.Coder, text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert told(code(coder, "A line before it.", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Deal on the north is 'near', says Moscow", [("Moscow", "Deal on the north is 'near'")]),
+        ("Talks: Deal on the north is 'near', says Moscow", [("Moscow", "Deal on the north is 'near'")]),
+        ("Deal near: Kremlin", [("Kremlin", "Deal near")]),
+        ("Kremlin: Deal on the north is near", [("Kremlin", "Deal on the north is near")]),
+        ("Moscow Vows To Answer New Sanctions", [("Moscow", "To Answer New Sanctions")]),
+    ],
+)
+def test_headlines(coder: dateline.Coder, headline: str, expected: list[tuple[str, str]]) -> None:
+    assert told(code(coder, headline, kinds={0: BlockKind.TITLE})) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "negated"),
+    [
+        ("The army denied that it had bombed the town.", Stance.DENIES, False),
+        ("The army confirmed the death of two soldiers.", Stance.CONFIRMS, False),
+        ("Families hoped to return.", Stance.HOPES, False),
+        ("Residents fear a massacre.", Stance.FEARS, False),
+        ("The rebels demanded the release of all prisoners.", Stance.DEMANDS, False),
+        ("The minister promised to resign.", Stance.PROMISES, False),
+        ("The militia threatened to storm the prison.", Stance.THREATENS, False),
+        ("The ministry declined to comment on the strike.", Stance.DECLINES, False),
+        ("The ministry did not say whether it would pay.", Stance.ASSERTS, True),
+        ("The rebels made no mention of the prisoners.", Stance.ASSERTS, True),
+        ("Reuters could not verify the report.", Stance.COULD_NOT_VERIFY, True),
+    ],
+)
+def test_stance_and_negation(coder: dateline.Coder, text: str, stance: Stance, negated: bool) -> None:
+    statement = code(coder, text).statements[0]
+    assert (statement.stance, statement.negated) == (stance, negated)
+
+
+def test_an_agency_that_quotes_is_the_channel(coder: dateline.Coder) -> None:
+    text = "Russia is close to a deal, the Interfax news agency quoted Sergei Ryabkov as saying on Thursday."
+    coding = code(coder, text)
+    (statement,) = coding.statements
+    assert source(coding, statement) == "Sergei Ryabkov"
+    assert content(coding, statement) == "Russia is close to a deal"
+    assert "Interfax" in names(coding, statement.via)
+    assert statement.date == "2016-12-08"
+
+
+def test_an_interview_is_the_channel_of_what_follows(coder: dateline.Coder) -> None:
+    coding = code(
+        coder,
+        "President Bashar al-Assad told the Al-Watan newspaper that the war would go on.",
+        '"We have no choice," Assad said.',
+    )
+    assert ["Al-Watan" in names(coding, statement.via) for statement in coding.statements] == [True, True]
+
+
+def test_a_quotation_goes_on_after_a_caption(coder: dateline.Coder) -> None:
+    coding = code(
+        coder,
+        '"We are tired of this war," Omar Haddad said.',
+        "A street in the old town (AFP)",
+        '"We only want to sleep for one whole night."',
+        kinds={1: BlockKind.CAPTION},
+    )
+    first, second = coding.statements
+    assert (second.source, second.cue, second.rule) == (None, None, "quotation/continued")
+    assert second.speaker == first.speaker is not None
+
+
+def test_a_speech_of_several_paragraphs_is_one_statement(coder: dateline.Coder) -> None:
+    coding = code(coder, "“We lost the city.", "“We will return to it,” General Salim Idris said.")
+    assert told(coding) == [("General Salim Idris", "“We lost the city. ... “We will return to it,”")]
+
+
+def test_a_pull_quote_repeats_its_statement(coder: dateline.Coder) -> None:
+    coding = code(
+        coder,
+        '"We are close to a deal on the north," Sergei Ryabkov said.',
+        "'We are close to a deal on the north'",
+        "- Sergei Ryabkov, minister",
+        kinds={1: BlockKind.PULL_QUOTE, 2: BlockKind.CREDIT},
+    )
+    story, pulled = coding.statements
+    assert pulled.repeats == story.id
+    assert source(coding, pulled) == "Sergei Ryabkov, minister"
+
+
+def test_what_somebody_else_is_said_to_have_said_has_a_parent(coder: dateline.Coder) -> None:
+    coding = code(coder, "The mayor said the army had announced that the road was open.")
+    outer, inner = coding.statements
+    assert (source(coding, outer), source(coding, inner)) == ("The mayor", "the army")
+    assert inner.parent == outer.id
+
+
+def test_the_writer_of_a_statement_is_its_speaker(coder: dateline.Coder) -> None:
+    coding = code(coder, "Sergei Ryabkov's statement did not specify whether rebels would leave.")
+    (statement,) = coding.statements
+    assert source(coding, statement) == "Sergei Ryabkov's statement"
+    assert statement.speaker is not None
+    assert names(coding, (statement.speaker,)) == "Sergei Ryabkov"
+
+
+def test_kinds(coder: dateline.Coder) -> None:
+    coding = code(
+        coder, '"Go," he said.', "He said they would go.", 'He said they would "go at once".', "The road is closed."
+    )
+    kinds = [statement.kind for statement in coding.statements]
+    assert kinds == [SpeechKind.DIRECT, SpeechKind.INDIRECT, SpeechKind.MIXED]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(["he", "said", "that", '"', "“", "”", "'", ",", ".", ":", "Moscow", "according", "to", "No"])
+    )
+)
+def test_any_words_give_spans_in_the_text(coder: dateline.Coder, words: list[str]) -> None:
+    coding = code(coder, " ".join(words) or ".")
+    ids = {statement.id for statement in coding.statements}
+    for statement in coding.statements:
+        spans = [*statement.content, *(span for span in (statement.source, statement.cue) if span)]
+        assert all(0 <= span.start < span.end <= len(coding.document.text) for span in spans)
+        assert {statement.parent, statement.repeats} <= ids | {None}
