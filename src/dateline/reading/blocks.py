@@ -72,7 +72,9 @@ class BlockFinder:
         """Mark datelines that stand on a line of their own above a paragraph."""
         for unit, below in pairwise(units[:REACH]):
             words = unit.of(text)
-            if unit.kind is None and self._datelines.end(words) == len(words) and ends_sentence(below.of(text)):
+            if unit.kind is not None or _BRACKETED.match(words):
+                continue
+            if self._datelines.end(words) == len(words) and ends_sentence(below.of(text)):
                 unit.kind = BlockKind.DATELINE
 
     def _kind(self, words: str, *, first: bool) -> BlockKind | None:
