@@ -23,7 +23,7 @@ def newer(coding: Coding) -> Coding:
 
 
 @given(coding=codings())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_what_is_read_back_is_what_was_added(coding: Coding, tmp_path_factory: pytest.TempPathFactory) -> None:
     with Ledger(tmp_path_factory.mktemp("ledger") / "a.ledger") as ledger:
         assert ledger.add([coding, coding]) == 1
@@ -31,7 +31,7 @@ def test_what_is_read_back_is_what_was_added(coding: Coding, tmp_path_factory: p
 
 
 @given(coding=codings())
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_a_superseded_coding_is_kept_whole(coding: Coding, tmp_path_factory: pytest.TempPathFactory) -> None:
     key, other = document_key(coding.document), newer(coding)
     with Ledger(tmp_path_factory.mktemp("ledger") / "a.ledger") as ledger:
