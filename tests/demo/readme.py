@@ -12,22 +12,24 @@ BEGIN, END = "<!-- demo: made by `make readme` -->", "<!-- end of demo -->"
 PARTS = (
     "WHO HOLDS WHAT POSITION",
     "Syria",
-    "Russia",
     "WHAT HAPPENED",
     "Thursday 8 December 2016",
     "FIGURES BY SOURCE",
     "killed",
+    "WHAT DOES NOT AGREE",
+    "fighters",
 )
-"""The parts shown, by their first lines; the report's head comes before them."""
+"""The parts shown, by their first lines and in their order; the report's head comes before them."""
 
 
 def excerpt(output: str) -> str:
     """The parts as a block of Markdown, with "..." where something is left out."""
     parts = output.strip("\n").split("\n\n")
-    kept = [parts[0]]
+    kept, wanted = [parts[0]], list(PARTS)
     for before, part in pairwise(parts):
-        if part.partition("\n")[0].strip() in PARTS:
+        if wanted and part.partition("\n")[0].strip() == wanted[0]:
             kept += [part] if before is kept[-1] else ["...", part]
+            del wanted[0]
     lines = [line.rstrip() for line in "\n\n".join([*kept, "..."]).splitlines()]
     return "\n".join([BEGIN, "```text", *lines, "```", END])
 

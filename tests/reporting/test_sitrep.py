@@ -267,7 +267,7 @@ def resident() -> Coding:
     text = 'The army shelled Aleppo, said Reem Nasser. Reem fears for "Reem\'s house".'
     person = {"name": "Reem Nasser", "entity": "per:reem", "private": True, "sectors": ("CVL",)}
     return Coding(
-        document(text),
+        document(text, title="Reem's house"),
         (
             mention("m1", text, "Reem Nasser", PERSON, **person),
             replace(mention("m2", text, "Reem", PERSON, **person), start=43, end=47),

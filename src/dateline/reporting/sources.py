@@ -110,7 +110,9 @@ class Source:
 
     def words(self, span: Span) -> str:
         """The words of a span on one line, private names left out."""
-        words = " ".join(span.of(self.coding.document.text).split())
+        return self._shown(" ".join(span.of(self.coding.document.text).split()))
+
+    def _shown(self, words: str) -> str:
         return self._hidden.sub(self._described, words) if self._hidden else words
 
     def _described(self, name: re.Match[str]) -> str:
@@ -126,7 +128,7 @@ class Source:
             words=self._quote(span, focus or span),
             record=self.record(record),
             report=document.name,
-            title=document.title,
+            title=self._shown(document.title) if document.title else None,
             publisher=document.publisher,
             published=self.published,
             said_by=self.said_by(statement),

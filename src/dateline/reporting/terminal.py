@@ -56,11 +56,12 @@ def _parties(parties: Sequence[Party], most: int | None) -> Iterator[RenderableT
 def _party(party: Party, most: int | None) -> RenderableType:
     stands, left = top(party.stands, most)
     lines: list[RenderableType] = [Text(f"\n{party.name}", style="bold")]
-    for stand in stands:
+    for stand, before in zip(stands, [None, *stands], strict=False):
         line = Text.assemble((str(stand.stance), "yellow"), f" {stand.issue}")
         line.append(f" “{stand.condition}”" if stand.condition else "")
         line.append(f"  ({wording.held(stand)})", style="dim")
-        lines += [_in(line, 2), _words(stand.evidence[0])]
+        again = before is not None and before.evidence[0].words == stand.evidence[0].words
+        lines += [_in(line, 2), _words(stand.evidence[0], again=again)]
     return Group(*lines, *_left(left))
 
 
@@ -100,10 +101,12 @@ def _contradiction(contradiction: Contradiction) -> RenderableType:
     return Group(*lines)
 
 
-def _words(evidence: Evidence, *, said: bool = False) -> RenderableType:
+def _words(evidence: Evidence, *, said: bool = False, again: bool = False) -> RenderableType:
+    """The words with their origin and record; `said` puts the speaker before them, `again` does not repeat them."""
     speaker = f"{evidence.said_by}: " if said and evidence.said_by else ""
+    words = "the same words" if again else f"“{evidence.words}”"
     origin = f"  {wording.origin(evidence)}  {evidence.record}"
-    return _in(Text.assemble(speaker, (f"“{evidence.words}”", "italic"), (origin, "dim")), 4)
+    return _in(Text.assemble(speaker, (words, "italic"), (origin, "dim")), 4)
 
 
 def _left(number: int) -> list[RenderableType]:
