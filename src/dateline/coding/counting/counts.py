@@ -98,8 +98,12 @@ def _are_people(draft: Draft, noun: Word) -> bool:
 
 def _is_age(draft: Draft, number: Word) -> bool:
     """Is it somebody's age: "Maria Pulido, 42"?"""
-    before = draft.parse.words[max(number.i - 2, 0) : number.i]
-    return len(before) == 2 and before[1].lower == "," and before[0].tag == "NNP"
+    words = draft.parse.words
+    before = words[max(number.i - 2, 0) : number.i]
+    if len(before) < 2 or before[1].lower != ",":
+        return False
+    closed = number.i + 1 < len(words) and words[number.i + 1].lower == ","
+    return before[0].tag == "NNP" or (closed and before[0].pos in ("NOUN", "PROPN"))
 
 
 def _counted(draft: Draft, number: list[Word]) -> Word:

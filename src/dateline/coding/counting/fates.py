@@ -67,18 +67,24 @@ def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
 def unreal(word: Word, lexicon: FigureLexicon) -> bool:
     """Has it not happened: denied, future, conditional, wanted or planned? For a noun the verb above tells."""
     if word.pos not in ("VERB", "AUX"):
-        verb = verb_above(word)
-        return verb is not None and word.dep in ("dobj", "pobj", "attr") and unreal(verb, lexicon)
+        noun = word.head if word.dep in ("amod", "acl") else word
+        verb = verb_above(noun)
+        return verb is not None and noun.dep in ("dobj", "pobj", "attr") and unreal(verb, lexicon)
     if negated(word) or future(word) or conditional(word) or word.lemma in lexicon.wants:
         return True
     if word.dep == "pcomp":
         above = word.head.head
         return above.lemma in lexicon.wants or any(child.lower == "no" for child in above.children)
-    if word.tag != "VB" or any(aux.lemma == "do" for aux in word.children_in("aux")):
+    if not _is_infinitive(word):
         return False
     if word.dep == "conj":
         return unreal(word.head, lexicon)
     return word.dep in ("xcomp", "acl", "advcl", "relcl") and word.head.lemma not in _REAL_CONTROL
+
+
+def _is_infinitive(verb: Word) -> bool:
+    auxiliaries = [child.lower for child in verb.children_in("aux", "auxpass")]
+    return "to" in auxiliaries or (verb.tag == "VB" and not any(aux in ("do", "does", "did") for aux in auxiliaries))
 
 
 def verb_key(verb: Word) -> str:
@@ -226,5 +232,5 @@ def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:
         if above.pos in ("NUM", "PRON", "ADJ") or head.lower in _INCLUDING:
             return above if above.pos not in ("VERB", "AUX") else above.child("nsubjpass", "dobj", "nsubj")
         counted = lexicon.people.get(above.lemma)
-        return above if counted is not None and (counted.group or head.lower == "of") else None
+        return above if counted is not None and counted.group else None
     return None

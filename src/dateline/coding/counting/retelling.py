@@ -31,7 +31,7 @@ class Retelling:
         low, high = count.quantity.low, count.quantity.high
         bounds = self._bounds.setdefault(count.what, set())
         victims = len(self._victims.get(count.what, ()))
-        if count.definite and (low in bounds or (low is not None and 1 < low <= victims)):
+        if count.definite and (low in bounds or (not count.key and low is not None and 1 < low <= victims)):
             return False
         bounds.add(low)
         key = (count.what, low, high, count.key, voice)
