@@ -64,6 +64,12 @@ def test_explain_shows_words_rule_and_links(command: Command, ledger: Path) -> N
     assert "e1, f1" in statement
 
 
+def test_a_position_is_explained_by_what_shows_it(command: Command, ledger: Path) -> None:
+    done = command("explain", ledger, f"{_key(command, ledger)}:p1")
+    assert "Rebels demand a truce" in done.stdout
+    assert 'm5 "Rebels"' in done.stdout
+
+
 def test_explain_leads_to_the_rules_file(command: Command, tmp_path: Path, report: Path) -> None:
     command("add", tmp_path / "b.ledger", report)
     key = _key(command, tmp_path / "b.ledger")

@@ -39,10 +39,10 @@ def explain(
         raise QueryError("this report has no such record", record, "List them with: dateline events LEDGER")
     console = screen()
     _show_report(console, coding, f"{key}:{name}")
-    console.print(_in_context(coding.document, found))
+    console.print(_in_context(coding, found))
     console.print(_fields(coding, found))
     if parse:
-        console.print(_parse(coding.document, _spans(found)[0]))
+        console.print(_parse(coding.document, _spans(coding, found)[:1]))
 
 
 def _record(coding: Coding, name: str) -> Any:
@@ -58,16 +58,18 @@ def _show_report(console: Console, coding: Coding, record: str) -> None:
     console.print(Text(", ".join(part for part in about if part), style="italic"))
 
 
-def _spans(record: Any) -> list[Span]:
-    """Where a record stands, its main span first."""
+def _spans(coding: Coding, record: Any) -> list[Span]:
+    """Where a record stands, its main span first; a position stands where what shows it does."""
     found = [getattr(record, name, None) for name in ("trigger", "quote", "cue", "source", "condition", "span")]
     spread = (*getattr(record, "content", ()), *getattr(record, "evidence", ()))
-    return [span for span in (*found, *spread) if isinstance(span, Span)]
+    own = [span for span in (*found, *spread) if isinstance(span, Span)]
+    shown_by = (_record(coding, key) for key in getattr(record, "evidence", ()) if isinstance(key, str))
+    return own + [span for other in shown_by if other for span in _spans(coding, other)]
 
 
-def _in_context(document: Document, record: Any) -> Text:
+def _in_context(coding: Coding, record: Any) -> Text:
     """The blocks that the record stands in, its words marked."""
-    spans = _spans(record)
+    document, spans = coding.document, _spans(coding, record)
     text = Text()
     for block in document.blocks:
         inside = [span for span in spans if span.overlaps(block.span)]
@@ -112,8 +114,8 @@ def _plain(coding: Coding, value: Any) -> str:
             return f'"{value.of(coding.document.text)}" [{value.start}:{value.end}]'
         case tuple():
             return "; ".join(_plain(coding, part) for part in value)
-        case str() if (other := _record(coding, value)) is not None and _spans(other):
-            return f'{value} "{_spans(other)[0].of(coding.document.text)}"'
+        case str() if (other := _record(coding, value)) is not None:
+            return f'{value} "{_spans(coding, other)[0].of(coding.document.text)}"'
         case _:
             return str(value)
 
@@ -129,14 +131,14 @@ def _refers(record: Any, name: str) -> bool:
     return any(value == name or (isinstance(value, tuple) and name in value) for value in values)
 
 
-def _parse(document: Document, span: Span) -> Table:
-    """The grammar of the sentence that a span stands in."""
+def _parse(document: Document, spans: list[Span]) -> Table:
+    """The grammar of the sentences that spans stand in."""
     from dateline.parsing import SpacyPipeline
     from dateline.parsing.pipeline import parse
 
     table = Table("word", "lemma", "part of speech", "relation", "head")
     words = parse(document, SpacyPipeline()).words
-    here = {word.sentence for word in words if Span(word.start, word.end).overlaps(span)}
+    here = {word.sentence for word in words if any(word.span.overlaps(span) for span in spans)}
     for word in words:
         if word.sentence in here:
             table.add_row(word.text, word.lemma, word.tag, word.dep, word.head.text if word.head else "")
