@@ -27,6 +27,7 @@ CASES = [
     ("Ireland praised Malawi's efforts.", "Ireland", "Malawi"),
     ("Uganda threatened to cut off electricity to Rwanda.", "Uganda", "Rwanda"),
     ("The Greek envoy said that Serbia must free the pilots.", "envoy", "Serbia"),
+    ("Despite pleas from bishops and the United Nations, the general rejected a truce.", "United Nations", "general"),
     # who says it of themselves
     ("Greece said it had expelled two Maltese diplomats.", "Greece", "diplomats"),
     ("In a letter calling for a truce, the rebels thanked the bishop.", "rebels", ""),

@@ -2,9 +2,10 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.doers import actors, behind_preposition
-from dateline.coding.eventing.parties import parties_in
+from dateline.coding.eventing.parties import is_party, parties_in
 from dateline.coding.eventing.places import complement_parties, parties_at
-from dateline.parsing.phrases import NOMINAL
+from dateline.parsing.clauses import subject
+from dateline.parsing.phrases import NOMINAL, first_joined
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
 
@@ -43,4 +44,13 @@ def _left(draft: Draft, composed: Composed) -> list[Word]:
                 return found
     if composed.core.frame.operator and composed.core.is_verbal:
         return complement_parties(draft, composed.core.anchor)
-    return []
+    return _unmoved(draft, composed.outer.anchor)
+
+
+def _unmoved(draft: Draft, noun: Word) -> list[Word]:
+    """Whom it did not move: the general for "despite pleas from the bishops, the general ..."."""
+    preposition = first_joined(noun).head
+    if preposition.lower != "despite" or preposition.head.pos != "VERB":
+        return []
+    found = subject(preposition.head)
+    return [found] if found is not None and is_party(draft, found) else []

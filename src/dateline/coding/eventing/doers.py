@@ -5,7 +5,7 @@ from dateline.coding.eventing.parties import behind, is_party, is_place, measure
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.frames import Frame
 from dateline.parsing.clauses import SUBJECT, agent, is_passive, own_subject, subject, verb_above
-from dateline.parsing.phrases import NOMINAL, joined
+from dateline.parsing.phrases import NOMINAL, first_joined, joined
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -111,9 +111,16 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
         if child.dep == "prep" and child.lower in _doing(frame):
             inner = behind(draft, child)
             if inner is not None and (found := parties_in(draft, inner, 1)):
-                return found
+                return [*found, *_strays(draft, noun, found)]
     found = party_before(draft, noun) if frame.modifier == "actor" else []
     return found or _controller(draft, reading)
+
+
+def _strays(draft: Draft, noun: Word, found: list[Word]) -> list[Word]:
+    """Parties that the parser has joined to the deed, not to the doers: leaders in "pleas from exiles and leaders"."""
+    if is_party(draft, noun):
+        return []
+    return [w for w in joined(first_joined(noun)) if w.i > found[-1].i and is_party(draft, w)]
 
 
 def _doing(frame: Frame) -> tuple[str, ...]:
