@@ -35,6 +35,8 @@ def where(coder: dateline.Coder) -> Where:
         ("Government troops recaptured Palmyra.", "recaptured", "Palmyra"),
         ("Palmyra was recaptured by government troops.", "recaptured", "Palmyra"),
         ("The ministers held talks in Geneva.", "talks", "Geneva"),
+        ("The war in Yemen has killed thousands.", "killed", "Yemen"),
+        ("Rebels in Idlib have called for a truce.", "called", "Idlib"),
         ("Troops seized control of Kirkuk.", "seized", "Kirkuk"),
         ("Shells fell on the outskirts of Damascus, killing four people.", "killing", "Damascus"),
     ],
@@ -59,3 +61,12 @@ def test_a_capital_that_speaks_is_no_place_of_an_attack(where: Where) -> None:
 
 def test_countries_that_deal_are_not_where_the_deal_is(where: Where) -> None:
     assert where("A US-Russia deal is close.", "deal") is None
+
+
+def test_the_city_is_the_one_named_before(where: Where) -> None:
+    text = "Rebels still hold Aleppo. They have rejected any talk of abandoning the city."
+    assert where(text, "rejected", running=False) == "Aleppo"
+
+
+def test_where_a_speaker_sits_is_no_place(where: Where) -> None:
+    assert where("A minister in London condemned the strike.", "condemned", running=False) is None

@@ -16,7 +16,7 @@ GAZETTEER = "gazetteer/gazetteer.bin"
 NAMES = "places.csv"
 ABBREVIATIONS = "place_abbreviations.csv"
 WORDS = "place_words.toml"
-_USES = ("division", "part", "locative", "sure", "motion", "site", "direction", "edge", "other")
+_USES = ("division", "part", "locative", "sure", "motion", "site", "direction", "edge", "noun", "other")
 
 
 class Candidate(NamedTuple):
@@ -49,8 +49,9 @@ class Toponyms:
         self.abbreviations = self._load_abbreviations(files.rows(ABBREVIATIONS))
         words: dict[str, set[str]] = {use: set() for use in _USES}
         self.divisions: dict[str, Kind] = {}
+        self.nouns: dict[str, Kind] = {}
         for entry in files.entries(WORDS):
-            _read_words(entry, words, self.divisions)
+            _read_words(entry, words, {"division": self.divisions, "noun": self.nouns})
         self.parts, self.locatives, self.sure = words["part"], words["locative"], words["sure"]
         self.motion, self.sites, self.others = words["motion"], words["site"], words["other"]
         self.directions, self.edges = words["direction"], words["edge"]
@@ -109,14 +110,14 @@ class Toponyms:
         return found
 
 
-def _read_words(entry: Entry, words: dict[str, set[str]], divisions: dict[str, Kind]) -> None:
+def _read_words(entry: Entry, words: dict[str, set[str]], kinds: dict[str, dict[str, Kind]]) -> None:
     entry.only("id", "use", "kind", "words", "examples", "remove")
     use = entry.text("use")
     if use not in words:
         raise entry.wrong(f"unknown use '{use}'", f"One of: {', '.join(words)}")
     words[use].update(entry.texts("words"))
-    if use == "division":
+    if use in kinds:
         kind = entry.text("kind").upper()
         if kind not in Kind.__members__:
             raise entry.wrong(f"unknown kind '{kind}'")
-        divisions.update(dict.fromkeys(entry.texts("words"), Kind[kind]))
+        kinds[use].update(dict.fromkeys(entry.texts("words"), Kind[kind]))

@@ -12,6 +12,7 @@ from dateline.records import MentionType, Place
 from dateline.resolving.containment import read_containment
 from dateline.resolving.disambiguation import disambiguate
 from dateline.resolving.draft import Draft
+from dateline.resolving.place_descriptions import find_place_descriptions
 from dateline.resolving.relations import relation
 from dateline.resolving.toponym_evidence import accepted, weigh
 from dateline.resolving.toponyms import Sighting, sightings
@@ -28,6 +29,7 @@ def resolve_places(draft: Draft) -> None:
     weigh(draft, found)
     for sighting, features in disambiguate(accepted(found), _countries(draft)).items():
         _mention(draft, sighting, features)
+    find_place_descriptions(draft)
 
 
 def _countries(draft: Draft) -> dict[str, float]:

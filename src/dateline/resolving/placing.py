@@ -1,12 +1,14 @@
 """Where a happening took place, read off the clause that tells of it.
 
 Nearest first: the place named with the word itself ("the retaking of Aleppo", "the Aleppo offensive", "they left
-Aleppo", "met in Hamburg"), then with the verb that governs it, then the place where the story stands. Never the
+Aleppo", "met in Hamburg"), then with the verb that governs it, then with its subject ("the war in Syria has killed"),
+then the place where the story stands. Never the
 dateline, nor a place that acts ("Moscow said").
 """
 
 from collections.abc import Iterator
 
+from dateline.parsing.clauses import own_subject
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, Mention, MentionType, Precision
 from dateline.resolving.draft import Draft
@@ -15,6 +17,8 @@ _WHERE = frozenset(
     {"in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "into", "from", "to", "towards",
      "toward", "over", "through", "within", "against", "of", "off", "along", "between"}
 )  # fmt: skip
+_STANDS = frozenset({"in", "at", "near", "on", "around", "outside", "inside"})
+"""Prepositions that say where a subject is, not where it is from."""
 _OBJECTS = ("dobj", "nsubjpass", "attr", "pobj", "pcomp")
 _BEFORE = ("compound", "nmod", "amod", "poss")
 _CLAUSES = ("ccomp", "xcomp", "acl", "prep", "agent", "dobj", "pobj", "pcomp", "advcl")
@@ -34,7 +38,7 @@ def event_place(draft: Draft, word: Word, *, running: bool = True) -> str | None
     `running`: take the place where the story stands if the clause names none; not for talks and words, which can be
     had anywhere.
     """
-    place = _named_with(draft, word, _DEEP) or _named_above(draft, word)
+    place = _named_with(draft, word, _DEEP) or _named_above(draft, word) or _named_with_subject(draft, word)
     if place is None and running:
         place = running_place(draft, word)
     return place.id if place else None
@@ -111,6 +115,17 @@ def _named_above(draft: Draft, word: Word) -> Mention | None:
     return None
 
 
+def _named_with_subject(draft: Draft, word: Word) -> Mention | None:
+    """The place behind the subject: Syria for "the war in Syria has killed"; not where a person who speaks sits."""
+    subject = own_subject(word)
+    if subject is None or draft.mentions.at(subject, MentionType.PERSON) is not None:
+        return None
+    for child in subject.children:
+        if child.dep == "prep" and child.lower in _STANDS and (place := _named_with(draft, child, 1)) is not None:
+            return place
+    return None
+
+
 def _governors(word: Word) -> Iterator[Word]:
     while word.dep in _UP and not word.is_root:
         word = word.head
@@ -120,5 +135,9 @@ def _governors(word: Word) -> Iterator[Word]:
 
 
 def _place_at(draft: Draft, word: Word) -> Mention | None:
+    """The place that a word names, or points back to ("the city")."""
     mention = draft.mentions.at(word, MentionType.LOCATION)
-    return mention if mention is not None and mention.place is not None else None
+    if mention is None or mention.place is not None:
+        return mention
+    named = draft.mentions.of_entity(mention.entity) if mention.entity is not None else []
+    return next((m for m in named if m.place is not None), None)

@@ -13,7 +13,8 @@ LONGEST = 6
 _LINKS = frozenset(
     {"-", "–", "'", "’", ".", "of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do", "dos", "el",
      "al", "ash", "ad", "as", "an", "ar", "on", "upon", "sur", "am", "en", "au", "aux", "sous", "in", "by", "i", "e",
-     "y", "a", "à", "et", "di", "van", "der", "den", "bei", "zu", "ez", "ez-"}
+     "y", "a", "à", "et", "di", "van", "der", "den", "bei", "zu", "az", "ez", "at", "ath", "adh", "ed", "er",
+     "es", "ul"}
 )  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "ash", "ad", "as", "an", "ar", "az", "at", "l'", "l’"})
 

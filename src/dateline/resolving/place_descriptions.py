@@ -1,0 +1,50 @@
+"""Places that are described, not named: "the hospital", "a rebel-held district", "the city".
+
+"The city" is the town named last before it: the two share their `entity`. A description has no `place` of its own, for
+it says no more than that.
+"""
+
+from dateline.knowledge.gazetteer import Kind
+from dateline.parsing.phrases import core
+from dateline.parsing.tree import Word
+from dateline.records import Mention, MentionType, Precision
+from dateline.resolving.draft import Draft
+
+_POINTING = frozenset({"the", "this", "that"})
+_NARROWING = ("amod", "compound", "nmod", "poss", "nummod", "relcl", "acl", "prep", "appos")
+_KINDS = {
+    Kind.TOWN: (Precision.TOWN,),
+    Kind.REGION: (Precision.REGION,),
+    Kind.DISTRICT: (Precision.DISTRICT, Precision.REGION),
+    Kind.QUARTER: (Precision.TOWN, Precision.DISTRICT),
+    Kind.COUNTRY: (Precision.COUNTRY,),
+}
+"""What a noun of this kind can point back to."""
+
+
+def find_place_descriptions(draft: Draft) -> None:
+    """Add a location mention for every place that is described by a noun."""
+    nouns = draft.knowledge.toponyms.nouns
+    named = [m for m in draft.mentions if m.place is not None and m.type is MentionType.LOCATION]
+    at = 0
+    for word in draft.parse.words:
+        if word.lemma not in nouns or word.pos != "NOUN" or word.dep in ("compound", "nmod", "npadvmod"):
+            continue
+        if draft.mentions.at(word) is not None:
+            continue
+        while at < len(named) and named[at].end <= word.start:
+            at += 1
+        meant = _meant(word, nouns[word.lemma], named[:at])
+        span = core(word)
+        draft.mentions.add(
+            span.start, span.end, word, MentionType.LOCATION, entity=meant.entity if meant is not None else None
+        )
+
+
+def _meant(word: Word, kind: Kind, named: list[Mention]) -> Mention | None:
+    """The place named last that "the city" points back to."""
+    points = any(child.dep == "det" and child.lower in _POINTING for child in word.children)
+    if not points or word.tag != "NN" or word.child(*_NARROWING) is not None:
+        return None
+    kinds = _KINDS.get(kind, ())
+    return next((m for m in reversed(named) if m.place is not None and m.place.precision in kinds), None)
