@@ -53,6 +53,7 @@ def desk(tmp_path: Path, coder: dateline.Coder, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("dateline.coding.Coder", lambda: coder)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "reports").mkdir()
+    (tmp_path / "my-knowledge").mkdir()
     page = REPORTS / "2016-12-08-sundial.html"
     shutil.copy(page, tmp_path / "reports" / "sundial.html")
     shutil.copy(page, tmp_path / "report.html")
@@ -64,8 +65,9 @@ def desk(tmp_path: Path, coder: dateline.Coder, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("page", [page for page in PAGES if PYTHON.search(page.read_text(encoding="utf-8"))], ids=name)
 @pytest.mark.usefixtures("desk")
 def test_python_examples_run(page: Path) -> None:
+    known = {"dateline": dateline, "Path": Path}
     for example in PYTHON.findall(page.read_text(encoding="utf-8")):
-        exec(compile(example, name(page), "exec"), {})
+        exec(compile(example, name(page), "exec"), known)
 
 
 def test_the_readmes_commands_run(desk: Path) -> None:

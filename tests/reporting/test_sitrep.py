@@ -291,6 +291,16 @@ def test_private_person_goes_unnamed_unless_asked_for(write: Any) -> None:
     assert "Reem Nasser" in write(situation_report([resident()], keep_private=True))
 
 
+@pytest.mark.parametrize("words", ["My brother", "82 civilians", "the wounded"])
+def test_private_persons_without_a_name_stay_as_they_are(words: str) -> None:
+    text = f"The army shot {words} in Aleppo."
+    victim = mention("m1", text, words, PERSON, name=words, private=True, sectors=("CVL",))
+    coding = Coding(document(text), (victim,), (), (event("e1", text, "shot", recipients=("m1",)),), (), (), CODER)
+    (found,) = happenings(situation_report([coding]))
+    assert found.recipients == (words.removeprefix("the "),)
+    assert words in found.evidence[0].words
+
+
 def test_order_of_the_reports_does_not_matter() -> None:
     reports = [aleppo(), shelling(), toll("A", 82, 82, "the UN"), resident()]
     assert situation_report(reports) == situation_report(reversed(reports))

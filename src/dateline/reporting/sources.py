@@ -13,6 +13,10 @@ from dateline.reporting.situation import Evidence
 Record = Event | Figure | Position | Statement
 STORY = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 """The blocks that tell the story; related links, captions, credits and pull quotes don't."""
+NO_NAMES = frozenset(
+    {"a", "an", "the", "this", "that", "one", "two", "some", "many", "my", "his", "her", "our", "their", "your", "its"}
+)
+"""Words that begin a description, not a name."""
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)]*\s+(?=["'“‘(]?[A-Z0-9])""")
 WIDTH = 180
 """Words shown beside a record are cut to about this many characters."""
@@ -70,7 +74,7 @@ class Source:
         mention = self.mention(id)
         if mention is None:
             return None
-        if mention.private and not self.keep_private:
+        if is_named_in_private(mention) and not self.keep_private:
             return private_label(mention)
         if mention.name and mention.type is MentionType.LOCATION:
             return mention.name
@@ -117,7 +121,7 @@ class Source:
 
     def _described(self, name: re.Match[str]) -> str:
         text = self.coding.document.text
-        persons = (m for m in self.coding.mentions if m.private and m.span.of(text) == name.group())
+        persons = (m for m in self.coding.mentions if is_named_in_private(m) and m.span.of(text) == name.group())
         return next((f"[{private_label(person)}]" for person in persons), "[a private person]")
 
     def evidence(self, record: Record, span: Span, focus: Span | None = None) -> Evidence:
@@ -183,6 +187,13 @@ class Source:
         return whole if block and block.span.holds(whole) else statement.content[0]
 
 
+def is_named_in_private(mention: Mention) -> bool:
+    """Is this the name of a private person? "Her mother" and "82 civilians" are private, but name nobody."""
+    first, _, _ = (mention.name or "").partition(" ")
+    named = first[:1].isupper() and first.lower() not in NO_NAMES
+    return mention.private and mention.type is MentionType.PERSON and named
+
+
 def count_texts(sources: Iterable[Source]) -> int:
     """How many texts these reports are: copies of one text are one."""
     kept: list[Source] = []
@@ -215,7 +226,7 @@ def _plain(words: str) -> str:
 
 def _private_names(coding: Coding) -> re.Pattern[str] | None:
     text = coding.document.text
-    words = {m.span.of(text) for m in coding.mentions if m.private and m.name and _names_itself(m, text)}
+    words = {m.span.of(text) for m in coding.mentions if is_named_in_private(m) and _names_itself(m, text)}
     names = sorted(words, key=lambda name: (-len(name), name))
     return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b") if names else None
 
