@@ -50,7 +50,7 @@ def test_every_page_of_the_documentation_is_reached_from_its_index() -> None:
 @pytest.fixture
 def desk(tmp_path: Path, coder: dateline.Coder, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder as the pages suppose it: reports, a saved page, a ledger."""
-    monkeypatch.setattr("dateline.coding.Coder", lambda: coder)
+    monkeypatch.setattr("dateline.coding.Coder", lambda **_: coder)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "reports").mkdir()
     (tmp_path / "my-knowledge").mkdir()
