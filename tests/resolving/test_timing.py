@@ -32,6 +32,8 @@ def date_of(coder: dateline.Coder, text: str, trigger: str) -> str | None:
         ("He said on Wednesday that troops had entered the city.", "entered", None),
         ("The ministers met after the sides had talked on Monday.", "met", None),
         ("He goes there every week.", "goes", None),
+        ("After the retreat, the rebels on Wednesday called for a truce.", "retreat", None),
+        ("The ministers will meet later on Friday.", "meet", "2016-12-09"),
     ],
 )
 def test_dates(coder: dateline.Coder, text: str, trigger: str, date: str | None) -> None:

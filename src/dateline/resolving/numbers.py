@@ -128,60 +128,84 @@ def _fraction(words: Sequence[Word], i: int, times: float, lexicon: Numbers) -> 
 
 def _exact(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
     """Digits or number words with their magnitudes: "12,500", "2.5 million", "two hundred and fifty", "a dozen"."""
-    total, current, last = 0.0, None, i - 1
-    first = i
-    if words[i].lower in lexicon.magnitude:
-        if not (i and words[i - 1].lower in ("a", "per")) or len(words[i].lower) < 3:
-            return None
-        current, last, first = lexicon.magnitude[words[i].lower], i, i - 1
-    at = last + 1
-    while at < len(words):
-        lower = words[at].lower
-        value = lexicon.unit.get(lower)
-        if value is None:
-            value = plain_value(lower)
-        if value is not None:
-            if current is not None and not _adds(current, value):
-                break
-            current, last = (current or 0) + value, at
-        elif lower in lexicon.magnitude and current is not None:
-            scale = lexicon.magnitude[lower]
-            current, last = current * scale, at
-            if scale >= 1000:
-                total, current = total + current, 0
-        elif lower in lexicon.fraction and current and total == 0 and last == at - 1 - (words[at - 1].lower == "-"):
-            return _share(words, first, at, current, lexicon)
-        elif (glued := _GLUED.fullmatch(lower)) is not None and current is None:
-            current, last = float(glued[1]) * lexicon.magnitude[glued[2]], at
-        elif not (lower in _JOINTS and current is not None and _continues(words, at, current or total, lexicon)):
-            break
-        at += 1
-    if current is None:
+    if words[i].lower in lexicon.magnitude and not _has_article(words, i):
         return None
-    half = _lower(words, last + 1) == "and" and [_lower(words, last + k) for k in (2, 3)] == ["a", "half"]
-    if half and total == 0:
-        scale, end = _scale(words, last + 4, lexicon)
-        return Number(first, end, (current + 0.5) * scale, (current + 0.5) * scale)
-    return Number(first, last, total + current, total + current)
+    first = i - 1 if words[i].lower in lexicon.magnitude else i
+    total, last = _Total(1.0 if first < i else None), first
+    for at in range(i, len(words)):
+        lower = words[at].lower
+        if total.takes(lower, lexicon):
+            last = at
+        elif lower in lexicon.fraction and total.value and last >= at - 2:
+            return _share(words, first, at, total.value, lexicon)
+        elif not (lower in _JOINTS and total.goes_on(lower, _lower(words, at + 1), lexicon)):
+            break
+    if total.value is None:
+        return None
+    if [_lower(words, last + k) for k in (1, 2, 3)] == ["and", "a", "half"]:
+        scale, last = _scale(words, last + 4, lexicon)
+        return Number(first, last, (total.value + 0.5) * scale, (total.value + 0.5) * scale)
+    return Number(first, last, total.value, total.value)
+
+
+def _has_article(words: Sequence[Word], i: int) -> bool:
+    """Is it "a dozen", "a million"? A lone letter ("a m") is no magnitude."""
+    return i > 0 and words[i - 1].lower == "a" and len(words[i].lower) > 2
+
+
+class _Total:
+    """A number while it is read: thousands that are complete, and what is still growing."""
+
+    def __init__(self, growing: float | None) -> None:
+        self._complete, self._growing = 0.0, growing
+
+    @property
+    def value(self) -> float | None:
+        """The number so far, None before the first word."""
+        return self._complete + self._growing if self._growing is not None else None
+
+    def takes(self, lower: str, lexicon: Numbers) -> bool:
+        """Does the word go into the number? Takes it in."""
+        if (scale := lexicon.magnitude.get(lower)) is not None and self._growing is not None:
+            self._multiply(scale)
+        elif (value := _unit(lower, lexicon)) is not None and self._fits(value):
+            self._growing = (self._growing or 0) + value
+        elif self._growing is None and (glued := _GLUED.fullmatch(lower)) is not None:
+            self._growing = float(glued[1]) * lexicon.magnitude[glued[2]]
+        else:
+            return False
+        return True
+
+    def goes_on(self, joint: str, lower: str, lexicon: Numbers) -> bool:
+        """Does the number go on behind "-" or "and"?"""
+        value = lexicon.unit.get(lower)
+        if value is None or self._growing is None or (joint == "and" and (self.value or 0) < 100):
+            return False
+        return self._fits(value)
+
+    def _multiply(self, scale: float) -> None:
+        self._growing = (self._growing or 0) * scale
+        if scale >= 1000:
+            self._complete, self._growing = self._complete + self._growing, 0.0
+
+    def _fits(self, value: float) -> bool:
+        """Does the next number word add to the last ("twenty" five, "two hundred" fifty) or begin another number?"""
+        if self._growing is None:
+            return True
+        if self._growing == 0:
+            return self._complete > value
+        tens = self._growing >= 20 and self._growing % 10 == 0 and 0 < value < 10
+        return tens or (self._growing >= 100 and self._growing % 100 == 0 < value < 100)
+
+
+def _unit(lower: str, lexicon: Numbers) -> float | None:
+    value = lexicon.unit.get(lower)
+    return value if value is not None else plain_value(lower)
 
 
 def _share(words: Sequence[Word], first: int, at: int, times: float, lexicon: Numbers) -> Number | None:
     found = _fraction(words, at, times, lexicon)
     return replace(found, first=first) if found is not None else None
-
-
-def _adds(current: float, value: float) -> bool:
-    """Does the next number word add to the last ("twenty" five, "two hundred" fifty) or begin another number?"""
-    return (current >= 20 and current % 10 == 0 and 0 < value < 10) or (
-        current >= 100 and current % 100 == 0 < value < 100
-    )
-
-
-def _continues(words: Sequence[Word], at: int, current: float, lexicon: Numbers) -> bool:
-    value = lexicon.unit.get(_lower(words, at + 1))
-    if value is None or (words[at].lower == "and" and current < 100):
-        return False
-    return _adds(current, value) or current >= 1000
 
 
 def _ranged(words: Sequence[Word], core: Number, lexicon: Numbers) -> Number:

@@ -25,6 +25,8 @@ _PHRASAL = frozenset(
 _OWN_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "acl", "csubj", "csubjpass", "parataxis"})
 """A verb in one of these relations heads a clause of its own: the time above it is another's."""
 _FROM = frozenset({"since", "after", "from"})
+_OTHER_TIME = frozenset({"after", "before", "since", "following", "until"})
+"""Prepositions whose noun happens at another time than the verb above."""
 _UP_TO = frozenset({"until", "till", "by", "before"})
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
 
@@ -81,9 +83,11 @@ def narrative_time(draft: Draft, sentence: Sentence) -> Mention | None:
 
 
 def _upwards(word: Word) -> Iterator[Word]:
-    """The word and the words above it as far as its clause goes."""
+    """The word and the words above it in its clause; "after the retreat" tells another time than its verb."""
     yield word
     while not word.is_root and not (word.pos in ("VERB", "AUX") and word.dep in _OWN_CLAUSE):
+        if word.dep == "pobj" and word.head.lower in _OTHER_TIME:
+            return
         word = word.head
         yield word
 
@@ -123,7 +127,7 @@ def _time_of(draft: Draft, child: Word) -> Mention | None:
 
 
 def _time_at(draft: Draft, word: Word) -> Mention | None:
-    mention = draft.mentions.headed(word, MentionType.TIME)
+    mention = draft.mentions.at(word, MentionType.TIME)
     if mention is None or mention.time is None or mention.time.timex is Timex.SET:
         return None
     return None if mention.time.value == "PAST_REF" and word.dep == "amod" else mention

@@ -42,6 +42,8 @@ def _keep(draft: Draft, reading: Reading, line: Timeline) -> None:
 
 
 def _head(words: Sequence[Word]) -> Word:
-    """The word that the others hang on."""
+    """The word that the others hang on; of "later on Thursday" the day."""
     inside = {word.i for word in words}
-    return next((word for word in words if word.is_root or word.head.i not in inside), words[-1])
+    tops = [word for word in words if word.is_root or word.head.i not in inside]
+    named = [word for word in words if word.pos not in ("ADP", "ADV", "DET", "PUNCT")]
+    return next((word for word in tops if word in named), named[-1] if named else words[-1])
