@@ -11,7 +11,7 @@ from dateline.coding.attribution.frames import companions
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import is_relay, quoted_source, saying
-from dateline.coding.attribution.source import phrase_head, source_beside, source_in_reach, source_of_verb, source_span
+from dateline.coding.attribution.source import misread_subject, phrase_head, source_beside, source_in_reach, source_of_verb, source_span
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive, own_subject
@@ -117,7 +117,7 @@ def _state(reading: Reading, quotation: Quotation, tie: Tie, rule: str) -> Attri
 
 def _voice(reading: Reading, cue: Word) -> Word | None:
     """The source's head: by the tree where it lies outside quotations, else the noun next to the cue."""
-    head = source_of_verb(cue)
+    head = source_of_verb(cue) or misread_subject(cue)
     if head is not None and head.i not in reading.quoted:
         return head
     if head is None and is_passive(cue) and cue.tag == "VBN":

@@ -109,7 +109,7 @@ def _clause(word: Word, sense: CueSense) -> Match | None:
     """A finite clause, a question, the sentence around "he said", or what a passive raises."""
     if "that" not in sense.frames:
         return None
-    for child in (*word.children, *_below_companions(word, sense)):
+    for child in (*word.children, *_below_companions(word, sense), *_beside_adjective(word)):
         if _is_clause(child) or (sense.reports and _subject_only(child)):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
@@ -126,6 +126,13 @@ def _below_companions(word: Word, sense: CueSense) -> list[Word]:
         for below in child.children
         if _has_mark(below)
     ]
+
+
+def _beside_adjective(word: Word) -> list[Word]:
+    """Clauses that hang on the copula of an adjective: "it is not clear whether"."""
+    if word.dep != "acomp" or word.head.pos != "AUX":
+        return []
+    return [child for child in word.head.children if child.i > word.i and child.dep in ("ccomp", "advcl")]
 
 
 def _is_clause(child: Word) -> bool:

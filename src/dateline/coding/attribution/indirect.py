@@ -64,7 +64,7 @@ def _carries(reading: Reading, verb: Word, noun: Word) -> bool:
 def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None:
     sense = found.sense
     outer = reading.owner.get(word.i)
-    if outer is not None and not (sense.reports and found.frame == "that" and is_finite(word)):
+    if outer is not None and not (found.frame == "that" and _is_said(word, outer, sense)):
         return None
     words = _cue(reading, word, found)
     head = quoted_source(word) if sense.relays else _source(reading, word, sense, found.frame)
@@ -88,6 +88,11 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     reading.used.update(each.i for each in words)
     reading.claim(statement)
     return statement
+
+
+def _is_said(word: Word, outer: Attribution, sense: CueSense) -> bool:
+    """Is a saying the very thing that the outer cue reports, not something further down in it?"""
+    return sense.reports and is_finite(word) and word.head is outer.cue_word
 
 
 def _another_voice(outer: Attribution, head: Word | None) -> bool:
@@ -121,7 +126,8 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
         return source_of_verb(carrier) if carrier is not None else source_of_noun(word) or _source_above(word)
     if sense.pos == "adjective":
         carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
-        return _subject(carrier) if carrier.pos in ("VERB", "AUX") else None
+        found = _subject(carrier) if carrier.pos in ("VERB", "AUX") else None
+        return None if found is not None and found.lower == "it" else found
     found = source_of_verb(word)
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = source_beside(word, reading.parse.words)

@@ -53,6 +53,8 @@ DOCUMENTS = frozenset(
 )
 """Nouns for what words are put in: behind "Ryabkov's statement" stands Ryabkov."""
 _SOURCES = NOMINAL | {"DET", "NUM", "ADJ", "X"}
+_NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON"})
+_BEFORE = frozenset({"compound", "amod", "nmod"})
 _BESIDE = 6
 """How many words behind a cue its source can begin: "said on Tuesday the minister"."""
 
@@ -119,7 +121,7 @@ def source_of_noun(noun: Word) -> Word | None:
             inner = child.child("pobj")
             if inner is not None:
                 return inner
-    return None
+    return next((child for child in noun.children if child.dep in _BEFORE and child.ent in _NAMES), None)
 
 
 def writer(noun: Word) -> Word:
