@@ -69,7 +69,7 @@ def _candidates(verb: Word, link: Word | None) -> list[Word]:
 
 def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
     if element.open == "anything":
-        return word if word.pos in ("NOUN", "PROPN", "PRON", "NUM") else None
+        return word if word.pos in ("NOUN", "PROPN", "PRON", "NUM") and word.ent not in ("DATE", "TIME") else None
     meant = measured(draft, word)
     if element.open == "party":
         return meant if is_party(draft, meant) else None
