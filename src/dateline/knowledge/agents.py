@@ -74,7 +74,7 @@ class Agents:
             self._nouns.update((word, agent) for word in reversed(entry.texts("words")))
             self._plurals.update((word, agent) for word in entry.texts("plurals"))
         self._modifiers = dict(_modifiers(files.entries("actor_modifiers.toml")))
-        self._bodies = {w for e in files.entries("organisation_words.toml") for w in e.texts("words")}
+        self._bodies = dict(_modifiers(files.entries("organisation_words.toml")))
         self._titles = dict(_modifiers(files.entries("titles.toml")))
 
     def noun(self, lemma: str, form: str = "", before: str = "") -> Agent | None:
@@ -94,6 +94,10 @@ class Agents:
     def ends_name(self, word: str) -> bool:
         """Does a name that ends in this word name an organisation ("Party", "Brigade", "Ltd")?"""
         return word in self._bodies
+
+    def name_sectors(self, word: str) -> tuple[str, ...]:
+        """The sectors that a word in an organisation's name gives ("Party": PTY); empty where it gives none."""
+        return self._bodies.get(word, ())
 
     def title(self, word: str) -> bool:
         """May the word stand before a person's name, or in what does ("Mr", "Gen.", "minister", "deputy")?"""

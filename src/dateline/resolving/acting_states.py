@@ -5,6 +5,7 @@ from dateline.knowledge.known_names import Known, KnownKind
 from dateline.parsing.phrases import first_joined
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
+from dateline.resolving import entities
 from dateline.resolving.draft import Draft
 
 _TOGETHER = frozenset({"with", "between", "against", "by", "among"})
@@ -36,7 +37,7 @@ def as_government(draft: Draft, mention: Mention, known: Known) -> Mention:
         mention.id,
         type=MentionType.ORGANISATION,
         name=mention.name if known.kind is KnownKind.COUNTRY else draft.text[mention.start : mention.end],
-        entity=f"gov:{known.id}",
+        entity=entities.government(known.id),
         country=known.id,
         sectors=("GOV",),
     )

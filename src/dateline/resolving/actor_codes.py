@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.knowledge.agents import Agent
+from dateline.knowledge.agents import Agent, AgentKind
 from dateline.knowledge.known_names import Known, KnownKind
 from dateline.parsing.tree import Word
 from dateline.records import MentionType
@@ -32,14 +32,32 @@ class Codes:
 def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     """The codes of a described actor: those of its noun, and of the words that say whose it is."""
     words = modifying(draft, head)
-    owners = _owners(draft, words)
-    given = [*_given(draft, head, words), *(sector for known in owners for sector in _lent(known))]
-    sectors = tuple(given) if agent.open and given else (*agent.sectors, *given)
+    name = named_behind(draft, head) if agent.kind is not AgentKind.PERSON else None
+    owners = [name] if name is not None else _owners(draft, words)
+    given = [*(sector for known in owners for sector in _lent(known)), *_given(draft, head, words)]
+    sectors = _composed(agent, given)
     if agent.other:
         owners = _owners(draft, [word for word in words if word.dep in ("amod", "compound", "nmod")])
     country = agent.country or _country(draft, owners, [] if agent.other else words)
     abroad = bool(owners) or agent.other or any(word.lower in draft.knowledge.actor_words.abroad for word in words)
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
+
+
+def _composed(agent: Agent, given: list[str]) -> tuple[str, ...]:
+    """The noun's sectors with those of the words around: an open noun's only hold where those say nothing.
+
+    Government forces are a military all the same.
+    """
+    if agent.open and given and not (set(given) == {"GOV"} and "MIL" in agent.sectors):
+        return tuple(given)
+    return (*agent.sectors, *given)
+
+
+def named_behind(draft: Draft, head: Word) -> Known | None:
+    """The organisation that is named right behind a noun: Hezbollah for "the militant group Hezbollah"."""
+    words = draft.parse.words
+    behind = draft.sighted.at(words[head.i + 1]) if head.i < head.sentence.last else None
+    return behind.of(KnownKind.ORGANISATION) if behind is not None else None
 
 
 def _owners(draft: Draft, words: list[Word]) -> list[Known]:
@@ -65,7 +83,7 @@ def _country(draft: Draft, owners: list[Known], words: list[Word]) -> str | None
         if known.country:
             return known.country
     for word in words:
-        location = draft.mentions.headed(word, MentionType.LOCATION)
+        location = None if _against(draft, word) else draft.mentions.headed(word, MentionType.LOCATION)
         if location is not None and location.place is not None and location.place.country:
             return location.place.country
     return None

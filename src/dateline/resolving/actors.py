@@ -5,19 +5,20 @@ from the words of its noun phrase. The report's own country stands in where the 
 a report on Syria are Syria's.
 """
 
-import re
-import unicodedata
-
-from dateline.knowledge.agents import Agent
+from dateline.knowledge.agents import Agent, AgentKind
 from dateline.knowledge.known_names import Known, KnownKind
 from dateline.parsing.phrases import appositions, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
+from dateline.resolving import entities
 from dateline.resolving.acting_states import mark_acting_states
-from dateline.resolving.actor_codes import Codes, codes_of_description, codes_of_words
+from dateline.resolving.actor_codes import Codes, codes_of_description, codes_of_words, named_behind
 from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
 from dateline.resolving.home_country import home_country
+
+_ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
+"""Sectors of which a country has one: "the army" and "government troops" are one group, not so "gunmen" and "gangs"."""
 
 
 def resolve_actors(draft: Draft) -> None:
@@ -25,7 +26,8 @@ def resolve_actors(draft: Draft) -> None:
     mark_acting_states(draft)
     draft.home = home_country(draft)
     for mention in draft.mentions:
-        if mention.entity is None and mention.type in (MentionType.PERSON, MentionType.ORGANISATION):
+        coded = mention.country is not None or mention.sectors
+        if not coded and mention.type in (MentionType.PERSON, MentionType.ORGANISATION):
             code_mention(draft, mention)
 
 
@@ -38,23 +40,17 @@ def code_mention(draft: Draft, mention: Mention) -> Mention:
     return _code_organisation(draft, mention)
 
 
-def slug(name: str) -> str:
-    """A name as a key: lower case, without accents, words joined by hyphens."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", "-", bare).strip("-") or "unnamed"
-
-
 def _code_person(draft: Draft, mention: Mention) -> Mention:
     known = known_leader(draft, mention)
     codes = _codes_of_person(draft, mention)
     if known is not None:
         sectors = tuple(dict.fromkeys((*codes.sectors, *known.sectors)))
-        entity = f"per:{slug(known.name)}"
+        entity = entities.person(known.name)
         return draft.mentions.update(mention.id, name=known.name, entity=entity, country=known.country, sectors=sectors)
     codes = codes.within(draft.home)
     return draft.mentions.update(
         mention.id,
-        entity=f"per:{slug(mention.name or '')}",
+        entity=entities.person(mention.name or ""),
         country=codes.country,
         sectors=codes.sectors,
         private=codes.private,
@@ -110,27 +106,27 @@ def _code_organisation(draft: Draft, mention: Mention) -> Mention:
             return _as_known(draft, mention, words, known)
     head = draft.parse.word_at(mention.head.start)
     codes = _codes_of_body(draft, [*(modifying(draft, head) if head else ()), *words]).within(draft.home)
-    entity = f"org:{slug(mention.name or '')}"
+    entity = entities.organisation(entities.slug(mention.name or ""))
     return draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=codes.sectors)
 
 
 def _as_known(draft: Draft, mention: Mention, words: list[Word], known: Known) -> Mention:
     if known.kind is KnownKind.SEAT:
-        return draft.mentions.update(mention.id, entity=f"gov:{known.id}", country=known.country, sectors=("GOV",))
+        return draft.mentions.update(
+            mention.id, entity=entities.government(known.id), country=known.country, sectors=("GOV",)
+        )
     country = known.country or codes_of_words(draft, words).country
-    entity = f"org:{known.id}"
+    entity = entities.organisation(known.id)
     return draft.mentions.update(mention.id, name=known.name, entity=entity, country=country, sectors=known.sectors)
 
 
 def _codes_of_body(draft: Draft, words: list[Word]) -> Codes:
     """The codes of an organisation by the words of its name: "Ministry of Defence", "Syrian Health Directorate"."""
     codes = codes_of_words(draft, words)
-    agents = draft.knowledge.agents
-    for before, word in zip([None, *words], words, strict=False):
-        agent = agents.noun(word.lemma, word.lower, before.lower if before else "")
-        if agent is not None and agent.sectors:
-            sectors = codes.sectors if agent.open and codes.sectors else agent.sectors
-            return Codes(codes.country or agent.country, sectors, False, codes.abroad)
+    for word in reversed(words):
+        sectors = draft.knowledge.agents.name_sectors(word.lower)
+        if sectors:
+            return Codes(codes.country, sectors, False, codes.abroad)
     return codes
 
 
@@ -153,14 +149,18 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
 
 
 def _named_body(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Mention | None:
-    """A body that is called by its name and its kind: "the Interfax news agency", "the Hamas movement"."""
+    """A body that is called by its name and its kind: "the Interfax news agency", "the militant group Hezbollah"."""
+    if agent.kind is AgentKind.PERSON or agent.id in ("troops", "forces"):
+        return None
+    known = named_behind(draft, head) or _named_before(draft, mention, head)
+    return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), known) if known else None
+
+
+def _named_before(draft: Draft, mention: Mention, head: Word) -> Known | None:
     before = draft.parse.words[head.i - 1] if head.i else head
     while before.start > mention.start and draft.knowledge.agents.modifier(before.lower):
         before = draft.parse.words[before.i - 1]
-    known = draft.sighted.of(before, KnownKind.ORGANISATION) if before.start >= mention.start else None
-    if known is None or agent.kind == "person" or agent.id in ("troops", "forces"):
-        return None
-    return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), known)
+    return draft.sighted.of(before, KnownKind.ORGANISATION) if mention.start <= before.start < head.start else None
 
 
 def _group(mention: Mention, head: Word, agent: Agent, codes: Codes) -> str | None:
@@ -168,6 +168,6 @@ def _group(mention: Mention, head: Word, agent: Agent, codes: Codes) -> str | No
     if mention.type is MentionType.PERSON or not codes.sectors:
         return None
     if agent.id == "government" and codes.country:
-        return f"gov:{codes.country}"
-    of = codes.country or "-"
-    return f"grp:{of}-{codes.sectors[0]}" + (f":{head.lemma}" if codes.private or agent.open else "")
+        return entities.government(codes.country)
+    group = f"grp:{codes.country or '-'}-{codes.sectors[0]}"
+    return group if _ONE_EACH.intersection(codes.sectors[:1]) else f"{group}:{head.lemma}"

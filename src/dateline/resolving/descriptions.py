@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.knowledge.agents import Agent, AgentKind
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.phrases import core
+from dateline.parsing.phrases import core, object_of
 from dateline.parsing.tree import Word
 from dateline.records import MentionType, Span
 from dateline.resolving.draft import Draft
@@ -44,8 +44,20 @@ def descriptions(draft: Draft) -> Iterator[tuple[Word, Agent, Span]]:
     for word in draft.parse.words:
         if word.pos in ("NOUN", "PROPN") and not modifies(word):
             agent = agent_of(draft, word)
-            if agent is not None and not (agent.vague and not says_whose(draft, word)) and not _is_predicate(word):
+            if agent is not None and _names_actor(draft, word, agent):
                 yield word, agent, span_of(draft, word, agent)
+
+
+def _names_actor(draft: Draft, word: Word, agent: Agent) -> bool:
+    if _is_predicate(word) or (agent.vague and not says_whose(draft, word)):
+        return False
+    return not agent.open or not _counts_things(draft, word)
+
+
+def _counts_things(draft: Draft, word: Word) -> bool:
+    """Is it a group of things: "a group of buildings"?"""
+    inner = object_of(word, "of") if word.lemma in draft.knowledge.actor_words.groups else None
+    return inner is not None and inner.pos == "NOUN" and agent_of(draft, inner) is None
 
 
 def modifies(word: Word) -> bool:

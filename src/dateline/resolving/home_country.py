@@ -15,6 +15,8 @@ def home_country(draft: Draft) -> str | None:
     counts: Counter[str] = Counter()
     for mention in draft.mentions:
         if mention.type is MentionType.LOCATION and mention.place is not None and mention.place.country:
+            if draft.text[mention.start - 5 : mention.start].endswith(("anti-", "pro-")):
+                continue
             counts[mention.place.country] += 1
     for sighted in draft.sighted.all:
         known = sighted.of(KnownKind.PEOPLE, KnownKind.LEADER)

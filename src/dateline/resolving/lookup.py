@@ -4,6 +4,7 @@ from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
+from dateline.resolving import entities
 from dateline.resolving.acting_states import as_government, state_named
 from dateline.resolving.actors import code_mention
 from dateline.resolving.descriptions import agent_of, modifies, says_whose, span_of, type_of
@@ -54,7 +55,7 @@ def _state(draft: Draft, word: Word) -> Mention | None:
         return as_government(draft, location, known) if known is not None and acts else location
     nationality = draft.mentions.headed(word, MentionType.NATIONALITY)
     if nationality is not None and nationality.country and not nationality.sectors:
-        return draft.mentions.update(nationality.id, entity=f"gov:{nationality.country}", sectors=("GOV",))
+        return draft.mentions.update(nationality.id, entity=entities.government(nationality.country), sectors=("GOV",))
     return nationality
 
 
@@ -92,8 +93,13 @@ def _made(draft: Draft, word: Word) -> Mention | None:
         span = span_of(draft, word, agent)
         return code_mention(draft, draft.mentions.add(span.start, span.end, word, type_of(draft, agent, word)))
     known = draft.sighted.of(word, KnownKind.COUNTRY, KnownKind.PEOPLE)
-    if known is not None:
-        fields = {"name": known.name, "entity": f"gov:{known.country}", "country": known.country, "sectors": ("GOV",)}
+    if known is not None and known.country is not None:
+        fields = {
+            "name": known.name,
+            "entity": entities.government(known.country),
+            "country": known.country,
+            "sectors": ("GOV",),
+        }
         return draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION, **fields)
     if word.pos == "PROPN" and word.ent in _NAMED:
         span = core(word)

@@ -15,6 +15,7 @@ def join_names(draft: Draft) -> None:
     """Give the mentions of one person or organisation one entity, name and codes."""
     _join_people(draft)
     _join_acronyms(draft)
+    _join_short_names(draft)
     _share_codes(draft)
 
 
@@ -61,6 +62,19 @@ def _join_acronyms(draft: Draft) -> None:
             and (not body.sectors or said in _bracketed(draft, source))
         ):
             _take(draft, body, source)
+
+
+def _join_short_names(draft: Draft) -> None:
+    """A body called by the head of its name ("the Observatory") is the one of that name that was named before."""
+    long: dict[str, Mention] = {}
+    for mention in draft.mentions:
+        if mention.type is not MentionType.ORGANISATION or not mention.name:
+            continue
+        said = split(_said(draft, mention))
+        if len(said) > 1:
+            long.update((word, mention) for word in said if draft.knowledge.agents.ends_name(word))
+        elif said and not mention.sectors and (source := long.get(said[0])) is not None:
+            _take(draft, mention, source)
 
 
 def _said(draft: Draft, mention: Mention) -> str:

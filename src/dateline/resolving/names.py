@@ -10,6 +10,7 @@ from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import MentionType, Span
+from dateline.resolving import entities
 from dateline.resolving.actor_codes import codes_of_words
 from dateline.resolving.descriptions import descriptions, is_plural, modifying, type_of
 from dateline.resolving.draft import Draft
@@ -51,7 +52,9 @@ def _add_proper(draft: Draft, name: ProperName, type_: MentionType) -> None:
     text = draft.text[start.start : last.end]
     if type_ is MentionType.PERSON:
         head = head_in(words[name.first : name.last + 1])
-        draft.mentions.add(words[name.opens].start, last.end, head, type_, name=text)
+        # A title leaves no doubt: what has an entity, the gazetteer does not take for a place.
+        entity = entities.person(text) if name.titled else None
+        draft.mentions.add(words[name.opens].start, last.end, head, type_, name=text, entity=entity)
     else:
         _add_group(draft, name.first, name.last, text)
 
@@ -79,7 +82,10 @@ def _add_group(draft: Draft, first: int, last: int, name: str) -> None:
     words = draft.parse.words
     opens = _before(draft, first)
     head = head_in(words[first : last + 1])
-    draft.mentions.add(words[opens].start, words[last].end, head, MentionType.ORGANISATION, name=name)
+    known = draft.sighted.of(words[last], KnownKind.ORGANISATION)
+    entity = entities.organisation(known.id) if known is not None else None
+    end = words[last].end
+    draft.mentions.add(words[opens].start, end, head, MentionType.ORGANISATION, name=name, entity=entity)
 
 
 def _before(draft: Draft, first: int) -> int:
@@ -118,7 +124,8 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
     start = draft.parse.words[sighted.first].start
     ethnic = draft.parse.words[sighted.first - 1].lower == "ethnic"
     country = None if ethnic else people.country or codes_of_words(draft, modifying(draft, word)).country
-    fields = {"name": people.name, "entity": people.id, "country": country}
+    name = word.text if ethnic else people.name
+    fields = {"name": name, "entity": f"ppl:{word.lower}" if ethnic else people.id, "country": country}
     if is_plural(word) or (word.pos in ("NOUN", "PROPN") and word.dep not in ("compound", "amod", "nmod")):
         span = core(word)
         sectors = people.sectors or ("CVL",)

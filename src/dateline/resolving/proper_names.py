@@ -48,6 +48,8 @@ class Votes:
     person: float = 0.0
     organisation: float = 0.0
     place: float = 0.0
+    state: bool = False
+    """Is it a country's, capital's or people's name?"""
     names: list[ProperName] = field(default_factory=list)
 
     @property
@@ -110,7 +112,9 @@ def _goes_on(word: Word, run: list[Word], after: Word, words: list[Word], knowle
 def _capital(word: Word, opens: bool) -> bool:
     if not word.text[0].isupper() or word.ent in _NEVER or word.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
         return False
-    return word.pos == "PROPN" or bool(word.ent) or (not opens and word.pos in ("NOUN", "ADJ", "VERB"))
+    if opens:
+        return word.pos == "PROPN" or (bool(word.ent) and word.tag not in ("NN", "NNS"))
+    return word.pos in ("PROPN", "NOUN", "ADJ", "VERB") or bool(word.ent)
 
 
 def _hyphenates(word: Word, run: list[Word], after: Word, knowledge: Knowledge) -> bool:
@@ -141,7 +145,9 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
     if not name or (len(name) == 1 and name[0].ent != "PERSON" and agents.title(name[0].lower)):
         return
     known = draft.sighted.at(name[-1])
-    if known is not None and (known.of(KnownKind.WEAPON, KnownKind.PLATFORM) or known.last > name[-1].i):
+    if known is not None and (
+        known.of(KnownKind.WEAPON, KnownKind.PLATFORM) or known.first < name[0].i or known.last > name[-1].i
+    ):
         return
     key = " ".join(plain(word.text) for word in name if word.text not in _HYPHENS)
     proper = ProperName(name[0].i, name[-1].i, key, opens=name[0].i)
@@ -223,6 +229,7 @@ def _count(draft: Draft, proper: ProperName, name: list[Word], vote: Votes, is_b
 
 def _count_known(known: Sighted, proper: ProperName, vote: Votes) -> None:
     if known.first != proper.first:
+        vote.place += 3.0 * (known.of(KnownKind.COUNTRY, KnownKind.CAPITAL) is not None)
         return
     if known.of(KnownKind.LEADER):
         vote.person += 5.0
@@ -232,6 +239,7 @@ def _count_known(known: Sighted, proper: ProperName, vote: Votes) -> None:
         vote.organisation += 4.0
     elif known.of(KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE):
         vote.place += 5.0
+        vote.state = True
 
 
 def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Votes) -> None:
@@ -256,7 +264,7 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
         vote.person += 0.5
         vote.organisation += 0.2
     if len(name) == 1 and draft.knowledge.toponyms.candidates(last.text):
-        vote.place += 0.5
+        vote.place += 1.0
 
 
 def _gives_age(words: list[Word], last: Word) -> bool:
@@ -271,8 +279,8 @@ def _share(votes: dict[str, Votes]) -> None:
         parts = key.split()
         if len(parts) > 1 and votes[key].type is MentionType.PERSON:
             for part in (parts[-1], parts[0], " ".join(parts[-2:])):
-                if part in votes and part != key:
-                    votes[part].person += 4.0
+                if part in votes and part != key and not votes[part].state:
+                    votes[part].person += 4.0 + votes[part].place
 
 
 def _surfaces(words: list[Word], name: ProperName, type_: MentionType) -> Iterator[tuple[str, tuple[str, MentionType]]]:
