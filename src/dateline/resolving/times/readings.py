@@ -75,6 +75,7 @@ _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {
     "relative": relative.relative,
     "short_year": dates.short_year,
     "span": lengths.span,
+    "spell": relative.spell,
     "the_unit": relative.the_unit,
     "tonight": daytime.tonight,
     "weekday_of_week": relative.weekday_of_week,

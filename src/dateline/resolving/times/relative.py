@@ -94,6 +94,15 @@ def _part(reader: Reader, found: Found, base: Moment | None, step: int) -> Readi
     return of_moment(found, moved and replace(moved, part=part))
 
 
+def spell(reader: Reader, found: Found) -> Reading | None:
+    """Reads "That time": the time told last. In news "at the same time" mostly means "besides" and tells no day."""
+    idle = not reader.timeline.narrative and any(word.lower == "same" for word in found.words)
+    reading = of_moment(found, None if idle else reader.timeline.then, UNKNOWN["D"])
+    if reading is not None:
+        reading.carries = False
+    return reading
+
+
 def earlier(reader: Reader, found: Found) -> Reading | None:
     """Reads "Earlier this month", "later on Friday": the whole period that it lies in."""
     if found.has("deictic"):
