@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.knowledge.files import DataFiles, Entry
 
-_LISTS = ("does", "suffers", "states", "deeds", "counts", "tolls", "wants")
+_LISTS = ("does", "suffers", "states", "deeds", "counts", "tolls", "wants", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class FigureLexicon:
         """Nouns for a running count."""
         self.wants = frozenset(self._table("wants"))
         """Verbs under which it is only wanted or feared."""
+        self.told = frozenset(self._table("told"))
+        """Verbs under which an infinitive has happened, or is told as having happened."""
         self.people = dict(pair for entry in files.entries("counted_people.toml") for pair in _people(entry))
 
     def _table(self, name: str) -> dict[str, str]:

@@ -2,40 +2,15 @@
 
 from dataclasses import dataclass
 
+from dateline.coding.counting.reality import unreal
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
-from dateline.parsing.clauses import direct_object, is_passive, particle, verb_above
-from dateline.parsing.modality import conditional, future, negated
+from dateline.parsing.clauses import direct_object, is_passive, particle
 from dateline.parsing.phrases import first_joined, object_of
 
 _PARTITIVE = frozenset({"of", "among", "amongst"})
 _INCLUDING = frozenset({"including", "include", "among", "amongst"})
 _RESULTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advcl", "amod", "dobj", "attr"})
-_REAL_CONTROL = frozenset(
-    {
-        "manage",
-        "succeed",
-        "continue",
-        "begin",
-        "start",
-        "go",
-        "use",
-        "proceed",
-        "return",
-        "report",
-        "believe",
-        "know",
-        "say",
-        "think",
-        "confirm",
-        "find",
-        "presume",
-        "appear",
-        "fear",
-        "feared",
-    }
-)
-"""Verbs under which an infinitive has happened or is taken to have happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +37,6 @@ def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
         found = None if word.dep == "conj" else _own(onwards, lexicon)
         word = onwards
     return None
-
-
-def unreal(word: Word, lexicon: FigureLexicon) -> bool:
-    """Has it not happened: denied, future, conditional, wanted or planned? For a noun the verb above tells."""
-    if word.pos not in ("VERB", "AUX"):
-        noun = word.head if word.dep in ("amod", "acl") else word
-        verb = verb_above(noun)
-        return verb is not None and noun.dep in ("dobj", "pobj", "attr") and unreal(verb, lexicon)
-    if negated(word) or future(word) or conditional(word) or word.lemma in lexicon.wants:
-        return True
-    if word.dep == "pcomp":
-        above = word.head.head
-        return above.lemma in lexicon.wants or any(child.lower == "no" for child in above.children)
-    if not _is_infinitive(word):
-        return False
-    if word.dep == "conj":
-        return unreal(word.head, lexicon)
-    return word.dep in ("xcomp", "acl", "advcl", "relcl") and word.head.lemma not in _REAL_CONTROL
-
-
-def _is_infinitive(verb: Word) -> bool:
-    auxiliaries = [child.lower for child in verb.children_in("aux", "auxpass")]
-    return "to" in auxiliaries or (verb.tag == "VB" and not any(aux in ("do", "does", "did") for aux in auxiliaries))
 
 
 def verb_key(verb: Word) -> str:

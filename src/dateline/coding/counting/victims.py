@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.coding.counting.fates import Fate, done_to, suffered, unreal
+from dateline.coding.counting.fates import Fate, done_to, suffered
+from dateline.coding.counting.reality import unreal
 from dateline.parsing import Word
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
 from dateline.parsing.phrases import first_joined, joined, object_of, possessor
@@ -41,9 +42,7 @@ def is_one_person(draft: Draft, noun: Word) -> bool:
         return False
     if any(child.lower in ("neither", "nor") for child in first_joined(noun).children):
         return False
-    if any(
-        child.dep in ("det", "nummod") and (child.lower in _NOBODY or child.dep == "nummod") for child in noun.children
-    ):
+    if any(child.dep == "nummod" or (child.dep == "det" and child.lower in _NOBODY) for child in noun.children):
         return False
     if draft.mentions.headed(noun, MentionType.PERSON) is not None or noun.ent == "PERSON":
         return True

@@ -1,0 +1,29 @@
+"""Has it happened? What is denied, possible, planned, wanted or feared is no casualty."""
+
+from dateline.knowledge.figures import FigureLexicon
+from dateline.parsing import Word
+from dateline.parsing.clauses import verb_above
+from dateline.parsing.modality import conditional, future, negated
+
+
+def unreal(word: Word, lexicon: FigureLexicon) -> bool:
+    """Has it not happened: denied, future, conditional, wanted or planned? For a noun the verb above tells."""
+    if word.pos not in ("VERB", "AUX"):
+        noun = word.head if word.dep in ("amod", "acl") else word
+        verb = verb_above(noun)
+        return verb is not None and noun.dep in ("dobj", "pobj", "attr") and unreal(verb, lexicon)
+    if negated(word) or future(word) or conditional(word) or word.lemma in lexicon.wants:
+        return True
+    if word.dep == "pcomp":
+        above = word.head.head
+        return above.lemma in lexicon.wants or any(child.lower == "no" for child in above.children)
+    if not _is_infinitive(word):
+        return False
+    if word.dep == "conj":
+        return unreal(word.head, lexicon)
+    return word.dep in ("xcomp", "acl", "advcl", "relcl") and word.head.lemma not in lexicon.told
+
+
+def _is_infinitive(verb: Word) -> bool:
+    auxiliaries = [child.lower for child in verb.children_in("aux", "auxpass")]
+    return "to" in auxiliaries or (verb.tag == "VB" and not any(aux in ("do", "does", "did") for aux in auxiliaries))
