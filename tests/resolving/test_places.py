@@ -75,6 +75,19 @@ def test_a_list_of_states_is_no_address(places: Places) -> None:
     assert found["California"].geonameid == 5332921
 
 
+def test_a_plural_behind_a_list_holds_for_all(places: Places) -> None:
+    found = places("Roads are closed in Becker, Stearns and Otter Tail counties in Minnesota.")
+    assert {found[name].precision for name in ("Becker", "Stearns", "Otter Tail")} == {Precision.DISTRICT}
+
+
+def test_a_headline_shortens_a_state(places: Places) -> None:
+    assert places("Missing Ill. man found in lake.")["Ill."].name == "Illinois"
+
+
+def test_a_title_is_no_state(places: Places) -> None:
+    assert "Miss." not in places("The prize went to Miss. Taylor of the art class.")
+
+
 def test_the_kind_that_the_text_gives_decides(places: Places) -> None:
     assert places("The governor of Idlib province fled.")["Idlib"].precision is Precision.REGION
     assert places("They marched through the city of Idlib.")["Idlib"].precision is Precision.TOWN

@@ -26,6 +26,7 @@ def read_containment(parse: Parse, found: list[Sighting], toponyms: Toponyms) ->
     for one, two, three in zip(found, found[1:], found[2:], strict=False):
         if _listed(parse, one, two) and _listed(parse, two, three):
             _level(one, two, three)
+    _share_kinds(parse, found)
     for before, after in pairwise(found):
         if _joined(parse, before, after):
             _put(before, after)
@@ -43,6 +44,21 @@ def _level(*members: Sighting) -> None:
             return
 
 
+def _share_kinds(parse: Parse, found: list[Sighting]) -> None:
+    """A plural behind a list holds for all its members: "Becker, Clay and Grant counties"."""
+    shared: Kind | None = None
+    for this, following in pairwise([*reversed(found), None]):
+        if this is None:
+            return
+        after = this.last.i + 1
+        if this.kind is not None and after <= this.last.sentence.last and parse.words[after].tag == "NNS":
+            shared = this.kind
+        if following is None or not _listed(parse, following, this):
+            shared = None
+        elif shared is not None and following.kind is None:
+            following.kind = shared
+
+
 def _put(inner: Sighting, outer: Sighting) -> None:
     inner.container = outer
     outer.holds = True
@@ -52,8 +68,8 @@ def _kind(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Kind | None:
     """The kind in "Idlib province" or "the city of Aleppo"."""
     words, sentence = parse.words, sighting.first.sentence
     after = sighting.last.i + 1
-    if after <= sentence.last and words[after].lower in toponyms.divisions:
-        return toponyms.divisions[words[after].lower]
+    if after <= sentence.last and words[after].lemma in toponyms.divisions:
+        return toponyms.divisions[words[after].lemma]
     before = sighting.first.i - 1
     if before >= sentence.first and words[before].lower == "of" and before > sentence.first:
         return toponyms.divisions.get(words[before - 1].lower)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.knowledge.gazetteer import Feature, Kind
 from dateline.knowledge.toponyms import Candidate
-from dateline.resolving.toponyms import Sighting
+from dateline.resolving.toponyms import DIVISIONS, Sighting
 
 Shares = dict[Candidate, float]
 """The candidates of a name, each with how likely it is; they add up to 1."""
@@ -45,7 +45,6 @@ _ROUNDS = 2
 _NEAR = 100.0
 """Kilometres within which a place is close by."""
 _UNLIKELY = 0.05
-_DIVISIONS = (Kind.REGION, Kind.DISTRICT)
 _LARGE = (Kind.COUNTRY, Kind.CONTINENT)
 
 
@@ -195,7 +194,7 @@ def _of_sighting(sighting: Sighting, ranked: dict[str, list[Feature]]) -> list[F
         inside = [feature for feature in features if not feature.is_same(outer[0]) and feature.lies_in(outer[0])]
         features = _first(inside, features)
     if sighting.kind is not None and features[0].kind is not sighting.kind:
-        kinds = _DIVISIONS if sighting.kind in _DIVISIONS else (sighting.kind,)
+        kinds = DIVISIONS if sighting.kind in DIVISIONS else (sighting.kind,)
         called = [f for f in features if f.kind in kinds and f.country == features[0].country]
         features = _first(called, features)
     return features

@@ -1,7 +1,7 @@
 """Places that are described, not named: "the hospital", "a rebel-held district", "the city".
 
 "The city" is the town named last before it: the two share their `entity`. A description has no `place` of its own, for
-it says no more than that.
+it says no more than that. "Idlib province" is a name.
 """
 
 from dateline.knowledge.gazetteer import Kind
@@ -30,12 +30,12 @@ def find_place_descriptions(draft: Draft) -> None:
     for word in draft.parse.words:
         if word.lemma not in nouns or word.pos != "NOUN" or word.dep in ("compound", "nmod", "npadvmod"):
             continue
-        if draft.mentions.at(word) is not None:
+        span = core(word)
+        if draft.mentions.at(word) is not None or draft.mentions.within(span.start, word.start, MentionType.LOCATION):
             continue
         while at < len(named) and named[at].end <= word.start:
             at += 1
         meant = _meant(word, nouns[word.lemma], named[:at])
-        span = core(word)
         draft.mentions.add(
             span.start, span.end, word, MentionType.LOCATION, entity=meant.entity if meant is not None else None
         )

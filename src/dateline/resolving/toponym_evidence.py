@@ -16,59 +16,59 @@ from dateline.resolving.draft import Draft
 from dateline.resolving.toponyms import Sighting
 
 WEIGHTS = {
-    "always": -0.4,
+    "always": -0.2,
     # What the name could mean at best.
     "country": 0.7,
     "region": 0.4,
-    "district": -0.2,
+    "district": -0.3,
     "landscape": 0.3,
     "city of a million": 1.0,
-    "large town": 0.5,
+    "large town": 0.6,
     "middle town": -0.6,
-    "small town": -1.3,
-    "lesser name": -1.0,
+    "small town": -1.2,
+    "lesser name": -1.1,
     "listed": 0.5,
     # The name itself.
-    "abbreviation": 0.4,
-    "several words": 1.0,
-    "capitals": 1.3,
-    "common word": -1.3,
+    "abbreviation": 1.0,
+    "several words": 1.1,
+    "capitals": 1.4,
+    "common word": -1.2,
     "written small elsewhere": -1.6,
     "no noun": -0.9,
     # What the language pipeline says.
-    "pipeline: place": 1.4,
+    "pipeline: place": 1.3,
     "pipeline: organisation": 0.4,
-    "pipeline: person": 0.1,
+    "pipeline: person": 0.2,
     "pipeline: people": -0.3,
     "pipeline: other": -0.7,
     # What stands before.
     "opens the block": 0.0,
     "opens the sentence": -0.1,
-    "place before": 1.7,
+    "place before": 1.6,
     "preposition before": 0.4,
     "part before": 0.5,
-    "name before": -1.3,
-    "comma before": 0.1,
+    "name before": -1.1,
+    "comma before": 0.0,
     # What stands after.
-    "based after": 0.6,
-    "kind after": 0.4,
-    "building after": -0.6,
-    "name after": -0.8,
-    "noun after": -0.0,
-    "owns": -0.3,
+    "based after": 0.5,
+    "kind after": 0.9,
+    "building after": -0.4,
+    "name after": -0.6,
+    "noun after": -0.1,
+    "owns": -0.4,
     "comma after": 0.7,
     # The text around and the whole document.
-    "in or holds a place": 1.5,
+    "in or holds a place": 1.3,
     "deed done to it": 1.3,
-    "called a kind": 0.7,
+    "called what it can be": 1.6,
     "in a description": -0.2,
-    "part of organisation": -0.1,
-    "whole organisation": -1.0,
-    "part of person": -1.2,
+    "part of organisation": -0.5,
+    "whole organisation": -0.9,
+    "part of person": -1.4,
     "whole person": -0.7,
     "in another mention": -5.0,
-    "a surname": -1.8,
-    "place elsewhere": 1.5,
+    "a surname": -1.7,
+    "place elsewhere": 1.6,
 }
 _PIPELINE = {
     "GPE": "place",
@@ -110,7 +110,7 @@ _NO_PLACES = (
     MentionType.WEAPON,
     MentionType.PLATFORM,
 )
-SURE = 1.0
+SURE = 1.3
 """Evidence from which a name counts as a place's in the rest of the document."""
 
 
@@ -217,8 +217,8 @@ def neighbour(parse: Parse, word: Word, step: int) -> Word | None:
 def _around(draft: Draft, sighting: Sighting, surnames: set[str]) -> Iterator[str]:
     if sighting.container is not None or sighting.holds:
         yield "in or holds a place"
-    if sighting.kind is not None:
-        yield "called a kind"
+    if sighting.can_be_called():
+        yield "called what it can be"
     if _done_to(draft.parse, sighting, draft.knowledge.toponyms):
         yield "deed done to it"
     if sighting.name in surnames:

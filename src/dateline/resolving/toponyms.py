@@ -10,6 +10,8 @@ from dateline.parsing.tree import Parse, Word
 
 LONGEST = 6
 """Words in the longest place name that is looked for."""
+DIVISIONS = (Kind.REGION, Kind.DISTRICT)
+"""Kinds that reports don't keep apart: a district can be a province, and a province a district."""
 _LINKS = frozenset(
     {"-", "–", "'", "’", ".", "of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do", "dos", "el",
      "al", "ash", "ad", "as", "an", "ar", "on", "upon", "sur", "am", "en", "au", "aux", "sous", "in", "by", "i", "e",
@@ -48,6 +50,11 @@ class Sighting:
     def key(self) -> str:
         """What all sightings of one name share: "NEW YORK" and "New York" are the same."""
         return normalise(self.name)
+
+    def can_be_called(self) -> bool:
+        """Do the words around call it what one of its candidates is?"""
+        kinds = DIVISIONS if self.kind in DIVISIONS else (self.kind,)
+        return any(candidate.feature.kind in kinds for candidate in self.candidates)
 
 
 def sightings(parse: Parse, toponyms: Toponyms) -> list[Sighting]:
@@ -115,11 +122,17 @@ def _abbreviation(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | No
         end += 1
     name = parse.document.text[word.start : end]
     known = toponyms.abbreviations.get(name) or toponyms.abbreviations.get(word.text)
-    if known is None or not (known.alone or _after_a_name(parse, word)):
+    if known is None or not (known.alone or _after_a_name(parse, word) or _in_a_headline(parse, word, end)):
         return None
     end = end if name in toponyms.abbreviations else word.end
     candidate = Candidate(known.feature, True)
     return Sighting(word, word, word.start, end, parse.document.text[word.start : end], (candidate,), abbreviated=True)
+
+
+def _in_a_headline(parse: Parse, word: Word, end: int) -> bool:
+    """Is it "Ill." in "Ill. man held": shortened with a point, and a word in small letters behind it?"""
+    rest = parse.document.text[end : end + 2]
+    return parse.document.text[end - 1] == "." and rest[:1] == " " and rest[1:].islower() and end < word.sentence.end
 
 
 def _after_a_name(parse: Parse, word: Word) -> bool:
