@@ -109,7 +109,7 @@ class Knowledge:
 
     @cached_property
     def channels(self) -> Channels:
-        """Media that pass a statement on, and the nouns for what is said to them."""
+        """Media that pass a statement on: nouns, names, and the verbs that address them."""
         return Channels(self.files, self.agencies)
 
     @cached_property

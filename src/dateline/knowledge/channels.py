@@ -6,11 +6,11 @@ from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.files import DataFiles
 
 FILE = "channels.toml"
-_KINDS = ("outlet", "named", "occasion")
+_KINDS = ("outlet", "named", "telling")
 
 
 class Channels:
-    """The words for media, their names, and the nouns for what is said to them."""
+    """The words for media, their names, and the verbs that address them."""
 
     def __init__(self, files: DataFiles, agencies: Agencies) -> None:
         """Read `channels.toml`; raises `KnowledgeError` for an entry of an unknown kind."""
@@ -21,7 +21,7 @@ class Channels:
             if entry.text("kind") not in _KINDS:
                 raise entry.wrong(f"unknown kind '{entry.text('kind')}'", f"Known kinds: {', '.join(_KINDS)}")
             words[entry.text("kind")].update(entry.texts("words"))
-        self._occasions = words["occasion"]
+        self._telling = words["telling"]
         self._outlet = _any(words["outlet"], re.IGNORECASE)
         self._named = _any(words["named"], 0)
 
@@ -29,9 +29,9 @@ class Channels:
         """Does a noun phrase name a medium: "the Al-Watan newspaper", "Twitter"?"""
         return bool(self._outlet.search(phrase) or self._named.search(phrase)) or self._agencies.names_any(phrase)
 
-    def is_occasion(self, lemma: str) -> bool:
-        """Is the noun one for what is said to a medium ("interview")?"""
-        return lemma in self._occasions
+    def is_telling(self, lemma: str) -> bool:
+        """Does the verb take a medium for its object: "told the paper"?"""
+        return lemma in self._telling
 
 
 def _any(words: set[str], flags: int) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from dateline.knowledge.files import DataFiles, Entry
 from dateline.records import Stance
 
-PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "phrase", "carrier"})
+PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "phrase", "carrier", "document"})
 _PLAIN_FRAMES = frozenset({"quote", "that", "to", "ing", "object", "person to", "small"})
 _KEYS = ("id", "pos", "lemmas", "frames", "stance", "reports", "relays", "sources", "examples", "counterexamples")
 

@@ -14,9 +14,6 @@ from dateline.parsing.phrases import core
 from dateline.records import Mention, MentionType
 
 _TO_A_CHANNEL = frozenset({"with", "to", "on", "in", "for", "by", "via", "through", "carried", "over"})
-_SPEAKING = frozenset(
-    {"speak", "talk", "tell", "write", "post", "quote", "appear", "interview", "carry", "publish", "report", "address"}
-)
 
 
 def find_channels(reading: Reading, found: list[Attribution]) -> None:
@@ -57,10 +54,7 @@ def _named(reading: Reading, statement: Attribution) -> list[Mention]:
     cue = statement.cue_word
     if cue is None:
         return []
-    if _is_relayed(reading, statement):
-        heads = [relayer(cue)]
-    else:
-        heads = list(_heads(reading, statement, cue))
+    heads = [relayer(cue)] if _is_relayed(reading, statement) else [*_heads(reading, statement, cue)]
     found: dict[str, Mention] = {}
     for head in heads:
         if head is not None:
@@ -74,7 +68,7 @@ def _heads(reading: Reading, statement: Attribution, cue: Word) -> Iterator[Word
     for word in _clause(reading, cue):
         if word.pos not in ("NOUN", "PROPN") or _outside(statement, word):
             continue
-        if _addressed(word) and reading.draft.knowledge.channels.is_channel(_phrase(reading, word)):
+        if _addressed(reading, word) and reading.draft.knowledge.channels.is_channel(_phrase(reading, word)):
             yield word
 
 
@@ -89,13 +83,11 @@ def _outside(statement: Attribution, word: Word) -> bool:
     return any(span.start <= word.start < span.end for span in statement.content)
 
 
-def _addressed(word: Word) -> bool:
+def _addressed(reading: Reading, word: Word) -> bool:
     """Is somebody speaking to, on, or through it?"""
     if word.dep in ("dobj", "dative"):
-        return word.head.lemma in _SPEAKING
-    if word.dep == "pobj" and word.head.lower in _TO_A_CHANNEL:
-        return True
-    return False
+        return reading.draft.knowledge.channels.is_telling(word.head.lemma)
+    return word.dep == "pobj" and word.head.lower in _TO_A_CHANNEL
 
 
 def _phrase(reading: Reading, head: Word) -> str:

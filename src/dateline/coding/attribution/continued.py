@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own: the speaker goes on in the next sentence, the next paragraph, after a caption."""
+"""Quotations without a cue of their own: the speaker goes on in the next sentence, or after a paragraph or caption."""
 
 from collections.abc import Iterator
 
@@ -22,57 +22,46 @@ def find_continued(
     for quotation in reading.quotations.get(block, []):
         gap = reading.words(at, quotation.first - 1)
         at = quotation.last + 1
-        if (
-            len(quotation.indexes) < _LEAST
-            or quotation.first in reading.owner
-            or not _whole(reading, quotation, gap, last)
-        ):
+        if quotation.first in reading.owner or not _whole(reading, quotation, gap, last):
             continue
-        before = _speaking(reading, quotation, first, last, found)
-        if before is None:
-            continue
-        if before[1]:
-            extend(reading, before[0], quotation)
-            continue
-        statement = Attribution([Span(quotation.start, quotation.end)], "quotation/continued", continues=before[0])
-        reading.claim(statement)
-        yield statement
+        before = _before(reading, quotation, first, last, found)
+        if before is not None and _is_one(reading, quotation, before, first):
+            extend(reading, before, quotation)
+        elif before is not None:
+            statement = Attribution([Span(quotation.start, quotation.end)], "quotation/continued", continues=before)
+            reading.claim(statement)
+            yield statement
 
 
 def _whole(reading: Reading, quotation: Quotation, gap: list[Word], last: int) -> bool:
     """Is the quotation a sentence, or sentences, of its own?"""
-    if not begins_sentence(gap):
+    if len(quotation.indexes) < _LEAST or not begins_sentence(gap):
         return False
     inside = reading.text[quotation.start : quotation.end].rstrip("\"'”’»“ ")
     return quotation.last == last or not quotation.closed or inside.endswith((".", "!", "?", "…"))
 
 
-def _speaking(
+def _before(
     reading: Reading, quotation: Quotation, first: int, last: int, found: list[Attribution]
-) -> tuple[Attribution, bool] | None:
-    """The statement that the quotation goes on from, and whether it is one with it."""
-    previous = found[-1] if found else None
-    if previous is None or (previous.sense is None and previous.continues is None and previous.cue is None):
+) -> Attribution | None:
+    """The statement that the quotation goes on from: in its own block, or the last one spoken shortly before."""
+    if not found or found[-1].rule == "pull-quote":
         return None
-    words = reading.parse.words
-    end = max(previous.end, previous.cue.end if previous.cue else 0, previous.source.end if previous.source else 0)
-    if previous.start >= words[first].start:
-        between = reading.parse.words_in(end, quotation.start) if end < quotation.start else []
-        tied = sum(word.text in ENDS for word in between) <= 1 and previous.cue is not None
-        return previous, tied
-    speech = _last_speech(reading, found)
-    if speech is None or quotation.first != first or quotation.last < last - 1:
-        return None
-    if (
-        words[first].sentence.block_index - reading.parse.words_in(speech.start, speech.end)[-1].sentence.block_index
-        > _REACH
-    ):
-        return None
-    closing = reading.quoted.get(reading.parse.words_in(speech.start, speech.end)[-1].i)
-    return speech, closing is not None and not closing.closed
+    previous = found[-1]
+    if previous.start >= reading.parse.words[first].start:
+        return previous
+    alone = quotation.first == first and quotation.last >= last - 1
+    end = reading.parse.words_in(previous.start, previous.end)[-1]
+    near = reading.parse.words[first].sentence.block_index - end.sentence.block_index <= _REACH
+    return previous if alone and near and end.i in reading.quoted else None
 
 
-def _last_speech(reading: Reading, found: list[Attribution]) -> Attribution | None:
-    last = found[-1]
-    words = reading.parse.words_in(last.start, last.end)
-    return last if words and words[-1].i in reading.quoted else None
+def _is_one(reading: Reading, quotation: Quotation, before: Attribution, first: int) -> bool:
+    """Is the quotation one with the statement before it: only the cue between them, or a paragraph opened anew?"""
+    if before.start < reading.parse.words[first].start:
+        closing = reading.quoted.get(reading.parse.words_in(before.start, before.end)[-1].i)
+        return closing is not None and not closing.closed
+    spans = [span for span in (before.content[-1], before.cue, before.source) if span is not None]
+    end = max(span.end for span in spans)
+    between = reading.parse.words_in(end, quotation.start) if end < quotation.start else []
+    return before.cue is not None and sum(word.text in ENDS for word in between) <= 1

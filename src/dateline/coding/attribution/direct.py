@@ -11,7 +11,14 @@ from dateline.coding.attribution.frames import companions
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import is_relay, quoted_source, saying
-from dateline.coding.attribution.source import misread_subject, phrase_head, source_beside, source_in_reach, source_of_verb, source_span
+from dateline.coding.attribution.source import (
+    misread_subject,
+    phrase_head,
+    source_beside,
+    source_in_reach,
+    source_of_verb,
+    source_span,
+)
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive, own_subject
@@ -91,12 +98,9 @@ def extend(reading: Reading, held: Attribution, quotation: Quotation) -> Attribu
 def _state(reading: Reading, quotation: Quotation, tie: Tie, rule: str) -> Attribution:
     cue, sense = tie
     words = cue_words(cue)
-    relay = saying(cue) if sense is not None and sense.relays else None
-    if relay is not None:
-        words = (
-            reading.words(words[0].i, relay.i) if quoted_source(cue) is None or quoted_source(cue).i < cue.i else words
-        )  # type: ignore[union-attr]
-    head = quoted_source(cue) if relay is not None else _voice(reading, cue)
+    head = quoted_source(cue) if sense is not None and sense.relays else _voice(reading, cue)
+    if sense is not None and sense.relays and (participle := saying(cue)) is not None and is_passive(cue):
+        words = reading.words(words[0].i, participle.i)
     apart = {word.i for word in words} | set(quotation.indexes)
     found = Attribution(
         [Span(quotation.start, quotation.end)],
@@ -117,7 +121,7 @@ def _state(reading: Reading, quotation: Quotation, tie: Tie, rule: str) -> Attri
 
 def _voice(reading: Reading, cue: Word) -> Word | None:
     """The source's head: by the tree where it lies outside quotations, else the noun next to the cue."""
-    head = source_of_verb(cue) or misread_subject(cue)
+    head = source_of_verb(cue, reading.cues) or misread_subject(cue)
     if head is not None and head.i not in reading.quoted:
         return head
     if head is None and is_passive(cue) and cue.tag == "VBN":

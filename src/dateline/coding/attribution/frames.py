@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.coding.attribution.relays import saying
 from dateline.knowledge.cues import CueSense
@@ -289,7 +290,7 @@ def _run_together(word: Word, sense: CueSense) -> Match | None:
     if topic is None or topic.i < word.i:
         return None
     below = topic.subtree()
-    for first, second in zip(below, below[1:], strict=False):
+    for first, second in pairwise(below):
         if second.lower in ("a", "an") and first.i >= word.i + 1 and first.pos in ("NOUN", "PROPN", "PRON"):
             return Match(sense, "small", (topic,))
     return None

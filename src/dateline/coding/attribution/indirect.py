@@ -123,12 +123,16 @@ def _slight(reading: Reading, content: list[Span]) -> bool:
 def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word | None:
     if sense.pos == "noun":
         carrier = _carrier(reading, word)
-        return source_of_verb(carrier) if carrier is not None else source_of_noun(word) or _source_above(word)
+        return (
+            source_of_verb(carrier, reading.cues)
+            if carrier is not None
+            else source_of_noun(word) or _source_above(reading, word)
+        )
     if sense.pos == "adjective":
         carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
-        found = _subject(carrier) if carrier.pos in ("VERB", "AUX") else None
+        found = _subject(reading, carrier) if carrier.pos in ("VERB", "AUX") else None
         return None if found is not None and found.lower == "it" else found
-    found = source_of_verb(word)
+    found = source_of_verb(word, reading.cues)
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = source_beside(word, reading.parse.words)
     if found is None and (frame in ("that", "to") or frame.startswith("+")):
@@ -136,8 +140,8 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
     return found
 
 
-def _subject(verb: Word) -> Word | None:
-    return verb.child("nsubj", "nsubjpass") or source_of_verb(verb)
+def _subject(reading: Reading, verb: Word) -> Word | None:
+    return verb.child("nsubj", "nsubjpass") or source_of_verb(verb, reading.cues)
 
 
 def _carrier(reading: Reading, noun: Word) -> Word | None:
@@ -155,10 +159,10 @@ def _cue(reading: Reading, word: Word, found: Match) -> list[Word]:
     return [*cue_words(carrier), *reading.words(carrier.i + 1, word.i - 1), *words]
 
 
-def _source_above(noun: Word) -> Word | None:
+def _source_above(reading: Reading, noun: Word) -> Word | None:
     """The subject of the verb that a noun of saying completes: they for "they persisted in the claim"."""
     above = noun.head.head if noun.dep == "pobj" else noun.head
     if noun.dep not in ("dobj", "pobj", "attr") or above.pos not in ("VERB", "AUX"):
         return None
-    found = source_of_verb(above)
+    found = source_of_verb(above, reading.cues)
     return found if found is not None and found.lower not in _NOBODY else None

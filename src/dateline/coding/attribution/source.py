@@ -2,56 +2,12 @@
 
 from collections.abc import Sequence
 
+from dateline.knowledge.cues import CueLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import agent, is_passive, own_subject, subject
 from dateline.parsing.phrases import NOMINAL, possessor
 from dateline.records import Span
 
-DOCUMENTS = frozenset(
-    [
-        "statement",
-        "letter",
-        "report",
-        "post",
-        "tweet",
-        "email",
-        "message",
-        "article",
-        "memo",
-        "interview",
-        "speech",
-        "text",
-        "note",
-        "communique",
-        "paper",
-        "column",
-        "editorial",
-        "essay",
-        "op-ed",
-        "release",
-        "dispatch",
-        "resolution",
-        "brief",
-        "filing",
-        "complaint",
-        "lawsuit",
-        "petition",
-        "declaration",
-        "ad",
-        "address",
-        "video",
-        "sign",
-        "banner",
-        "leaflet",
-        "broadcast",
-        "reply",
-        "response",
-        "answer",
-        "comment",
-        "remark",
-    ]
-)
-"""Nouns for what words are put in: behind "Ryabkov's statement" stands Ryabkov."""
 _SOURCES = NOMINAL | {"DET", "NUM", "ADJ", "X"}
 _NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON"})
 _BEFORE = frozenset({"compound", "amod", "nmod"})
@@ -59,7 +15,7 @@ _BESIDE = 6
 """How many words behind a cue its source can begin: "said on Tuesday the minister"."""
 
 
-def source_of_verb(verb: Word) -> Word | None:
+def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
     """The head of a verb's source; None for an agentless passive ("is said to have fled") and an empty "it"."""
     if verb.tag == "VBN" and is_passive(verb):
         return agent(verb)
@@ -69,7 +25,7 @@ def source_of_verb(verb: Word) -> Word | None:
     found = own if own is not None else subject(verb)
     if found is None or found is verb or found.pos not in _SOURCES or found.dep == "expl":
         return None
-    return writer(found) if verb.dep == "acl" and found is verb.head else found
+    return writer(found, cues) if verb.dep == "acl" and found is verb.head else found
 
 
 def misread_subject(verb: Word) -> Word | None:
@@ -124,9 +80,9 @@ def source_of_noun(noun: Word) -> Word | None:
     return next((child for child in noun.children if child.dep in _BEFORE and child.ent in _NAMES), None)
 
 
-def writer(noun: Word) -> Word:
+def writer(noun: Word, cues: CueLexicon) -> Word:
     """Who stands behind a text: they for "they sent a letter saying", else the text itself."""
-    if noun.lemma not in DOCUMENTS:
+    if not cues.senses("document", noun.lemma):
         return noun
     owner = possessor(noun)
     if owner is not None:
@@ -137,11 +93,11 @@ def writer(noun: Word) -> Word:
     return noun
 
 
-def voice(source: Word) -> Word:
+def voice(source: Word, cues: CueLexicon) -> Word:
     """Whom a source stands for: the noun before "who", the author of "Ryabkov's statement", else itself."""
     if source.tag in ("WDT", "WP") and source.head.dep == "relcl":
         return source.head.head
-    return possessor(source) or source if source.lemma in DOCUMENTS else source
+    return possessor(source) or source if cues.senses("document", source.lemma) else source
 
 
 def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:

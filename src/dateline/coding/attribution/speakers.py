@@ -19,7 +19,7 @@ def find_speakers(reading: Reading, found: list[Attribution]) -> None:
 
 def _speaker(reading: Reading, statement: Attribution) -> Mention | None:
     assert statement.voice is not None
-    mention = mention_for(reading.draft, voice(statement.voice))
+    mention = mention_for(reading.draft, voice(statement.voice, reading.cues))
     if mention is None or mention.type in _NEVER:
         return None
     return mention
