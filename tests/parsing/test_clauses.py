@@ -4,7 +4,7 @@ import pytest
 
 import dateline
 from dateline.parsing import SpacyPipeline
-from dateline.parsing.clauses import is_finite, is_passive, joined_above, subject
+from dateline.parsing.clauses import direct_object, is_finite, is_passive, joined_above, subject
 from dateline.parsing.pipeline import parse
 from dateline.parsing.tree import Parse, Word
 
@@ -34,6 +34,14 @@ def test_subject(pipeline: SpacyPipeline, text: str, lemma: str, expected: str) 
     found = subject(verb(parsed(pipeline, text), lemma))
     assert found is not None
     assert found.text == expected
+
+
+def test_an_object_counted_with_up_to(pipeline: SpacyPipeline) -> None:
+    noun = direct_object(
+        verb(parsed(pipeline, "Rebels have kidnapped up to 16 Russian advisers from a town."), "kidnap")
+    )
+    assert noun is not None
+    assert noun.text == "advisers"
 
 
 def test_a_finite_verb_does_not_go_on_from_an_infinitive(pipeline: SpacyPipeline) -> None:

@@ -112,8 +112,17 @@ def agent(verb: Word) -> Word | None:
 
 
 def direct_object(verb: Word) -> Word | None:
-    """The direct object."""
-    return verb.child("dobj", "obj")
+    """The direct object; advisers too for "kidnapped up to 16 advisers", where the parser makes it a phrasal verb."""
+    return verb.child("dobj", "obj") or _counted_object(verb)
+
+
+def _counted_object(verb: Word) -> Word | None:
+    for up in verb.children:
+        if up.lower == "up" and up.dep in ("prt", "advmod", "prep") and up.i == verb.i + 1:
+            noun = next((to.child("pobj") for to in up.children if to.lower == "to"), None)
+            if noun is not None and noun.child("nummod") is not None:
+                return noun
+    return None
 
 
 def complement(verb: Word) -> Word | None:

@@ -39,6 +39,14 @@ def test_what_is_said_has_its_statement(coder: dateline.Coder) -> None:
     assert attack.statement in {statement.id for statement in coding.statements}
 
 
+def test_what_came_of_an_attack_is_part_of_it(coder: dateline.Coder) -> None:
+    text = "Saudi jets bombed a market in Saada, killing nine traders and wounding two nurses.\n"
+    coding = coder.code(dateline.read(text))
+    words = {mention.id: mention.span.of(text) for mention in coding.mentions}
+    assert [event.mode for event in coding.events] == ["aerial"]
+    assert [words[i] for i in coding.events[0].recipients] == ["a market", "nine traders", "two nurses"]
+
+
 def test_what_is_older_than_a_year_is_history(coder: dateline.Coder) -> None:
     document = dateline.read("Update: 8 December 2016 14:30 UTC\n\nRebels attacked Juba in March 2011.\n")
     events = coder.code(document).events

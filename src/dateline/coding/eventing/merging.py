@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dateline.records import Event, Status
+from dateline.records import Event, EventType, Status
 from dateline.resolving import Draft
 
 _REAL = frozenset({Status.HAPPENED, Status.ONGOING})
@@ -14,6 +14,9 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
     kept: list[Event] = []
     alike: dict[tuple[object, ...], list[int]] = {}
     for event in events:
+        if kept and _is_result(kept[-1], event, draft):
+            kept[-1] = _with_result(kept[-1], event)
+            continue
         places = alike.setdefault((event.type, event.mode, event.topic), [])
         at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is None:
@@ -22,6 +25,25 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
         else:
             kept[at] = _fold(kept[at], event)
     return kept
+
+
+def _is_result(one: Event, other: Event, draft: Draft) -> bool:
+    """Is the second what came of the first, in a participle: "bombed a market, killing nine"?"""
+    if one.type is not EventType.ASSAULT or other.type is not one.type or one.actors != other.actors:
+        return False
+    word = draft.parse.word_at(other.trigger.start)
+    while word is not None and word.dep == "conj" and word.tag == "VBG":
+        word = word.head
+    first = draft.parse.word_at(one.trigger.start)
+    return word is not None and word.tag == "VBG" and word.dep == "advcl" and word.head is first
+
+
+def _with_result(one: Event, other: Event) -> Event:
+    return replace(
+        one,
+        recipients=tuple(dict.fromkeys((*one.recipients, *other.recipients))),
+        figures=tuple(dict.fromkeys((*one.figures, *other.figures))),
+    )
 
 
 def _same(one: Event, other: Event, draft: Draft) -> bool:

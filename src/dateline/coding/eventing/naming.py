@@ -28,7 +28,19 @@ def mention_of(draft: Draft, word: Word) -> Mention | None:
         return None
     span = core(word)
     made = draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION)
-    return _with_country(draft, made)
+    coded = _with_country(draft, made)
+    return coded if coded.country is not None else _with_home(draft, coded, word)
+
+
+def _with_home(draft: Draft, mention: Mention, word: Word) -> Mention:
+    """The mention with the country that it is said to lie in or to come from: "a village in western Cambodia"."""
+    for child in word.children:
+        if child.dep == "prep" and child.lower in ("in", "of", "from", "for"):
+            inner = child.child("pobj")
+            home = draft.mentions.headed(inner) if inner is not None else None
+            if home is not None and (country := home.country or (home.place and home.place.country)):
+                return draft.mentions.update(mention.id, country=country)
+    return mention
 
 
 def _with_country(draft: Draft, mention: Mention) -> Mention:
