@@ -75,7 +75,7 @@ def _tied(
 ) -> Attribution | None:
     """The statement that a quotation belongs to: one with a cue before or behind it, or the one before it."""
     before = _cue_before(reading, gap, quotation)
-    if before is not None:
+    if before is not None and not _runs_on(reading, quotation, behind):
         if held is not None and held.cue_word is before[0]:
             return extend(reading, held, quotation)
         if before[0].i not in reading.used:
@@ -194,6 +194,8 @@ def _cue_before(reading: Reading, gap: list[Word], quotation: Quotation) -> Tie 
     if not clause:
         return None
     pause = clause[-1]
+    if pause.text == "," and clause[-2:-1] and clause[-2].lower == "that":
+        return None
     for word in reversed(clause):
         sense = _quoting(reading, word)
         if sense is None:
@@ -204,6 +206,12 @@ def _cue_before(reading: Reading, gap: list[Word], quotation: Quotation) -> Tie 
             return word, sense
         break
     return _colon(clause) if pause.text == ":" else None
+
+
+def _runs_on(reading: Reading, quotation: Quotation, behind: list[Word]) -> bool:
+    """Does the report's own sentence go on behind the quotation without a pause: ""We agreed" to a truce"?"""
+    inside = reading.text[quotation.start + 1 : quotation.end - 1].rstrip()
+    return bool(behind) and inside[-1:] not in set(".?!,…-—") and behind[0].pos not in ("PUNCT", "SYM")
 
 
 def _capital(reading: Reading, quotation: Quotation) -> bool:

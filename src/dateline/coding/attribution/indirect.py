@@ -103,7 +103,8 @@ def _another_voice(outer: Attribution, head: Word | None) -> bool:
 def _plausible(word: Word, found: Match, head: Word | None) -> bool:
     """Is it a statement: with a source where the frame needs one, an attitude that a clause of its own holds?"""
     if head is None:
-        said_of = (found.frame.startswith(("object +", "person")) and found.sense.reports) or found.frame == "small"
+        finite = any(child.dep == "auxpass" for child in word.children)
+        said_of = finite and (found.sense.reports and found.frame.startswith(("object +", "person")) or found.frame == "small")
         unverified = found.sense.stance is Stance.CONFIRMS and is_negated(word) and modal(word) in ("can", "could")
         return (is_passive(word) and (said_of or unverified)) or found.frame in ("that", "raised")
     if found.sense.sources and head.lemma not in found.sense.sources:
