@@ -75,6 +75,14 @@ def test_the_lexicon_examples_are_numbers(knowledge: Knowledge) -> None:
         assert number(knowledge, example.replace("-", " - ")) is not None, f"{entry.where}: {example}"
 
 
+@pytest.mark.parametrize(
+    "phrase", ["9" * 400, "two " + "trillion " * 60, "millions " + "of billions " * 60, "5" * 30 + "m"]
+)
+def test_no_number_is_beyond_counting(knowledge: Knowledge, phrase: str) -> None:
+    found = number(knowledge, phrase)
+    assert found is None or (found.high is not None and found.high < 1e16)
+
+
 @given(st.integers(0, 10**12))
 def test_digits_keep_their_value(value: int) -> None:
     found = number(KNOWLEDGE, f"{value:,}")

@@ -13,7 +13,10 @@ from dateline.knowledge.numbers import Hedge, Numbers
 from dateline.parsing import Word
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_GLUED = re.compile(r"(\d+(?:\.\d+)?)(m|mn|bn|k)")
+_LONGEST = 20
+_MOST = 1e15
+"""No report counts more of anything."""
+_GLUED = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(m|mn|bn|k)")
 _RANGE = frozenset({"to", "-", "–", "or"})
 _JOINTS = frozenset({"-", "and"})
 
@@ -39,7 +42,7 @@ class Number:
 def number_at(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
     """The number phrase whose number begins at `i`, with the hedges and the range around it."""
     core = _core(words, i, lexicon)
-    if core is None:
+    if core is None or max(core.low or 0, core.high or 0) > _MOST:
         return None
     return _hedged(words, _ranged(words, core, lexicon), lexicon)
 
@@ -66,8 +69,8 @@ def begins_number(word: Word, lexicon: Numbers) -> bool:
 
 
 def plain_value(text: str) -> float | None:
-    """The value of a number in digits ("12,500"), or None."""
-    return float(text.replace(",", "")) if _DIGITS.fullmatch(text) else None
+    """The value of a number in digits ("12,500"), or None; longer runs of digits are codes and no numbers."""
+    return float(text.replace(",", "")) if len(text) <= _LONGEST and _DIGITS.fullmatch(text) else None
 
 
 def _core(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
@@ -96,7 +99,7 @@ def _vague(words: Sequence[Word], i: int, lexicon: Numbers) -> Number:
 
 def _loose(words: Sequence[Word], i: int, lexicon: Numbers) -> Number:
     scale, last = lexicon.loose[words[i].lower], i
-    while _lower(words, last + 1) == "of" and _lower(words, last + 2) in lexicon.loose:
+    while _lower(words, last + 1) == "of" and _lower(words, last + 2) in lexicon.loose and scale < _MOST:
         scale, last = scale * lexicon.loose[_lower(words, last + 2)], last + 2
     return Number(i, last, 2 * scale, _below_next(scale), "vague")
 
@@ -111,7 +114,7 @@ def _below_next(scale: float) -> float:
 
 def _scale(words: Sequence[Word], at: int, lexicon: Numbers) -> tuple[float, int]:
     scale, last = 1.0, at - 1
-    while (lower := _lower(words, last + 1)) in lexicon.magnitude:
+    while (lower := _lower(words, last + 1)) in lexicon.magnitude and scale < _MOST:
         scale, last = scale * lexicon.magnitude[lower], last + 1
     return scale, last
 
@@ -166,7 +169,7 @@ class _Total:
 
     def takes(self, lower: str, lexicon: Numbers) -> bool:
         """Does the word go into the number? Takes it in."""
-        if (scale := lexicon.magnitude.get(lower)) is not None and self._growing is not None:
+        if (scale := lexicon.magnitude.get(lower)) is not None and 0 < (self.value or 0) < _MOST:
             self._multiply(scale)
         elif (value := _unit(lower, lexicon)) is not None and self._fits(value):
             self._growing = (self._growing or 0) + value

@@ -126,6 +126,14 @@ def test_a_number_that_is_no_count_of_the_unit(coder: dateline.Coder) -> None:
     assert values(coder, "Claims rose 15,000 last week.") == {"last week": "2016-W48"}
 
 
+@pytest.mark.parametrize(
+    "words", ["900000 months later", "9" * 30 + " years ago", "5000 decades ago", "999999999 days ago"]
+)
+def test_times_beyond_the_calendar_have_no_range(coder: dateline.Coder, words: str) -> None:
+    for time in times(draft(coder, f"It was so {words}.")).values():
+        assert time.start is time.end is None
+
+
 def test_the_lexicon_examples(coder: dateline.Coder) -> None:
     wrong = []
     for entry in coder.knowledge.times.entries:

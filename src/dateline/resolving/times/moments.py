@@ -9,6 +9,8 @@ from datetime import MAXYEAR, date, timedelta
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month that a season begins with; the winter of a year is the one that begins in it."""
+_FARTHEST = 9000
+"""The last year that periods are counted to."""
 _SIZES = ("CE", "DE", "Y", "H", "Q", "S", "M", "W", "D")
 
 
@@ -95,11 +97,17 @@ class Moment:
         return date(end, month + 1, monthrange(end, month + 1)[1])
 
     def shifted(self, unit: str, amount: int) -> "Moment | None":
-        """The period `amount` units later, as coarse as the unit at least: 2014 for "two years ago"."""
+        """The period `amount` units later, as coarse as the unit at least: 2014 for "two years ago".
+
+        None where it lies beyond the calendar.
+        """
+        moved = self._shifted(unit, amount)
+        return moved if moved is not None and abs(moved.year) <= _FARTHEST else None
+
+    def _shifted(self, unit: str, amount: int) -> "Moment | None":
         if unit in ("CE", "DE", "Y"):
             step = {"CE": 100, "DE": 10, "Y": 1}[unit]
-            year = _year_plus(self.year, step * amount)
-            return Moment(unit, year) if abs(year) < 9000 else None
+            return Moment(unit, _year_plus(self.year, step * amount))
         if unit in ("H", "Q", "S"):
             return self._shifted_part(unit, amount)
         if unit == "M":
