@@ -1,6 +1,6 @@
 """Which Paris? One meaning a name and document: what the text says, what else it names, and how large a place is.
 
-Every candidate of a name is measured (`_own`, `_company`), the measures are weighed, and the sums become shares that
+Every candidate of a name is measured (`_own`, `Company`), the measures are weighed, and the sums become shares that
 add up to 1. What the other names mean is uncertain too: their shares are what a candidate's company is measured with,
 so that all names of a document settle together in a few rounds. The weights were fitted by a multinomial logit on
 public corpora of place names in the news, and rounded.
@@ -12,11 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from dateline.knowledge.gazetteer import Feature, Kind
 from dateline.knowledge.toponyms import Candidate
+from dateline.resolving.company import Company, Measures, Shares
 from dateline.resolving.toponyms import DIVISIONS, Sighting
-
-Shares = dict[Candidate, float]
-"""The candidates of a name, each with how likely it is; they add up to 1."""
-Measures = dict[str, float]
 
 WEIGHTS = {
     "people": 1.05,
@@ -42,9 +39,6 @@ WEIGHTS = {
 _MOST = 40
 """Candidates of a name that are weighed, the largest first."""
 _ROUNDS = 2
-_NEAR = 100.0
-"""Kilometres within which a place is close by."""
-_UNLIKELY = 0.05
 _LARGE = (Kind.COUNTRY, Kind.CONTINENT)
 
 
@@ -116,58 +110,6 @@ def _beside(groups: Mapping[str, Sequence[Sighting]]) -> dict[str, set[str]]:
         name: set().union(*(in_sentence[sighting.first.sentence.i] for sighting in group))
         for name, group in groups.items()
     }
-
-
-class Company:
-    """What the other names of a document say for a feature."""
-
-    def __init__(
-        self, shares: Mapping[str, Shares], beside: Mapping[str, set[str]], countries: Mapping[str, float]
-    ) -> None:
-        """`shares`: how likely each candidate of each name is; `countries`: see `disambiguate`."""
-        self._beside, self._countries = beside, countries
-        self._names = len(shares)
-        self._in_country: dict[str, list[tuple[str, Feature, float]]] = defaultdict(list)
-        for name, of_name in shares.items():
-            for candidate, share in of_name.items():
-                if share >= _UNLIKELY and candidate.feature.country is not None:
-                    self._in_country[candidate.feature.country].append((name, candidate.feature, share))
-
-    def measures(self, feature: Feature, name: str) -> Measures:
-        """How much of the company is in the same country and region, in the same sentence, close by, or inside."""
-        country = named = region = region_beside = near = inside = 0.0
-        own_region = feature.region
-        for other, fellow, share in self._in_country.get(feature.country or "", ()):
-            if other == name:
-                continue
-            country += share
-            if fellow.kind is Kind.COUNTRY:
-                named += share
-            elif own_region is not None and own_region.is_same(fellow.region):
-                region += share
-                region_beside += share if other in self._beside[name] else 0.0
-                near += share * _closeness(feature, fellow)
-                inside += share if not fellow.is_same(feature) and fellow.lies_in(feature) else 0.0
-        others = max(self._names - 1, 2)
-        return {
-            "country named": min(named, 1.0),
-            "same country": country / others,
-            "same region": min(region, 2.0) / 2.0,
-            "much of it in the region": region / others,
-            "region in the sentence": min(region_beside, 1.0),
-            "close by": min(near, 1.5),
-            "holds others": min(inside, 2.0) / 2.0,
-            "home": self._countries.get(feature.country or "", 0.0),
-        }
-
-
-def _closeness(one: Feature, other: Feature) -> float:
-    """From 1 (the same spot) to 0 (`_NEAR` and more away)."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return 0.0
-    width = math.cos(math.radians(one.lat))
-    km = 111.2 * math.hypot(one.lat - other.lat, (one.lon - other.lon) * width)
-    return max(0.0, 1.0 - km / _NEAR)
 
 
 def _shares(scores: dict[Candidate, float]) -> Shares:
