@@ -38,7 +38,8 @@ def of(coder: dateline.Coder) -> Of:
         ("Hezbollah fighters entered Homs in Syria.", "Hezbollah fighters", "LBN", {"REB"}),
         ("Nepalese Foreign Minister Ram Thapa resigned.", "Nepalese Foreign Minister Ram Thapa", "NPL", {"GOV"}),
         ("A spokesman for the Turkish army declined to comment.", "A spokesman for the Turkish army", "TUR", {"MIL"}),
-        ("The former French president died.", "The former French president", "FRA", {"GOV"}),
+        ("Guatemalan guerrilla commandos attacked.", "Guatemalan guerrilla commandos", "GTM", {"REB"}),
+        ("The former French president died.", "The former French president", "FRA", {"ELI"}),
         ("Judges of the International Criminal Court met.", "the International Criminal Court", "IGO", {"JUD"}),
     ],
 )
@@ -98,6 +99,12 @@ def test_leaders_are_known_by_name_and_date(of: Of) -> None:
     bush = of("Bush arrived in London.", "Bush", "1991-03-04")
     assert (bush.name, bush.country) == ("George H. W. Bush", "USA")
     assert of("Bush arrived in London.", "Bush", "2005-03-04").name == "George W. Bush"
+
+
+def test_who_has_left_office_no_longer_governs(of: Of) -> None:
+    assert of("Barack Obama spoke in Berlin.", "Barack Obama", "2016-06-01").sectors == ("GOV",)
+    assert of("Barack Obama spoke in Berlin.", "Barack Obama", "2018-06-01").sectors == ("ELI",)
+    assert of("Barack Obama spoke in Berlin.", "Barack Obama", "2001-06-01").sectors == ()
 
 
 def test_residents_are_private_and_ministers_are_not(of: Of) -> None:

@@ -50,6 +50,16 @@ def test_the_minister_is_the_minister_named_before(of: Entities) -> None:
     assert found["the minister"].name == "Erkki Lahti"
 
 
+def test_the_source_is_the_source_described_before(of: Entities) -> None:
+    found = of("A military source confirmed it. Hours later the source denied it.")
+    assert found["the source"].entity == found["A military source"].entity
+
+
+def test_the_observatory_is_the_one_named_before(of: Entities) -> None:
+    found = of("The Northern Observatory for Relief left. Later the Observatory gave a reason.")
+    assert found["the Observatory"].name == "Northern Observatory for Relief"
+
+
 def test_the_two_men_are_both(of: Entities) -> None:
     found = of("Sergei Lavrov met John Kerry. The two men talked for hours.")
     assert found["The two men"].name == "Sergei Lavrov; John Kerry"

@@ -9,6 +9,7 @@ from dateline.records import MentionType
 from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
 
+_IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
 _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
 
@@ -35,7 +36,7 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     name = named_behind(draft, head) if agent.kind is not AgentKind.PERSON else None
     owners = [name] if name is not None else _owners(draft, words)
     given = [*(sector for known in owners for sector in _lent(known)), *_given(draft, head, words)]
-    sectors = _composed(agent, given)
+    sectors = _in_office(draft, words, _composed(agent, given))
     if agent.other:
         owners = _owners(draft, [word for word in words if word.dep in ("amod", "compound", "nmod")])
     country = agent.country or _country(draft, owners, [] if agent.other else words)
@@ -43,13 +44,22 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
 
 
+def _in_office(draft: Draft, words: list[Word], sectors: tuple[str, ...]) -> tuple[str, ...]:
+    """The sectors as they stand: who is a former president is of no government any more."""
+    if not any(word.lower in draft.knowledge.actor_words.former for word in words):
+        return sectors
+    return tuple("ELI" if sector == "GOV" else sector for sector in sectors)
+
+
 def _composed(agent: Agent, given: list[str]) -> tuple[str, ...]:
     """The noun's sectors with those of the words around: an open noun's only hold where those say nothing.
 
-    Government forces are a military all the same.
+    Government forces are a military all the same; guerrilla commandos are none.
     """
     if agent.open and given and not (set(given) == {"GOV"} and "MIL" in agent.sectors):
         return tuple(given)
+    if _IRREGULAR.intersection(given):
+        return (*given, *(sector for sector in agent.sectors if sector != "MIL"))
     return (*agent.sectors, *given)
 
 
@@ -110,8 +120,11 @@ def codes_of_words(draft: Draft, words: list[Word]) -> Codes:
     agents = draft.knowledge.agents
     owners = _owners(draft, words)
     sectors = [sector for word in words for sector in agents.title_sectors(word.lower)]
-    if any(word.lower in draft.knowledge.actor_words.former for word in words):
-        sectors = ["ELI" if sector == "GOV" else sector for sector in sectors]
     modifying_ = [sector for word in words for sector in agents.modifier(word.lower)]
     lent = [sector for known in owners for sector in _lent(known)]
-    return Codes(_country(draft, owners, []), tuple(dict.fromkeys(sectors or lent or modifying_)), False, bool(owners))
+    return Codes(
+        _country(draft, owners, []),
+        _in_office(draft, words, tuple(dict.fromkeys(sectors or lent or modifying_))),
+        False,
+        bool(owners),
+    )

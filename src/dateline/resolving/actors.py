@@ -20,6 +20,9 @@ from dateline.resolving.home_country import home_country
 _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 """Sectors of which a country has one: "the army" and "government troops" are one group, not so "gunmen" and "gangs"."""
 
+_REMEMBERED = 8
+"""Years after the end of a term in which a surname still means who held it."""
+
 
 def resolve_actors(draft: Draft) -> None:
     """Code all mentions of people, organisations and countries that act."""
@@ -41,16 +44,19 @@ def code_mention(draft: Draft, mention: Mention) -> Mention:
 
 
 def _code_person(draft: Draft, mention: Mention) -> Mention:
-    known = known_leader(draft, mention)
     codes = _codes_of_person(draft, mention)
-    if known is not None:
-        sectors = tuple(dict.fromkeys((*codes.sectors, *known.sectors)))
-        entity = entities.person(known.name)
-        return draft.mentions.update(mention.id, name=known.name, entity=entity, country=known.country, sectors=sectors)
-    codes = codes.within(draft.home)
+    leader = known_leader(draft, mention)
+    if leader is not None:
+        country, sectors = leader.country, (*codes.sectors, *_sectors_at(draft, leader))
+        return _as_person(draft, mention, leader.name, Codes(country, tuple(dict.fromkeys(sectors))))
+    return _as_person(draft, mention, mention.name or "", codes.within(draft.home))
+
+
+def _as_person(draft: Draft, mention: Mention, name: str, codes: Codes) -> Mention:
     return draft.mentions.update(
         mention.id,
-        entity=entities.person(mention.name or ""),
+        name=name,
+        entity=entities.person(name),
         country=codes.country,
         sectors=codes.sectors,
         private=codes.private,
@@ -58,18 +64,38 @@ def _code_person(draft: Draft, mention: Mention) -> Mention:
 
 
 def known_leader(draft: Draft, mention: Mention) -> Known | None:
-    """The leader of the knowledge whom a person's mention names: the one in office at the report's date comes first."""
+    """The leader of the knowledge whom a person's mention names: in office at the report's date, else the last before.
+
+    A surname is only a leader's who was in office within the last years.
+    """
     name = mention.name or ""
     last = draft.parse.word_at(mention.end - 1)
     sighted = draft.sighted.at(last) if last else None
     if sighted is None or draft.parse.words[sighted.first].start != mention.end - len(name):
         return None
     leaders = [known for known in sighted.values if known.kind in (KnownKind.LEADER, KnownKind.SURNAME)]
-    day = draft.document.published.day if draft.document.published else None
-    serving = [known for known in leaders if day is None or known.in_office(day)]
-    if leaders and leaders[0].kind is KnownKind.SURNAME:
-        return serving[0] if serving else None
-    return next(iter(serving or leaders), None)
+    day = _day(draft)
+    if day is not None and leaders and leaders[0].kind is KnownKind.SURNAME:
+        leaders = [known for known in leaders if known.in_office(day) or _left_lately(known, day)]
+    return max(leaders, key=lambda known: (day is not None and known.in_office(day), known.until or "9"), default=None)
+
+
+def _day(draft: Draft) -> str | None:
+    return draft.document.published.day if draft.document.published else None
+
+
+def _left_lately(leader: Known, day: str) -> bool:
+    return leader.until is not None and leader.until < day and int(day[:4]) - int(leader.until[:4]) <= _REMEMBERED
+
+
+def _sectors_at(draft: Draft, leader: Known) -> tuple[str, ...]:
+    """A leader's sectors at the report's date: no longer in government, a former leader; not yet, none that we know."""
+    day = _day(draft)
+    if day is None or leader.in_office(day):
+        return leader.sectors
+    if leader.until is not None and leader.until < day:
+        return tuple("ELI" if sector == "GOV" else sector for sector in leader.sectors)
+    return ()
 
 
 def _codes_of_person(draft: Draft, mention: Mention) -> Codes:

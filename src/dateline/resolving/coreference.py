@@ -5,6 +5,7 @@ named before, "the two men" with both, "he" with whom the text means. What canno
 """
 
 from dateline.records import Mention, MentionType
+from dateline.resolving import entities
 from dateline.resolving.draft import Draft
 from dateline.resolving.name_coreference import join_names
 from dateline.resolving.noun_coreference import resolve_descriptions
@@ -46,7 +47,7 @@ def _resolve_pronouns(draft: Draft) -> None:
 
 def _stand_for(draft: Draft, start: int, end: int, at: int, antecedent: Mention) -> None:
     """Add a pronoun's mention, with all that is known of whom it stands for."""
-    entity = antecedent.entity or f"m:{antecedent.id}"
+    entity = antecedent.entity or entities.description(antecedent.id)
     if antecedent.entity is None:
         draft.mentions.update(antecedent.id, entity=entity)
     draft.mentions.add(

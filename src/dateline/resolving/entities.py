@@ -14,6 +14,11 @@ def organisation(id: str) -> str:
     return f"org:{id}"
 
 
+def description(id: str) -> str:
+    """The key of somebody who is only described, by the mention's id: "a Turkish man"."""
+    return f"dsc:{id}"
+
+
 def government(country: str) -> str:
     """The key of a country's government."""
     return f"gov:{country}"

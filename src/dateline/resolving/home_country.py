@@ -3,7 +3,6 @@
 from collections import Counter
 
 from dateline.knowledge.known_names import KnownKind
-from dateline.records import MentionType
 from dateline.resolving.draft import Draft
 
 _SHARE = 0.4
@@ -14,7 +13,7 @@ def home_country(draft: Draft) -> str | None:
     """The country that most places, nationalities and leaders of a report belong to; None where none stands out."""
     counts: Counter[str] = Counter()
     for mention in draft.mentions:
-        if mention.type is MentionType.LOCATION and mention.place is not None and mention.place.country:
+        if mention.place is not None and mention.place.country:
             if draft.text[mention.start - 5 : mention.start].endswith(("anti-", "pro-")):
                 continue
             counts[mention.place.country] += 1

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dateline.knowledge.phrases import split
 from dateline.records import Mention, MentionType
+from dateline.resolving import entities
 from dateline.resolving.draft import Draft
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "al"})
@@ -73,7 +74,7 @@ def _join_short_names(draft: Draft) -> None:
         said = split(_said(draft, mention))
         if len(said) > 1:
             long.update((word, mention) for word in said if draft.knowledge.agents.ends_name(word))
-        elif said and not mention.sectors and (source := long.get(said[0])) is not None:
+        elif said and mention.entity == entities.organisation(said[0]) and (source := long.get(said[0])) is not None:
             _take(draft, mention, source)
 
 

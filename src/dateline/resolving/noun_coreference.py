@@ -2,6 +2,7 @@
 
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
+from dateline.resolving import entities
 from dateline.resolving.descriptions import modifying
 from dateline.resolving.draft import Draft
 
@@ -23,6 +24,8 @@ def resolve_descriptions(draft: Draft) -> None:
             antecedents = _antecedents(draft, mention, head, named)
             if antecedents:
                 mention = _stand_for(draft, mention, antecedents)
+            elif mention.type is MentionType.PERSON and mention.entity is None:
+                mention = draft.mentions.update(mention.id, entity=entities.description(mention.id))
         if mention.entity is not None:
             named.append(mention)
 

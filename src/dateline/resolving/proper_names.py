@@ -152,6 +152,8 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
     key = " ".join(plain(word.text) for word in name if word.text not in _HYPHENS)
     proper = ProperName(name[0].i, name[-1].i, key, opens=name[0].i)
     is_body = agents.ends_name(name[-1].lower) or any(word.lower in _COMPLETING for word in name)
+    if len(name) == 2 and is_body and _is_division(draft, name):
+        return
     if not is_body:
         _titles_before(draft, proper, agents)
     vote = votes[key]
@@ -175,6 +177,14 @@ def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
         ):
             last = at + 1
     return last
+
+
+def _is_division(draft: Draft, name: list[Word]) -> bool:
+    """Is it a place with the kind of place it is: "Cuscatlan Department"?"""
+    toponyms = draft.knowledge.toponyms
+    return name[1].lower == "department" and bool(
+        toponyms.candidates(f"{name[0].text} {name[1].text}") or toponyms.candidates(name[0].text)
+    )
 
 
 def _ends_office(draft: Draft, word: Word, agents: Agents) -> bool:
