@@ -33,6 +33,7 @@ def test_an_acronym_goes_with_the_name_it_stands_behind(of: Entities) -> None:
         ("President Bashar al-Assad spoke on Monday. He said little.", "He", "Bashar al-Assad"),
         ("Angela Merkel met Barack Obama, and she praised him.", "she", "Angela Merkel"),
         ("Angela Merkel met Barack Obama, and she praised him.", "him", "Barack Obama"),
+        ("Sergei Lavrov met Ban Ki-moon. John Kerry rang Sergei Lavrov and urged him to come.", "him", "Sergei Lavrov"),
         ("The rebels gave up the town because they had no food.", "they", "The rebels"),
     ],
 )

@@ -11,7 +11,7 @@ from dateline.resolving.draft import Draft
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _STATES = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
-_OWNERS = (KnownKind.COUNTRY, KnownKind.PEOPLE, KnownKind.ORGANISATION, KnownKind.SEAT, KnownKind.CAPITAL)
+_OWNERS = (*_STATES, KnownKind.PEOPLE, KnownKind.ORGANISATION, KnownKind.LEADER, KnownKind.SURNAME)
 _OWNING = frozenset({"of", "for", "from", "in"})
 _LONGEST = 14
 """Words in the longest description that is taken whole; a longer one is taken without its "of"."""

@@ -6,7 +6,7 @@ the two before. Where nothing fits, or two fit equally well, there is none: no a
 
 from collections.abc import Iterator
 
-from dateline.parsing.clauses import SUBJECT
+from dateline.parsing.clauses import SUBJECT, subject
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, Mention, MentionType
 from dateline.resolving.descriptions import is_plural
@@ -67,8 +67,14 @@ def _fits(draft: Draft, word: Word, mention: Mention) -> bool:
 
 
 def _bound(word: Word, head: Word) -> bool:
-    """Are the two subject and object of one verb, so that they cannot be the same ("Assad met him")?"""
-    return word.dep in ("dobj", "dative") and head.head is word.head and head.dep in SUBJECT
+    """Are the two subject and object of one verb, so that they cannot be the same: "Assad came and met him"?"""
+    if word.dep in ("dobj", "dative"):
+        verb = word.head
+    elif word.dep == "pobj":
+        verb = word.head.head
+    else:
+        return False
+    return verb.pos in ("VERB", "AUX") and subject(verb) is head
 
 
 def is_many(head: Word) -> bool:
