@@ -121,7 +121,8 @@ def _state(reading: Reading, quotation: Quotation, tie: Tie, rule: str) -> Attri
 
 def _voice(reading: Reading, cue: Word) -> Word | None:
     """The source's head: by the tree where it lies outside quotations, else the noun next to the cue."""
-    head = source_of_verb(cue, reading.cues) or misread_subject(cue)
+    outside = [child for child in cue.children if child.dep == "nsubj" and child.i not in reading.quoted]
+    head = outside[0] if outside else source_of_verb(cue, reading.cues) or misread_subject(cue)
     if head is not None and head.i not in reading.quoted:
         return head
     if head is None and is_passive(cue) and cue.tag == "VBN":

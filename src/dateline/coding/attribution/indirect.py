@@ -78,7 +78,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     if sense.relays and (channel := relayer(word)) is not None:
         apart |= set(range(channel.left, channel.right + 1))
     content = content_of(reading, word, found, apart)
-    if not content or (not sense.reports and _slight(reading, content)):
+    if not content:
         return None
     denied = is_negated(word)
     stance = stance_of(word, sense, denied, reading.cues)
@@ -101,24 +101,20 @@ def _another_voice(outer: Attribution, head: Word | None) -> bool:
 
 
 def _plausible(word: Word, found: Match, head: Word | None) -> bool:
-    """Is it a statement: with a source where the frame needs one, an attitude that a clause of its own holds?"""
+    """Has the statement a source that can hold it, or a frame that does without one?"""
     if head is None:
-        finite = any(child.dep == "auxpass" for child in word.children)
-        said_of = finite and (found.sense.reports and found.frame.startswith(("object +", "person")) or found.frame == "small")
-        unverified = found.sense.stance is Stance.CONFIRMS and is_negated(word) and modal(word) in ("can", "could")
-        return (is_passive(word) and (said_of or unverified)) or found.frame in ("that", "raised")
+        return found.frame in ("that", "raised") or (is_passive(word) and _agentless(word, found))
     if found.sense.sources and head.lemma not in found.sense.sources:
         return False
-    if found.sense.reports or found.sense.pos == "noun":
-        return True
-    participle = word.tag == "VBG" and not any(child.lemma == "be" for child in word.children if child.dep == "aux")
-    return head.lower not in _NOBODY and not participle and head.tag not in ("WDT", "WP")
+    return found.sense.reports or found.sense.pos == "noun" or head.lower not in _NOBODY
 
 
-def _slight(reading: Reading, content: list[Span]) -> bool:
-    """Is the content a lone word that names nothing: "wanted more", "supports him"?"""
-    words = [word for span in content for word in reading.parse.words_in(span.start, span.end)]
-    return len(words) == 1 and words[0].pos in ("PRON", "DET", "ADJ", "ADV")
+def _agentless(word: Word, found: Match) -> bool:
+    """May a passive leave its agent out: "is accused of looting", "was called a coup", "could not be verified"?"""
+    if found.sense.stance is Stance.CONFIRMS:
+        return is_negated(word) and modal(word) in ("can", "could")
+    said_of = found.sense.reports and found.frame.startswith(("object +", "person"))
+    return word.child("auxpass") is not None and (said_of or found.frame == "small")
 
 
 def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word | None:

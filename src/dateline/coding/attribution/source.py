@@ -52,11 +52,13 @@ def source_beside(verb: Word, words: Sequence[Word]) -> Word | None:
     before = verb.i - 1
     while before >= verb.sentence.first and words[before].dep in ("aux", "advmod", "neg"):
         before -= 1
-    for i in (before, *range(verb.i + 1, min(verb.i + _BESIDE, verb.sentence.last + 1))):
-        if i < verb.sentence.first or words[i].pos == "PUNCT":
+    if before >= verb.sentence.first and words[before].pos in NOMINAL:
+        return phrase_head(words[before])
+    for word in words[verb.i + 1 : min(verb.i + _BESIDE, verb.sentence.last + 1)]:
+        if word.pos == "PUNCT":
             return None
-        if words[i].pos in NOMINAL:
-            return phrase_head(words[i])
+        if word.pos in NOMINAL:
+            return phrase_head(word)
     return None
 
 
