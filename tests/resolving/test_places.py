@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import dateline
 from dateline.records import Mention, MentionType, Place, Precision
+from dateline.resolving.places import publishers_country
 
 Places = Callable[[str], dict[str, Place]]
 
@@ -153,6 +154,22 @@ def test_an_organisation_named_after_a_place_keeps_one_mention(placed: Callable[
 
 def test_capitals_of_a_dateline_are_read(places: Places) -> None:
     assert places("BEIRUT (Reuters) - The ceasefire held on Friday.")["BEIRUT"].country == "LBN"
+
+
+@pytest.mark.parametrize(
+    ("url", "country"),
+    [
+        ("https://www.example.ca/news/1", "CAN"),
+        ("http://example.co.uk:8080/a", "GBR"),
+        ("https://example.com/ca", None),
+        ("https://example.tv/", None),
+        ("not an address", None),
+        ("http://[::1", None),
+        (None, None),
+    ],
+)
+def test_a_country_is_read_off_the_end_of_a_host(coder: dateline.Coder, url: str | None, country: str | None) -> None:
+    assert publishers_country(url, coder.knowledge.toponyms.gazetteer) == country
 
 
 @pytest.mark.parametrize("text", ["Aleppo", "ALEPPO ALEPPO ALEPPO", "x-", "al-", "the of and", "Ky.", ", Ky.", "U.S.-"])

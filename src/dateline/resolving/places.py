@@ -5,9 +5,10 @@ the text says and names elsewhere (`disambiguation`). Nothing is made up: a name
 coordinates come from the gazetteer or our own list.
 """
 
+import re
 from dataclasses import replace
 
-from dateline.knowledge.gazetteer import Feature, Kind
+from dateline.knowledge.gazetteer import Feature, Gazetteer, Kind
 from dateline.records import MentionType, Place
 from dateline.resolving.containment import read_containment
 from dateline.resolving.disambiguation import disambiguate
@@ -18,6 +19,9 @@ from dateline.resolving.toponym_evidence import accepted, weigh
 from dateline.resolving.toponyms import Sighting, sightings
 
 _ALTERNATIVES = 5
+_HOST = re.compile(r"https?://[^/\s:]*\.([A-Za-z]{2})(?:[:/]|$)")
+_SOLD_TO_ALL = frozenset({"ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv", "ws"})
+"""Countries whose letters are used by anybody."""
 _GUESSES = frozenset({"whole person", "whole organisation"})
 
 
@@ -33,12 +37,24 @@ def resolve_places(draft: Draft) -> None:
 
 
 def _countries(draft: Draft) -> dict[str, float]:
-    """What speaks for a country beside the places named: nationalities."""
+    """What speaks for a country beside the places named: nationalities, and the address that the report is from."""
     found: dict[str, float] = {}
+    home = publishers_country(draft.document.url, draft.knowledge.toponyms.gazetteer)
+    if home is not None:
+        found[home] = 1.0
     for mention in draft.mentions:
         if mention.type is MentionType.NATIONALITY and mention.country:
             found[mention.country] = 1.0
     return found
+
+
+def publishers_country(url: str | None, gazetteer: Gazetteer) -> str | None:
+    """The country (alpha-3) of a web address that ends with a country's letters; None for ".com" and the like."""
+    host = _HOST.match(url) if url else None
+    if host is None or host[1].lower() in _SOLD_TO_ALL:
+        return None
+    alpha2 = "GB" if host[1].lower() == "uk" else host[1].upper()
+    return next((country.alpha3 for country in gazetteer.countries if country.alpha2 == alpha2), None)
 
 
 def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
