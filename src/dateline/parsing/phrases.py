@@ -44,8 +44,15 @@ def joined(head: Word) -> list[Word]:
     """The head and the heads joined to it: "Russia, Iran and Turkey" gives three, in order."""
     found = [head]
     for word in found:
-        found.extend(child for child in word.children if child.dep == "conj" and child.pos in NOMINAL)
+        found.extend(child for child in word.children if child.pos in NOMINAL and _is_joined(child))
     return sorted(found, key=_index)
+
+
+def _is_joined(word: Word) -> bool:
+    """Is the noun joined to its head? Counted nouns in a row are a list ("one officer, four soldiers and ...")."""
+    if word.dep == "conj":
+        return True
+    return word.dep == "appos" and word.child("nummod") is not None and word.head.child("nummod") is not None
 
 
 def first_joined(head: Word) -> Word:

@@ -9,6 +9,8 @@ CASES = [
     ("Rebels attacked the garrison in Gao.", "Rebels", "garrison"),
     ("The garrison was attacked by rebels.", "rebels", "garrison"),
     ("Four nurses were killed in Gao.", "", "nurses"),
+    ("The banker, kidnapped in May by bandits, was rescued.", "bandits", "banker"),
+    ("One officer, four soldiers, and three nurses were killed in Gao.", "", "nurses"),
     # control, relative and reduced relative clauses, conjunction
     ("The soldiers threatened to attack the mayor.", "soldiers", "mayor"),
     ("Police arrested the men who attacked a nurse.", "men", "nurse"),

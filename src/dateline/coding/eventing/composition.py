@@ -14,6 +14,7 @@ from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
 
 _SPEECH = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
+_DENYING = frozenset({"deny", "refute", "disprove"})
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -92,6 +93,8 @@ def _is_denied_above(verb: Word) -> bool:
     """Does the clause hang on a noun that is denied: "gave no sign that they were ready to leave"?"""
     while verb.dep == "xcomp":
         verb = verb.head
+    if verb.dep == "ccomp" and verb.head.lemma in _DENYING:
+        return True
     return verb.dep in ("acl", "ccomp", "relcl") and any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
 
 
@@ -99,6 +102,8 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
     above = verb_above(noun) if noun.dep in ("nsubj", "nsubjpass", "attr") else None
     if above is not None and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
         return replace(composed, status=Status.POSSIBLE)
+    if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in _DENYING:
+        return replace(composed, status=Status.NEGATED)
     for child in noun.children:
         if child.lower in ("no", "without"):
             return replace(composed, status=Status.NEGATED)

@@ -4,7 +4,7 @@ from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.frames import Frame
-from dateline.parsing.clauses import SUBJECT, agent, is_passive, own_subject, subject, verb_above
+from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_passive, own_subject, subject, verb_above
 from dateline.parsing.phrases import NOMINAL, first_joined, joined
 from dateline.parsing.tree import Word
 from dateline.records import EventType
@@ -26,8 +26,11 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
 
 def own_actors(draft: Draft, reading: Reading) -> list[Word]:
     """Who acts in one reading, without those around it."""
-    if not reading.is_verbal and reading.anchor.dep != "attr":
-        return noun_actors(draft, reading)
+    if not reading.is_verbal:
+        found = noun_actors(draft, reading)
+        if found or reading.anchor.dep != "attr":
+            return found
+        return [word for word in _subject(draft, reading) if is_party(draft, word)]
     for role in reading.frame.actor:
         if role == "subject":
             found = _subject(draft, reading)
@@ -40,9 +43,19 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
     return []
 
 
-def _subject(draft: Draft, reading: Reading) -> list[Word]:
+def is_done_to_subject(draft: Draft, reading: Reading) -> bool:
+    """Is the subject who it is done to? Also in "the banker, kidnapped in May, ..." that the parser misses."""
     verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
     if is_passive(verb):
+        return True
+    if not reading.frame.persons or verb.tag not in ("VBD", "VBN") or direct_object(verb) is not None:
+        return False
+    return verb.i > verb.sentence.first and draft.parse.words[verb.i - 1].text == ","
+
+
+def _subject(draft: Draft, reading: Reading) -> list[Word]:
+    verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
+    if is_done_to_subject(draft, reading):
         doer = agent(verb)
         return people(draft, doer) if doer is not None else []
     found = subject(verb)

@@ -1,9 +1,17 @@
 """Places of the recipient: objects, prepositions, clauses below, purposes, and what stands inside."""
 
-from dateline.coding.eventing.doers import EXPLETIVES, behind_preposition, doer_of, noun_actors, party_before, people
+from dateline.coding.eventing.doers import (
+    EXPLETIVES,
+    behind_preposition,
+    doer_of,
+    is_done_to_subject,
+    noun_actors,
+    party_before,
+    people,
+)
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, parties_in
 from dateline.coding.eventing.readings import Reading
-from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
+from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.modality import is_purpose
 from dateline.parsing.phrases import NOMINAL, joined
 from dateline.parsing.tree import Word
@@ -36,7 +44,7 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     if not reading.is_verbal:
         return _noun_object(draft, reading)
     verb = reading.anchor
-    noun = subject(verb) if is_passive(verb) else verb.child("dative") or direct_object(verb)
+    noun = subject(verb) if is_done_to_subject(draft, reading) else verb.child("dative") or direct_object(verb)
     if noun is not None and noun.dep == "dative" and noun.pos == "ADP":
         noun = direct_object(verb)
     if noun is None or noun.pos not in (*NOMINAL, "NUM", "ADJ") or noun.lower in EXPLETIVES:

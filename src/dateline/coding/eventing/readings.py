@@ -33,6 +33,8 @@ class Reading:
     frame: Frame
     taken: tuple[Word, ...] = ()
     themes: tuple[Word, ...] = ()
+    linked: bool = False
+    """Does its pattern name a preposition or particle?"""
     governor: "Reading | None" = None
     inner: list["Reading"] = field(default_factory=list)
 
@@ -83,7 +85,8 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         themes = tuple(
             found for found, element in named if not element.party and not (element.literal and is_party(draft, found))
         )
-        best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes)
+        linked = any(element.link for element in pattern.elements)
+        best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes, linked)
     return best[1] if best else None
 
 
@@ -149,13 +152,14 @@ def _govern(readings: dict[int, Reading], modals: dict[int, Reading]) -> None:
 def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, Reading]) -> Reading | None:
     """The reading that this one stands inside as a complement; None when it stands on its own."""
     word = reading.anchor
-    through_noun = False
+    through_noun = through_preposition = False
     for _ in range(8):
         if word.is_root or _is_barrier(word, readings):
             return None
         over = joined_above(word)
         dep, word = ("conj", over) if over is not None else (word.dep, word.head)
         above = readings.get(word.i) or modals.get(word.i)
+        through_preposition = through_preposition or dep == "pobj"
         if above is None:
             through_noun = through_noun or word.pos in ("NOUN", "PROPN")
             if word.pos in ("VERB", "AUX") and dep not in ("xcomp", "conj", "acomp", "attr", "prep", "aux"):
@@ -163,7 +167,8 @@ def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, 
         elif dep == "ccomp" and above.frame.type is None:
             return None
         elif dep not in ("conj", "aux", "auxpass"):
-            return None if above.frame.direct and through_noun else above
+            astray = through_noun or (through_preposition and not above.linked)
+            return None if above.frame.direct and astray else above
     return None
 
 
