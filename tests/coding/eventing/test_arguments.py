@@ -11,6 +11,8 @@ CASES = [
     ("Four nurses were killed in Gao.", "", "nurses"),
     ("The banker, kidnapped in May by bandits, was rescued.", "bandits", "banker"),
     ("One officer, four soldiers, and three nurses were killed in Gao.", "", "nurses"),
+    ("The militiamen have been demobilized.", "militiamen", ""),
+    ("The general broke his promise to the miners.", "general", "miners"),
     # control, relative and reduced relative clauses, conjunction
     ("The soldiers threatened to attack the mayor.", "soldiers", "mayor"),
     ("Police arrested the men who attacked a nurse.", "men", "nurse"),

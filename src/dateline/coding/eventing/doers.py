@@ -34,6 +34,9 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
     for role in reading.frame.actor:
         if role == "subject":
             found = _subject(draft, reading)
+        elif role == "object":
+            below = subject(reading.anchor) if is_passive(reading.anchor) else None
+            found = people(draft, below) if below is not None else []
         elif role in ("speaker", "inner actor"):
             found = []
         else:

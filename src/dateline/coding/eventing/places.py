@@ -134,7 +134,7 @@ def _inner(draft: Draft, rest: tuple[Reading, ...], role: str, type_: EventType)
     first = rest[0]
     if role == "inner actor":
         if not first.is_verbal:
-            return noun_actors(draft, first)
+            return [word for word in noun_actors(draft, first) if word.tag != "PRP$"]
         above = own_subject(first.anchor)
         return parties_in(draft, above) if above is not None and above.lower not in EXPLETIVES else []
     if role == "inner object":
