@@ -91,14 +91,16 @@ def _holder(noun: Word) -> Word | None:
 
 def is_passive(verb: Word) -> bool:
     """Is the verb passive? Counts "was seized", "the city seized by", and "got seized"."""
-    for child in verb.children:
-        if child.dep in ("nsubjpass", "csubjpass", "auxpass", "agent"):
+    while True:
+        if verb.child("nsubjpass", "csubjpass", "auxpass", "agent") is not None:
             return True
-    if verb.tag != "VBN":
-        return False
-    if verb.dep in ("acl", "amod"):
-        return True
-    return verb.dep == "conj" and not any(c.dep == "aux" for c in verb.children) and is_passive(verb.head)
+        if verb.tag != "VBN":
+            return False
+        if verb.dep in ("acl", "amod"):
+            return True
+        if verb.dep != "conj" or verb.is_root or verb.child("aux") is not None:
+            return False
+        verb = verb.head
 
 
 def agent(verb: Word) -> Word | None:

@@ -15,10 +15,12 @@ PROSPECTIVE_ADJECTIVES = frozenset(
 
 def auxiliaries(verb: Word) -> list[Word]:
     """The auxiliaries of a verb, those of the verb it is joined to included where it has none of its own."""
-    own = [child for child in verb.children if child.dep in ("aux", "auxpass")]
-    if not own and verb.dep == "conj" and verb.head.pos in ("VERB", "AUX") and verb.tag == verb.head.tag:
-        return auxiliaries(verb.head)
-    return own
+    while True:
+        own = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+        joined = verb.dep == "conj" and verb.head.pos in ("VERB", "AUX") and verb.tag == verb.head.tag
+        if own or verb.is_root or not joined:
+            return own
+        verb = verb.head
 
 
 def negated(verb: Word) -> bool:

@@ -17,10 +17,10 @@ def unreal(word: Word, lexicon: FigureLexicon) -> bool:
     if word.dep == "pcomp":
         above = word.head.head
         return above.lemma in lexicon.wants or any(child.lower == "no" for child in above.children)
+    while _is_infinitive(word) and word.dep == "conj" and not word.is_root:
+        word = word.head
     if not _is_infinitive(word):
         return False
-    if word.dep == "conj":
-        return unreal(word.head, lexicon)
     return word.dep in ("xcomp", "acl", "advcl", "relcl") and word.head.lemma not in lexicon.told
 
 
