@@ -31,7 +31,7 @@ def _counterexamples() -> Iterator[object]:
             yield pytest.param(frame, text, id=f"{frame.id}: {text[:40]}")
 
 
-@pytest.mark.parametrize("example", _examples())
+@pytest.mark.parametrize("example", list(_examples()))
 def test_a_frame_reads_its_examples(coder: dateline.Coder, example: Example) -> None:
     coding = _code(coder, example.text)
     words = {m.id: m.span.of(example.text) for m in coding.mentions}
@@ -45,7 +45,7 @@ def test_a_frame_reads_its_examples(coder: dateline.Coder, example: Example) -> 
     ), read
 
 
-@pytest.mark.parametrize(("frame", "text"), _counterexamples())
+@pytest.mark.parametrize(("frame", "text"), list(_counterexamples()))
 def test_a_frame_does_not_read_its_counterexamples(coder: dateline.Coder, frame: Frame, text: str) -> None:
     assert frame.id not in {e.rule.split(">")[-1] for e in _code(coder, text).events}
 

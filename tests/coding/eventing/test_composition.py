@@ -34,6 +34,8 @@ OTHERS = [
     ("The sultan did not allow the envoys to land.", "REJECT", "happened"),
     ("Peru plans to impose a ban on Chilean trawlers.", "THREATEN", "happened"),
     ("The army tried to capture Juba.", "ASSAULT", "possible"),
+    ("The army made no mention of the withdrawal of the rebels.", "RETREAT", "negated"),
+    ("The army has suspended combat operations in Juba.", "RETREAT", "happened"),
     ("The army denied the killing of two priests.", "ASSAULT", "negated"),
     ("The army is preparing to attack Juba.", "MOBILIZE", "ongoing"),
 ]

@@ -104,6 +104,8 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
         return replace(composed, status=Status.POSSIBLE)
     if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in _DENYING:
         return replace(composed, status=Status.NEGATED)
+    if noun.dep == "pobj" and any(child.lower == "no" for child in noun.head.head.children):
+        return replace(composed, status=Status.NEGATED)
     for child in noun.children:
         if child.lower in ("no", "without"):
             return replace(composed, status=Status.NEGATED)
