@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+import dateline
 from dateline.errors import KnowledgeError
 from dateline.knowledge import Knowledge
 from dateline.knowledge.agents import AgentKind
 from dateline.knowledge.files import DataFiles, Entry
 from dateline.knowledge.known_names import KnownKind
 from dateline.knowledge.phrases import Phrases, plain
+from dateline.records import MentionType
 
 KNOWLEDGE = Knowledge()
 AGENTS = DataFiles().entries("agents.toml")
@@ -124,3 +126,12 @@ def test_kinds() -> None:
     soldier = KNOWLEDGE.agents.noun("soldier")
     assert soldier is not None
     assert soldier.kind is AgentKind.PERSON
+
+
+@pytest.mark.parametrize("entry", DataFiles().entries("acting_verbs.toml"), ids=lambda entry: entry.id)
+def test_verbs_tell_parties_from_places(coder: dateline.Coder, entry: Entry) -> None:
+    for example in entry.texts("examples"):
+        found = [m for m in coder.code(dateline.read(example.encode())).mentions if m.place is not None]
+        party = entry.text("use") != "idle"
+        assert found
+        assert all((m.type is MentionType.ORGANISATION) == party for m in found)

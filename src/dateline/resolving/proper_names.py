@@ -9,22 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dateline.knowledge import Knowledge
 from dateline.knowledge.agents import Agents
 from dateline.knowledge.known_names import KnownKind
 from dateline.knowledge.phrases import Phrases, plain
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, MentionType
 from dateline.resolving.draft import Draft
+from dateline.resolving.name_runs import COMPLETING, HYPHENS, NEVER, is_headline, name_runs
 from dateline.resolving.sighted import Sighted
 
-_HYPHENS = frozenset({"-", "–", "‑"})
-_NEVER = frozenset(
-    {"DATE", "TIME", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT", "ORDINAL"}
-)
-_TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "AUX", "PROPN"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_COMPLETING = frozenset({"of", "for"})
 _INITIALS_LIMIT = 6
 """Letters of the longest acronym."""
 
@@ -68,73 +62,13 @@ def proper_names(draft: Draft) -> list[tuple[ProperName, MentionType]]:
     for sentence in draft.parse.sentences:
         words = draft.parse.words_of(sentence)
         if sentence.kind is not BlockKind.UPDATED and not is_headline(words):
-            for run in _runs(words, draft.knowledge):
+            for run in name_runs(words, draft.knowledge):
                 _weigh(draft, run, votes)
     _share(votes)
     types = {key: vote.type for key, vote in votes.items()}
     found = [(name, type_) for key, vote in votes.items() if (type_ := types[key]) for name in vote.names]
     found.extend(_elsewhere(draft, found))
     return sorted(found, key=lambda pair: (pair[0].first, pair[0].last))
-
-
-def is_headline(words: list[Word]) -> bool:
-    """Is a sentence written with capitals throughout, so that they tell nothing?"""
-    telling = [word for word in words if word.pos in _TELLING and word.text.isalpha()]
-    return len(telling) > 3 and all(word.text[0].isupper() for word in telling)
-
-
-def _runs(words: list[Word], knowledge: Knowledge) -> Iterator[list[Word]]:
-    """Stretches of capitalised words, with what may stand between: particles, hyphens, "of" in a body's name."""
-    run: list[Word] = []
-    for at, word in enumerate(words):
-        after = words[at + 1] if at + 1 < len(words) else None
-        if _capital(word, at == 0) or (after is not None and _goes_on(word, run, after, words, knowledge)):
-            run.append(word)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _goes_on(word: Word, run: list[Word], after: Word, words: list[Word], knowledge: Knowledge) -> bool:
-    """Does a name go on over a word in small letters?"""
-    if run and run[-1].lower in _COMPLETING and word.lower == "the":
-        return True
-    if run and knowledge.agents.ends_name(run[-1].lower) and _completes(word, after, words):
-        return True
-    if word.lower in knowledge.actor_words.particles:
-        beyond = _behind(after, words) if after.text in _HYPHENS else after
-        return beyond.text[0].isupper() and (bool(run) or beyond is not after)
-    return _hyphenates(word, run, after, knowledge)
-
-
-def _capital(word: Word, opens: bool) -> bool:
-    if not word.text[0].isupper() or word.ent in _NEVER or word.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
-        return False
-    if opens:
-        return word.pos == "PROPN" or (bool(word.ent) and word.tag not in ("NN", "NNS"))
-    return word.pos in ("PROPN", "NOUN", "ADJ", "VERB") or bool(word.ent)
-
-
-def _hyphenates(word: Word, run: list[Word], after: Word, knowledge: Knowledge) -> bool:
-    if word.text not in _HYPHENS or not run:
-        return False
-    return after.text[0].isupper() or run[-1].lower in knowledge.actor_words.particles
-
-
-def _completes(word: Word, after: Word, words: list[Word]) -> bool:
-    """Does a body's name go on behind this word: "Ministry of Defence", "Movement for the Liberation of Congo"?"""
-    if word.lower not in _COMPLETING:
-        return False
-    if after.lower == "the":
-        after = _behind(after, words)
-    return after.text[0].isupper() and after.pos in ("PROPN", "NOUN", "ADJ") and after.ent not in _NEVER
-
-
-def _behind(word: Word, words: list[Word]) -> Word:
-    """The word behind, the word itself at the end of its sentence."""
-    return words[min(word.i + 1, words[-1].i) - words[0].i]
 
 
 def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
@@ -149,9 +83,9 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
         known.of(KnownKind.WEAPON, KnownKind.PLATFORM) or known.first < name[0].i or known.last > name[-1].i
     ):
         return
-    key = " ".join(plain(word.text) for word in name if word.text not in _HYPHENS)
+    key = " ".join(plain(word.text) for word in name if word.text not in HYPHENS)
     proper = ProperName(name[0].i, name[-1].i, key, opens=name[0].i)
-    is_body = agents.ends_name(name[-1].lower) or any(word.lower in _COMPLETING for word in name)
+    is_body = agents.ends_name(name[-1].lower) or any(word.lower in COMPLETING for word in name)
     if len(name) == 2 and is_body and _is_division(draft, name):
         return
     if not is_body:
@@ -163,7 +97,7 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
 
 def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
     """Index in the run of the first word of the name itself: behind the last title, or behind a nationality."""
-    if agents.ends_name(run[-1].lower) or any(word.lower in _COMPLETING for word in run):
+    if agents.ends_name(run[-1].lower) or any(word.lower in COMPLETING for word in run):
         return 0
     last = 1 if len(run) > 1 and _ends_office(draft, run[0], agents) else 0
     for at, word in enumerate(run[:-1]):
@@ -212,7 +146,7 @@ def _titles_before(draft: Draft, name: ProperName, agents: Agents) -> None:
         elif name.titled and word.lower in ("the", "a", "an"):
             name.opens = at
             return
-        elif not (word.text in _HYPHENS or word.lower == "." or agents.modifier(word.lower)):
+        elif not (word.text in HYPHENS or word.lower == "." or agents.modifier(word.lower)):
             return
         at -= 1
 
@@ -308,7 +242,7 @@ def _elsewhere(draft: Draft, found: list[tuple[ProperName, MentionType]]) -> Ite
     texts = [word.text for word in words]
     plains = [plain(text) for text in texts]
     for word in words:
-        if word.i in covered or not word.text[0].isupper() or word.ent in _NEVER:
+        if word.i in covered or not word.text[0].isupper() or word.ent in NEVER:
             continue
         longest = table.longest(plains, texts, word.i)
         if longest is not None and not covered.intersection(range(word.i, longest[0])):

@@ -1,0 +1,73 @@
+"""Stretches of capitals that may be names: how far a name goes, and what may stand inside it in small letters."""
+
+from collections.abc import Iterator
+
+from dateline.knowledge import Knowledge
+from dateline.parsing.tree import Word
+
+HYPHENS = frozenset({"-", "–", "‑"})
+NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT", "ORDINAL"})
+"""The pipeline's labels for what names neither people nor bodies."""
+_TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "AUX", "PROPN"})
+COMPLETING = frozenset({"of", "for"})
+"""What a body's name may go on with: "Ministry of Defence"."""
+
+
+def is_headline(words: list[Word]) -> bool:
+    """Is a sentence written with capitals throughout, so that they tell nothing?"""
+    telling = [word for word in words if word.pos in _TELLING and word.text.isalpha()]
+    return len(telling) > 3 and all(word.text[0].isupper() for word in telling)
+
+
+def name_runs(words: list[Word], knowledge: Knowledge) -> Iterator[list[Word]]:
+    """Stretches of capitalised words, with what may stand between: particles, hyphens, "of" in a body's name."""
+    run: list[Word] = []
+    for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else None
+        if _capital(word, at == 0) or (after is not None and _goes_on(word, run, after, words, knowledge)):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _capital(word: Word, opens: bool) -> bool:
+    if not word.text[0].isupper() or word.ent in NEVER or word.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
+        return False
+    if opens:
+        return word.pos == "PROPN" or (bool(word.ent) and word.tag not in ("NN", "NNS"))
+    return word.pos in ("PROPN", "NOUN", "ADJ", "VERB") or bool(word.ent)
+
+
+def _goes_on(word: Word, run: list[Word], after: Word, words: list[Word], knowledge: Knowledge) -> bool:
+    """Does a name go on over a word in small letters?"""
+    if run and run[-1].lower in COMPLETING and word.lower == "the":
+        return True
+    if run and knowledge.agents.ends_name(run[-1].lower) and _completes(word, after, words):
+        return True
+    if word.lower in knowledge.actor_words.particles:
+        beyond = _behind(after, words) if after.text in HYPHENS else after
+        return beyond.text[0].isupper() and (bool(run) or beyond is not after)
+    return _hyphenates(word, run, after, knowledge)
+
+
+def _hyphenates(word: Word, run: list[Word], after: Word, knowledge: Knowledge) -> bool:
+    if word.text not in HYPHENS or not run:
+        return False
+    return after.text[0].isupper() or run[-1].lower in knowledge.actor_words.particles
+
+
+def _completes(word: Word, after: Word, words: list[Word]) -> bool:
+    """Does a body's name go on behind this word: "Ministry of Defence", "Movement for the Liberation of Congo"?"""
+    if word.lower not in COMPLETING:
+        return False
+    if after.lower == "the":
+        after = _behind(after, words)
+    return after.text[0].isupper() and after.pos in ("PROPN", "NOUN", "ADJ") and after.ent not in NEVER
+
+
+def _behind(word: Word, words: list[Word]) -> Word:
+    """The word behind, the word itself at the end of its sentence."""
+    return words[min(word.i + 1, words[-1].i) - words[0].i]
