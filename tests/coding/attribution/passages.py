@@ -117,10 +117,10 @@ def _source(passage: Passage, gold: dict[str, Any]) -> set[int]:
     """The words of the source; of several places where they stand, the one nearest to the content."""
     if "source" not in gold:
         return set()
-    content = min(_words(passage, gold["content"]))
-    places = [match.start() for match in re.finditer(re.escape(gold["source"]), passage.text)]
+    content = _words(passage, gold["content"])
+    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(gold['source'])}(?!\w)", passage.text)]
     assert places, (passage.id, gold["source"])
-    at = min(places, key=lambda place: abs(place - content))
+    at = min(places, key=lambda place: min(abs(place - word) for word in content))
     return _of(passage.text, [Span(at, at + len(gold["source"]))])
 
 

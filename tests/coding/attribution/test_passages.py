@@ -7,7 +7,7 @@ import dateline
 from dateline.records import Coding
 
 ALL = passages()
-FLOORS = {"found": 0.9, "full": 0.85, "speaker": 0.8, "via": 0.8, "stance": 0.85}
+FLOORS = {"found": 0.94, "full": 0.94, "speaker": 0.92, "via": 0.88, "stance": 0.97}
 """Measured, less a little: to be raised, not lowered."""
 
 

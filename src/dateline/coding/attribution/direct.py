@@ -121,13 +121,15 @@ def _state(reading: Reading, quotation: Quotation, tie: Tie, rule: str) -> Attri
 
 def _voice(reading: Reading, cue: Word) -> Word | None:
     """The source's head: by the tree where it lies outside quotations, else the noun next to the cue."""
-    outside = [child for child in cue.children if child.dep == "nsubj" and child.i not in reading.quoted]
-    head = outside[0] if outside else source_of_verb(cue, reading.cues) or misread_subject(cue)
+    outside = next((each for each in cue.children if each.dep == "nsubj" and each.i not in reading.quoted), None)
+    if outside is not None and outside.i > cue.i and (before := _before_apposition(reading, cue)) is not None:
+        return before  # "..., the envoy, John Peters, told reporters": reporters are no subject
+    head = outside or source_of_verb(cue, reading.cues) or misread_subject(cue)
     if head is not None and head.i not in reading.quoted:
         return head
     if head is None and is_passive(cue) and cue.tag == "VBN":
         return None
-    found = source_beside(cue, reading.parse.words) or _before_apposition(reading, cue)
+    found = _before_apposition(reading, cue) or source_beside(cue, reading.parse.words)
     found = found or source_in_reach(cue)
     return found if found is not None and found.i not in reading.quoted else None
 

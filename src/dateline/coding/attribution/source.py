@@ -17,7 +17,7 @@ _BESIDE = 6
 
 def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
     """The head of a verb's source; None for an agentless passive ("is said to have fled") and an empty "it"."""
-    if verb.tag == "VBN" and is_passive(verb):
+    if verb.tag == "VBN" and (is_passive(verb) or _reduced(verb)):
         return agent(verb)
     own = own_subject(verb)
     if own is not None and verb.dep == "relcl" and own.tag in ("WDT", "WP"):
@@ -26,6 +26,11 @@ def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
     if found is None or found is verb or found.pos not in _SOURCES or found.dep == "expl":
         return None
     return writer(found, cues) if verb.dep == "acl" and found is verb.head else found
+
+
+def _reduced(verb: Word) -> bool:
+    """Is it a passive without its auxiliary: "Asked about the truce, he ..."?"""
+    return verb.dep == "advcl" and not any(child.dep in ("aux", "mark", "nsubj") for child in verb.children)
 
 
 def misread_subject(verb: Word) -> Word | None:
@@ -105,8 +110,11 @@ def voice(source: Word, cues: CueLexicon) -> Word:
 def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:
     """The source as it is printed: appositions and relative clauses included, but no word of `apart` (cue, content)."""
     first, last = head.i, head.i
+    behind = min((i for i in apart if i > head.i), default=len(words))
     for child in head.children:
-        if child.dep in ("case", "punct") or any(child.left <= i <= child.right for i in apart):
+        if child.dep in ("case", "punct") or child.left > behind:
+            continue
+        if any(child.left <= i <= child.right for i in apart):
             continue
         if child.dep in ("acl", "advcl") and child.left > 0 and words[child.left - 1].text == ",":
             continue
