@@ -42,6 +42,8 @@ def _stretched(reading: Reading, cue: Word, last: int) -> int:
 
 _BACKGROUND = frozenset({"after", "although", "though", "while", "as"})
 """Behind a comma these bring in what the report knows of itself: "..., after troops had moved in"."""
+
+
 def _is_content(reading: Reading, joined: Word) -> bool:
     """Is a phrase that the parser joins to the cue part of what is said: no verb, or in quotation marks?"""
     return joined.pos not in ("VERB", "AUX") or joined.i in reading.quoted

@@ -273,6 +273,9 @@ def _small_clause(word: Word, sense: CueSense) -> Match | None:
     """A small clause: "called the attack a crime", "deemed the road unsafe"."""
     if "small" not in sense.frames:
         return None
+    objects = [child for child in word.children if child.dep == "dobj" and child.i > word.i]
+    if len(objects) > 1:
+        return Match(sense, "small", tuple(objects))
     predicates = [child for child in word.children if child.dep == "oprd" and child.i > word.i]
     if predicates:
         topic = topic_of(word)

@@ -20,7 +20,7 @@ from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
 from dateline.parsing.modality import modal
-from dateline.records import Span, Stance
+from dateline.records import Stance
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _NAMED = frozenset({"NOUN", "PROPN"})

@@ -40,7 +40,8 @@ def _by_name(reading: Reading, head: Word) -> Mention | None:
 
 def _named_by_label(reading: Reading, statement: Attribution) -> Mention | None:
     """A mention for the label of a transcript's turn; a label such as "Q" or "QUESTION" names nobody."""
-    assert statement.source is not None and statement.voice is not None
+    assert statement.source is not None
+    assert statement.voice is not None
     label = statement.source.of(reading.text)
     if len(label) == 1 or label.lower() in _NOBODY:
         return None
