@@ -1,6 +1,6 @@
 """The content of a statement: the stretch of text that a frame's complement covers, mended where the parse frays."""
 
-from dateline.coding.attribution.frames import Match, infinitive
+from dateline.coding.attribution.match import Match, infinitive
 from dateline.coding.attribution.record import Reading, without_holes
 from dateline.parsing import Word
 from dateline.records import Span

@@ -7,7 +7,7 @@ it ("...," he said) or before it (he said, "..."), to both halves of a broken on
 from collections.abc import Iterator
 
 from dateline.coding.attribution.cueing import cue_words, span_over
-from dateline.coding.attribution.frames import companions
+from dateline.coding.attribution.match import companions
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import is_relay, quoted_source, saying

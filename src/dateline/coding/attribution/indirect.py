@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.content import content_of
 from dateline.coding.attribution.cueing import cue_words, span_over
-from dateline.coding.attribution.frames import Match, best_match, is_finite
+from dateline.coding.attribution.frames import best_match
+from dateline.coding.attribution.match import Match, is_finite
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer
 from dateline.coding.attribution.source import (

@@ -1,0 +1,146 @@
+"""Frames whose content is a finite clause: behind the cue, raised by a passive, around it, or astray in the parse."""
+
+from dateline.coding.attribution.match import Match, infinitive, is_finite, opened_by, that_clause
+from dateline.knowledge.cues import CueSense
+from dateline.parsing import Word
+
+_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which", "that"})
+
+
+def match_clause(word: Word, sense: CueSense) -> Match | None:
+    """A finite clause, a question, the sentence around "he said", or what a passive raises."""
+    if "that" not in sense.frames:
+        return None
+    for child in (*word.children, *_below_companions(word, sense), *_beside_adjective(word)):
+        if _is_clause(child) or (sense.reports and _subject_only(child)):
+            return Match(sense, "that", (child,), around=child.i < word.i)
+    return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
+
+
+def _below_companions(word: Word, sense: CueSense) -> list[Word]:
+    """Clauses that hang on another word of the cue: on "clear" in "made clear that"."""
+    if len(sense.words) == 1:
+        return []
+    return [
+        below
+        for child in word.children
+        if child.lower in sense.words[1:]
+        for below in child.children
+        if that_clause(below)
+    ]
+
+
+def _beside_adjective(word: Word) -> list[Word]:
+    """Clauses that hang on the copula of an adjective: "it is not clear whether"."""
+    if word.dep != "acomp" or word.head.pos != "AUX":
+        return []
+    return [child for child in word.head.children if child.i > word.i and child.dep in ("ccomp", "advcl")]
+
+
+def _is_clause(child: Word) -> bool:
+    if child.dep in ("ccomp", "csubjpass"):
+        return is_finite(child) or opened_by(child, _QUESTIONS) or _asks(child)
+    if child.i < child.head.i:
+        return False
+    if child.dep in ("acl", "advcl"):
+        return opened_by(child, ("that",) if child.dep == "acl" or child.head.pos == "ADJ" else ("whether",))
+    return child.dep == "parataxis" and is_finite(child)
+
+
+def _asks(verb: Word) -> bool:
+    """Does a question word open the clause, wherever it hangs: "which of them had left"?"""
+    return any(
+        child.i < verb.i and any(below.tag in ("WP", "WRB", "WDT") for below in child.children)
+        for child in verb.children
+    )
+
+
+def _subject_only(child: Word) -> bool:
+    """Has a clause a subject but no tense, by a slip of the parser or as in "the film shows troops leaving"?"""
+    return (
+        child.dep == "ccomp"
+        and child.tag in ("VB", "VBG", "VBN")
+        and infinitive(child) is None
+        and child.child("nsubj", "nsubjpass") is not None
+    )
+
+
+def _stray_clause(word: Word, sense: CueSense) -> Match | None:
+    """A "that" clause that the parser hangs on a noun in between: "told the crowd in Homs that"."""
+    if not sense.reports or sense.pos != "verb":
+        return None
+    below = [inner for child in word.children if child.i > word.i for inner in _nouns_below(child)]
+    for noun in below:
+        for child in noun.children:
+            if child.dep in ("acl", "relcl", "ccomp") and that_clause(child) and is_finite(child):
+                return Match(sense, "that", (child,))
+    return None
+
+
+def _nouns_below(child: Word) -> list[Word]:
+    """The noun of an object or prepositional phrase, and the nouns behind its own prepositions."""
+    if child.dep in ("dobj", "dative", "npadvmod"):
+        return [child, *(inner for below in child.children_in("prep") for inner in _nouns_below(below))]
+    if child.dep == "prep" and (inner := child.child("pobj")) is not None:
+        return [inner, *(noun for below in inner.children_in("prep") for noun in _nouns_below(below))]
+    return []
+
+
+def _raised(word: Word, sense: CueSense) -> Match | None:
+    """An infinitive that a passive takes with its subject: "the general is said to have fled"."""
+    child, topic = word.child("xcomp"), word.child("nsubjpass")
+    if child is None or topic is None or infinitive(child) is None or "person to" in sense.frames:
+        return None
+    return Match(sense, "raised", (topic, child))
+
+
+def _around(word: Word, sense: CueSense) -> Match | None:
+    """The sentence around "he said" where the parser hangs the cue below it."""
+    above = word.head
+    if word.dep not in ("ccomp", "parataxis", "advcl") or above.pos not in ("VERB", "AUX"):
+        return None
+    if word.dep == "advcl" and not opened_by(word, ("as",)):
+        return None
+    if any(
+        child.dep in ("ccomp", "xcomp") or (child.dep in ("mark", "dobj") and child.lower not in ("as", "it"))
+        for child in word.children
+    ):
+        return None
+    if word.dep == "ccomp" and (
+        (above.i < word.i and not _set_off(word)) or not any(child.dep == "nsubj" for child in word.children)
+    ):
+        return None
+    return Match(sense, "that", (above,), around=True)
+
+
+def _set_off(word: Word) -> bool:
+    """Does a comma or dash divide the cue from the sentence it hangs on?"""
+    return any(
+        child.dep == "punct"
+        for child in word.head.children
+        if min(word.i, word.head.i) < child.i < max(word.i, word.head.i)
+    )
+
+
+def match_noun_clause(word: Word, sense: CueSense) -> Match | None:
+    """The clause or infinitive of a noun: "his claim that", "plans to", "no sign they were ready"."""
+    for child in word.children:
+        if child.i < word.i:
+            continue
+        if "that" in sense.frames and child.dep in ("acl", "ccomp", "relcl") and that_clause(child):
+            return Match(sense, "that", (child,))
+        if "to" in sense.frames and child.dep in ("acl", "xcomp") and infinitive(child) is not None:
+            return Match(sense, "to", (child,))
+        if "that" in sense.frames and child.dep in ("acl", "relcl") and _complete_clause(child):
+            return Match(sense, "that", (child,))
+    return None
+
+
+def _complete_clause(verb: Word) -> bool:
+    """Is it a clause that lacks nothing, with its "that" left out: "no sign they were ready"?"""
+    pronoun = any(child.tag in ("WP", "WDT", "WRB", "WP$") for child in verb.children)
+    return (
+        not pronoun
+        and verb.child("nsubj", "nsubjpass") is not None
+        and verb.child("dobj", "acomp", "attr", "ccomp", "xcomp", "auxpass") is not None
+    )

@@ -1,0 +1,119 @@
+"""Frames whose content is a phrase: an object, what is said of an object, what stands behind a preposition."""
+
+from itertools import pairwise
+
+from dateline.coding.attribution.match import Match, infinitive, is_finite, opened_by
+from dateline.knowledge.cues import CueSense
+from dateline.parsing import Word
+from dateline.parsing.clauses import is_passive
+
+_PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
+_NO_CONTENT = frozenset({"it", "himself", "herself", "themselves", "itself", "myself", "so"})
+_WHEN = frozenset({"DATE", "TIME"})
+_LATER = frozenset({"of", "for", "in", "to", "on", "against", "over", "from", "with", "between"})
+"""Prepositions behind an object that still belong to what is said of it."""
+
+
+def match_small_clause(word: Word, sense: CueSense) -> Match | None:
+    """A small clause: "called the attack a crime", "deemed the road unsafe"."""
+    if "small" not in sense.frames:
+        return None
+    objects = [child for child in word.children if child.dep == "dobj" and child.i > word.i]
+    if len(objects) > 1:
+        return Match(sense, "small", tuple(objects))
+    predicates = [child for child in word.children if child.dep == "oprd" and child.i > word.i]
+    if predicates:
+        topic = _topic(word)
+        return Match(sense, "small", (topic, *predicates) if topic is not None else tuple(predicates))
+    for child in word.children:
+        if child.dep in ("ccomp", "xcomp") and child.i > word.i and not is_finite(child) and infinitive(child) is None:
+            if child.tag != "VBG" and (child.child("nsubj") is not None or child.pos in ("ADJ", "NOUN")):
+                return Match(sense, "small", (child,))
+    return _run_together(word, sense)
+
+
+def _run_together(word: Word, sense: CueSense) -> Match | None:
+    """A small clause that the parser takes for one noun phrase: "called him a liar" as "him a liar"."""
+    topic = word.child("dobj")
+    if topic is None or topic.i < word.i:
+        return None
+    below = topic.subtree()
+    for first, second in pairwise(below):
+        if second.lower in ("a", "an") and first.i >= word.i + 1 and first.pos in ("NOUN", "PROPN", "PRON"):
+            return Match(sense, "small", (topic,))
+    return None
+
+
+def match_predicate(word: Word, sense: CueSense) -> Match | None:
+    """An object and what is said of it: "accused the army of looting", "described it as a success"."""
+    topic = _topic(word)
+    if not sense.predicates or topic is None:
+        return None
+    for child in word.children:
+        if child.dep in _PREPOSITIONAL and child.lower in sense.predicates and child.i > word.i:
+            return Match(sense, f"object +{child.lower}", (topic, child))
+    if topic.i > word.i:
+        for below in topic.children:
+            if below.dep == "prep" and below.lower in sense.predicates and below.i > topic.i:
+                return Match(sense, f"object +{below.lower}", (topic,))
+    return None
+
+
+def match_object(word: Word, sense: CueSense) -> Match | None:
+    """A direct object, or the subject of a passive: "rejected the plan", "the plan was rejected by"."""
+    topic = _topic(word) if "object" in sense.frames else None
+    if topic is None or topic.lower in _NO_CONTENT:
+        return None
+    later = [
+        child
+        for child in word.children
+        if child.dep == "prep" and child.left == topic.right + 1 and child.lower in _LATER
+    ]
+    return Match(sense, "object", (topic, *later[:1]) if topic.i > word.i else (topic,))
+
+
+def match_preposition(word: Word, sense: CueSense) -> Match | None:
+    """What stands behind a preposition of the cue: "called for a truce"."""
+    for child in word.children:
+        if child.dep in _PREPOSITIONAL and child.lower in sense.prepositions and child.i > word.i:
+            inner = child.child("pobj", "pcomp")
+            if inner is not None and inner.ent not in _WHEN:
+                deed = _deed_behind(word, inner) if child.lower == "for" else None
+                return Match(sense, f"+{child.lower}", (inner, deed) if deed else (inner,), preposition=child)
+    return _for_clause(word, sense)
+
+
+def _deed_behind(word: Word, inner: Word) -> Word | None:
+    """The infinitive that the parser hangs beside the phrase: "called for monitors to return"."""
+    for child in word.children:
+        if child.dep in ("xcomp", "advcl") and child.left == inner.right + 1 and infinitive(child) is not None:
+            return child
+    return None
+
+
+def _for_clause(word: Word, sense: CueSense) -> Match | None:
+    """An infinitive with its subject behind "for", read as one clause: "called for the siege to be lifted"."""
+    if "for" not in sense.prepositions:
+        return None
+    for child in word.children:
+        if child.dep in ("ccomp", "advcl") and child.i > word.i and infinitive(child) is not None:
+            if any(below.dep in ("mark", "prep") and below.lower == "for" for below in child.children):
+                return Match(sense, "+for", (child,))
+            if child.left > 0 and any(
+                each.dep == "prep" and each.lower == "for" and each.right < child.left for each in word.children
+            ):
+                return Match(sense, "+for", (child,))
+    return None
+
+
+def _topic(word: Word) -> Word | None:
+    """What the verb is about: its direct object, or the subject of a passive."""
+    if is_passive(word):
+        return word.child("nsubjpass") or (word.head if word.dep == "acl" else None)
+    return word.child("dobj") or _free_relative(word)
+
+
+def _free_relative(word: Word) -> Word | None:
+    """A clause that stands for a thing: "condemned what he called a breach"."""
+    child = word.child("ccomp")
+    return child if child is not None and child.i > word.i and opened_by(child, ("what", "whatever")) else None
