@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import Any, Protocol
 
 from dateline.errors import ModelError
+from dateline.parsing.casing import texts_to_parse
 from dateline.parsing.tree import Annotation, Parse
 from dateline.records import Document
 
@@ -83,7 +84,4 @@ def _load(model: str) -> Any:
 
 def parse(document: Document, pipeline: Pipeline) -> Parse:
     """Parse a document block by block, so that no sentence runs over a block's end."""
-    texts = [block.span.of(document.text) for block in document.blocks]
-    # A line break inside a block is only layout: a space of the same length keeps the offsets.
-    flat = [text.replace("\n", " ").replace("\r", " ").replace("\t", " ") for text in texts]
-    return Parse(document, list(enumerate(pipeline.annotate(flat))))
+    return Parse(document, list(enumerate(pipeline.annotate(texts_to_parse(document)))))
