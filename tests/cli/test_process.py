@@ -1,11 +1,13 @@
 """What only a process of its own shows: signals, pipes, start-up."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from running import REPORT
@@ -62,6 +64,37 @@ def test_what_needs_no_parser_does_not_load_it(arguments: list[str], ledger: Pat
 def test_completion_is_offered() -> None:
     done = subprocess.run([*COMMAND, "--show-completion", "bash"], capture_output=True, text=True, check=False)
     assert "complete" in done.stdout
+
+
+def test_bug_ctrl_c_while_the_command_loads_left_a_traceback() -> None:
+    code = (
+        "import sys\nfrom dateline import cli\n"
+        "class Interrupting:\n    def find_spec(self, name, *_):\n        raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupting())\ncli.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "dateline: interrupted\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("command", [["events"], ["events", "-f", "csv"], ["sitrep"], ["incidents", "-f", "jsonl"]])
+def test_bug_a_full_disk_under_the_output_was_an_internal_error(command: list[str], ledger: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = _run([command[0], str(ledger), *command[1:]], stdout=full)
+    assert done.returncode == 1
+    assert done.stderr == "dateline: the output: it can't be written (No space left on device)\n"
+
+
+@pytest.mark.parametrize("command", ["events", "sitrep"])
+def test_bug_output_in_another_encoding_stopped_at_an_arrow(command: str, ledger: Path) -> None:
+    done = _run([command, str(ledger)], env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Aleppo" in done.stdout
+
+
+def _run(arguments: list[str], **more: Any) -> subprocess.CompletedProcess[str]:
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    return subprocess.run([*COMMAND, *arguments], text=True, encoding="utf-8", check=False, **streams)
 
 
 def _count(ledger: Path) -> int:

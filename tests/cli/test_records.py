@@ -2,9 +2,12 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from running import Command
+
+from dateline.cli import output
 
 
 @pytest.mark.parametrize(("name", "count"), [("events", 2), ("statements", 2), ("figures", 1), ("positions", 1)])
@@ -89,3 +92,29 @@ def test_explain_of_no_record_is_wrong_use(command: Command, ledger: Path) -> No
 
 def _key(command: Command, ledger: Path) -> str:
     return command("query", ledger, "SELECT id FROM documents", "-f", "csv").stdout.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("events", "--text", '"unclosed'), "can't be searched for"),
+        (("events", "--type", "FIGHT"), "Known: AGREE, CONSULT"),
+        (("events", "--status", "done"), "Known: happened"),
+        (("positions", "--stance", "asserts"), "Known: demands"),
+        (("events", "--since", "2017", "--until", "2016"), "ends before it begins"),
+        (("sitrep", "--since", "2017", "--until", "2016"), "ends before it begins"),
+        (("query", "SELECT 1; SELECT 2"), "one statement at a time. The tables"),
+    ],
+)
+def test_bug_a_filter_that_can_find_nothing_looked_like_an_answer(
+    command: Command, ledger: Path, asked: tuple[str, ...], said: str
+) -> None:
+    done = command(asked[0], ledger, *asked[1:])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in " ".join(done.stderr.split())
+
+
+def test_bug_a_narrow_terminal_crushed_the_columns(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setattr(output, "WIDE", 40)
+    output.show_table([{"id": "a:e1", "date": None, "type": "AID"}] * 2, ("id", "date", "type", *"abcdef"))
+    assert capsys.readouterr().out == "id  a:e1\ntype  AID\n\n" * 2

@@ -163,3 +163,17 @@ def test_rows_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
     assert isinstance(first, Input)
     assert first.document.name == "1"
     assert len(list(stream)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ['[\n {"id": "1", "text": "Troops left."},', '[{"text": "a\nb"}]', '{\n "articles": [\n']
+)
+def test_bug_json_that_is_no_jsonl_was_read_as_prose(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "articles.json"
+    path.write_text(text)
+    with pytest.raises(UnreadableInput, match="not one article a line"):
+        read(path)
+
+
+def test_brackets_at_the_head_of_a_report_are_no_json() -> None:
+    assert read('[Updated] "They left": troops quit Salma\n\nThe army said so.\n').blocks

@@ -1,5 +1,6 @@
 """The command's root: puts the commands together and turns errors into messages and exit codes."""
 
+import io
 import os
 import sys
 from typing import Annotated, Any
@@ -47,6 +48,11 @@ class Root(TyperGroup):
         except BrokenPipeError:
             _close_quietly()
             raise typer.Exit(DONE) from None
+        except OSError as error:
+            if not error.filename:  # no file of ours: it is what we print that could not be written
+                _close_quietly()
+            complain(f"{error.filename or 'the output'}: it can't be written ({error.strerror or error})")
+            raise typer.Exit(FAILED) from None
         except KeyboardInterrupt:
             complain("interrupted")
             raise typer.Exit(INTERRUPTED) from None
@@ -95,6 +101,13 @@ def root(
     """Read news reports of war and diplomacy and keep a sourced record: who did what, who says so, in which words."""
 
 
-def main() -> None:
-    """Run the command."""
+def run() -> None:
+    """Run the command.
+
+    What goes to a file or a pipe is UTF-8 everywhere, as JSON and the pages have to be; a terminal that can't show a
+    character shows a question mark.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     app()

@@ -10,6 +10,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from dateline.cli.options import Format
 from dateline.cli.talk import say
@@ -20,10 +21,22 @@ WIDE = 160
 """Columns of a table that goes to a file or a pipe."""
 
 
+LEAST = 8
+"""Columns of the terminal that a column of a table needs; where there are fewer, a row is shown as a list."""
+
+
+class Screen(Console):
+    """Standard output for people."""
+
+    def on_broken_pipe(self) -> None:
+        """The reader has left: as for all that is written, see `dateline.cli.app`."""
+        raise BrokenPipeError
+
+
 def screen() -> Console:
     """Standard output, as it is now."""
-    console = Console()
-    return console if console.is_terminal else Console(width=WIDE)
+    console = Screen()
+    return console if console.is_terminal else Screen(width=WIDE)
 
 
 def show(rows: Iterable[Any], form: Format, columns: Sequence[str]) -> None:
@@ -55,15 +68,34 @@ def show_csv(rows: Iterable[Row]) -> None:
 
 def show_table(rows: Iterable[Row], columns: Sequence[str], title: str | None = None) -> None:
     """A table of the columns named."""
+    console = screen()
+    cells = [[" ".join(_cell(row.get(column)).split()) for column in columns] for row in rows]
+    if not cells:
+        say("Nothing found.")
+    elif console.width < LEAST * len(columns):
+        _print_lists(console, cells, columns, title)
+    else:
+        console.print(_table(cells, columns, title))
+
+
+def _table(cells: Sequence[Sequence[str]], columns: Sequence[str], title: str | None) -> Table:
     table = Table(title=title, title_justify="left", show_lines=False, header_style="bold")
     for column in columns:
         table.add_column(column.replace("_", " "), overflow="fold", no_wrap=column in ("id", "date"))
-    for row in rows:
-        table.add_row(*(escape(" ".join(_cell(row.get(column)).split())) for column in columns))
-    if table.row_count:
-        screen().print(table)
-    else:
-        say("Nothing found.")
+    for row in cells:
+        table.add_row(*map(escape, row))
+    return table
+
+
+def _print_lists(console: Console, cells: Sequence[Sequence[str]], columns: Sequence[str], title: str | None) -> None:
+    """Each row as a list of its columns, for a terminal that is too narrow for a table."""
+    if title:
+        console.print(Text(title, style="italic"))
+    for row in cells:
+        for column, cell in zip(columns, row, strict=True):
+            if cell:
+                console.print(Text.assemble((column.replace("_", " "), "bold"), "  ", cell))
+        console.print()
 
 
 def _cell(value: Any) -> str:

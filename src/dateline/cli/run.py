@@ -78,7 +78,7 @@ def _work_on(item: "Input", work: Work, outcome: Outcome) -> None:
             outcome.done += 1
         else:
             outcome.known += 1
-    except (LedgerError, ModelError, BrokenPipeError):  # not this document's fault: the others would fail too
+    except (LedgerError, ModelError, OSError):  # not this document's fault: the others would fail too
         raise
     except DatelineError as error:
         outcome.failures.append((item.origin, _reason(error)))
@@ -93,8 +93,9 @@ def _reason(error: DatelineError) -> str:
 
 def _summarise(outcome: Outcome, keeps: bool) -> None:
     if outcome.interrupted:
-        kept = "; they are kept, run this again to go on" if keeps else ""
-        say(f"Interrupted after {_reports(outcome.done + outcome.known)}{kept}.")
+        number = outcome.done + outcome.known
+        kept = "; what was done is kept, run this again to go on" if keeps and number else ""
+        say(f"Interrupted after {_reports(number)}{kept}.")
     elif keeps:
         known = f", {_reports(outcome.known)} there already" if outcome.known else ""
         say(f"{_reports(outcome.done)} added{known}.")

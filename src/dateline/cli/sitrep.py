@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from dateline.cli.options import LedgerPath, Party, Place, Since, Until
+from dateline.cli.output import Screen
 
 if TYPE_CHECKING:
     from dateline.reporting import SituationReport, Wanted
@@ -73,5 +74,5 @@ def report_of(ledger: Path, wanted: "Wanted", *, private: bool) -> "SituationRep
 
 def paper() -> Console:
     """Standard output, narrow enough to be read."""
-    console = Console()
-    return Console(width=min(console.width, PAGE + 20) if console.is_terminal else PAGE)
+    console = Screen()
+    return Screen(width=min(console.width, PAGE + 20) if console.is_terminal else PAGE)

@@ -39,3 +39,12 @@ def asked_days(text: str) -> tuple[str, str]:
     if first is None or last is None or "/" in text:
         raise QueryError("this is no date", repr(text), "Write a day, a month or a year: 2016-12-07, 2016-12 or 2016")
     return first, last
+
+
+def asked_span(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The first and last day that a user asks for, None: open; raises `QueryError` if the last is before the first."""
+    first = None if since is None else asked_days(since)[0]
+    last = None if until is None else asked_days(until)[1]
+    if first and last and last < first:
+        raise QueryError("this ends before it begins", f"{since} to {until}", "Give the earlier date as --since")
+    return first, last

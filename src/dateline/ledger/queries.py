@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, column, func, or_, select, table
 
 from dateline.errors import QueryError
 from dateline.ledger import schema
-from dateline.ledger.dates import asked_days
+from dateline.ledger.dates import asked_days, asked_span
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
-from dateline.ledger.sqlite import documents_with
+from dateline.ledger.sqlite import documents_with, searched
+from dateline.records import EventType, PositionStance, Stance, Status
 
 RowType = TypeVar("RowType", bound=EventRow | StatementRow | FigureRow | PositionRow)
 Condition = ColumnElement[bool]
@@ -38,6 +40,9 @@ class Filter:
     stance: str | None = None
     what: str | None = None
 
+    def __post_init__(self) -> None:
+        asked_span(self.since, self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[RowType]):
@@ -56,7 +61,8 @@ def find(connection: Connection, kind: Kind[RowType], asked: Filter) -> list[Row
     conditions = [_condition(view.c, kind, name, value) for name, value in asdict(asked).items() if value is not None]
     query = select(*(view.c[name] for name in shown)).where(*conditions)
     day = _day(view.c.first_day, view.c.published_day)
-    found = connection.execute(query.order_by(day.nulls_last(), *(view.c[name] for name in _ORDER)))
+    with searched(asked.text or ""):
+        found = connection.execute(query.order_by(day.nulls_last(), *(view.c[name] for name in _ORDER)))
     return [kind.row(**_cells(row)) for row in found.mappings()]
 
 
@@ -99,9 +105,19 @@ def _condition(view: Any, kind: Kind[Any], name: str, value: str) -> Condition:
         case "place" if kind.places:
             return _is_in(view.id, *kind.places(_is_place(value)))
         case "type" | "status" | "stance" | "what" if name in view:
+            _check_code(kind, name, value)
             return func.lower(view[name]) == value.lower()
         case _:
             raise QueryError(f"{kind.view.removeprefix('readable_')} can't be asked by {name}")
+
+
+def _check_code(kind: Kind[Any], name: str, value: str) -> None:
+    """Raise `QueryError` for a code that no record can have: finding nothing would look like an answer."""
+    stances = PositionStance if kind is POSITIONS else Stance
+    codes: dict[str, type[StrEnum]] = {"type": EventType, "status": Status, "stance": stances}
+    known = list(codes.get(name, ()))
+    if known and value.lower() not in map(str.lower, known):
+        raise QueryError(f"there is no such {name}", repr(value), f"Known: {', '.join(known)}")
 
 
 def _documents(name: str) -> Ids:

@@ -162,8 +162,22 @@ def asked(engine: Engine, sql: str) -> Iterator[sqlite3.Cursor]:
             driver.execute("PRAGMA query_only = OFF")
 
 
+@contextmanager
+def searched(words: str) -> Iterator[None]:
+    """Turn what is wrong with words to search for into a `QueryError`."""
+    try:
+        yield
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_ERROR:
+            raise
+        raise QueryError("these words can't be searched for", repr(words), _SEARCH_REMEDY) from error
+
+
+_SEARCH_REMEDY = 'Write words (convoy aid), "a phrase" in straight quotes, or words joined by AND, OR, NOT'
+
+
 def _refusal(error: sqlite3.Error) -> QueryError:
     """Say why a query was not run."""
     writes = getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY)
-    what = "only queries that read are run here" if writes else str(error)
+    what = "only queries that read are run here" if writes else str(error).rstrip(".")
     return QueryError(what, "query", "The tables are described in docs/ledger.md")

@@ -89,9 +89,10 @@ def _raw(source: str | Path | bytes) -> io.BufferedReader:
 def unreadable(error: OSError, where: str) -> InputError:
     """The operating system's error as ours."""
     if isinstance(error, FileNotFoundError):
-        return MissingInput(
-            "there is no such file or folder", where, "Check the name; a report's text itself needs a line break"
-        )
+        remedy = "Check the name"
+        if " " in where:
+            remedy += "; a report's text itself needs a line break"
+        return MissingInput("there is no such file or folder", where, remedy)
     if isinstance(error, PermissionError):
         return UnreadableInput("permission denied", where, "Make it readable, or run as a user who may read it")
     return UnreadableInput(f"it can't be read ({error.strerror or error})", where, "Check the disk and the name")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from dateline.errors import EmptyInput, InputError
+from dateline.errors import EmptyInput, InputError, UnreadableInput
 from dateline.reading.documents import About, make_document
 from dateline.reading.encoding import decode, sound, wide_encoding
 from dateline.reading.files import HTML, MARKDOWN, ROWS, STDIN, files_in, format_of, is_folder, opened
@@ -16,7 +16,9 @@ from dateline.reading.rows import not_utf8, read_row
 from dateline.records import Document
 
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|\?xml|head|body|meta|article|div|p|h1)\b", re.IGNORECASE)
+_JSON = re.compile(r"""\s*[\[{]\s*(?:[\[{]\s*)?"[^"\n]*"\s*:""")
 _REMEDY = "Give a report's text or page"
+_ROWS_REMEDY = "Save it as JSONL: every article one object on a line of its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def _read_text(text: str, name: str, form: str | None, where: str = "") -> Docum
         return read_page(text, name, where)
     if form == MARKDOWN:
         return read_markdown(text, name, where)
+    if _JSON.match(text):
+        raise UnreadableInput("this is JSON, but not one article a line", where, _ROWS_REMEDY)
     if not any(map(str.isalnum, text)):
         raise EmptyInput("the input holds no words", where, _REMEDY)
     return make_document(text, About(name))
