@@ -10,7 +10,7 @@ from rich.console import Console
 from tests.handmade import aleppo
 from tests.strategies import codings
 
-from dateline.records import Coding
+from dateline.records import Coding, EventType
 from dateline.reporting import print_report, situation_report, to_html, to_markdown, wording
 
 
@@ -107,3 +107,20 @@ def test_place_is_not_said_twice() -> None:
 )
 def test_days_in_words(edtf: str | None, words: str, short: str) -> None:
     assert (wording.day_words(edtf), wording.short_day(edtf)) == (words, short)
+
+
+def test_bug_lines_to_a_file_ended_in_spaces() -> None:
+    assert [line for line in on_terminal().splitlines() if line != line.rstrip()] == []
+
+
+def test_the_same_words_are_quoted_once_in_a_row() -> None:
+    coding = aleppo()
+    other = replace(coding.events[0], id="e9", mode="heavy-weapons")
+    assert "the same words" in on_terminal(None, 80, replace(coding, events=(*coding.events, other)))
+
+
+def test_who_is_not_named_is_said() -> None:
+    (bombed,) = situation_report([aleppo()]).days[0].deeds
+    unknown = replace(bombed, actors=(), recipients=("two medics",))
+    assert wording.parties(unknown) == "not said who → two medics"
+    assert wording.parties(replace(unknown, type=EventType.AGREE)) == "two medics"

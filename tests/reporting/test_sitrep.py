@@ -11,7 +11,7 @@ from tests.strategies import codings
 from dateline.errors import QueryError
 from dateline.ledger.keys import document_key
 from dateline.records import BlockKind, Coding, EventType, MentionType, Position, PositionStance, Stance, Status
-from dateline.reporting import SituationReport, Wanted, situation_report, to_html, to_markdown
+from dateline.reporting import SituationReport, Wanted, situation_report, to_html, to_markdown, wording
 from dateline.reporting.situation import Happening
 
 TEXT = "Rebels shelled Aleppo, the army said."
@@ -320,3 +320,38 @@ def test_any_coding_makes_a_report_that_leads_to_its_records(coding: Coding) -> 
     found += [evidence for party in report.parties for stand in party.stands for evidence in stand.evidence]
     found += [evidence for count in report.counts for claim in count.claims for evidence in claim.evidence]
     assert all(evidence.record.partition(":")[2] in records for evidence in found)
+
+
+def test_bug_a_place_was_shown_as_a_party() -> None:
+    (found,) = happenings(situation_report([shelling(recipients=("m2",), place=None)]))
+    assert (found.recipients, found.place) == ((), "Aleppo")
+
+
+def test_bug_what_has_no_day_stood_under_the_day_of_its_report() -> None:
+    dated, undated = situation_report(
+        [shelling(), shelling("The Weekly", TEXT + " Yes.", date=None, mode="aerial")]
+    ).days
+    assert (dated.date, dated.reported) == ("2016-12-08", False)
+    assert (undated.date, undated.reported) == ("2016-12-08", True)
+    assert wording.heading(undated) == "Reported on Thursday 8 December 2016, day not given"
+
+
+def test_a_place_is_called_as_the_report_calls_it() -> None:
+    coding = shelling()
+    tadmur = replace(coding.mentions[1], name="Palmyra", place=replace(ALEPPO, name="Tadmur"))
+    quarter = replace(coding.mentions[1], name="Aleppo", place=replace(ALEPPO, name="Old City of Aleppo"))
+    for place, shown in ((tadmur, "Palmyra"), (quarter, "Old City of Aleppo")):
+        (found,) = happenings(
+            situation_report([replace(coding, mentions=(coding.mentions[0], place, coding.mentions[2]))])
+        )
+        assert found.place == shown
+
+
+@pytest.mark.parametrize("place", ["Aleppo", "syria", "SYR"])
+def test_a_place_may_be_asked_for_by_its_country(place: str) -> None:
+    assert len(happenings(situation_report([shelling()], Wanted(place=place)))) == 1
+
+
+@pytest.mark.parametrize(("asked", "count"), [({"party": "reb"}, 0), ({"place": "Alep"}, 0), ({"party": "army"}, 1)])
+def test_bug_a_party_was_found_inside_a_word(asked: dict[str, str], count: int) -> None:
+    assert len(happenings(situation_report([shelling()], Wanted(**asked)))) == count

@@ -43,6 +43,7 @@ def _claim(given: list[tuple[Source, Figure]]) -> Claim:
         qualifier=figure.qualifier,
         said_by=source.said_by(figure.statement),
         place=source.place(figure.place),
+        lies_in=source.lies_in([figure.place]),
         date=figure.date,
         evidence=tuple(s.evidence(f, s.claiming(f), f.quote) for s, f in given),
         paragraphs=frozenset(s.paragraph(f.quote) for s, f in given),

@@ -125,28 +125,44 @@ def _happening(told: Sequence[Told]) -> Happening:
         status=told[0].status,
         date=event.date,
         published=min((t.source.published for t in told if t.source.published), default=None),
-        place=next((name for name in (t.source.place(t.event.place) for t in told) if name), None),
+        place=next((place for place in map(_place, told) if place), None),
+        lies_in=frozenset().union(*(t.source.lies_in(_places(t)) for t in told)),
         actors=source.names(event.actors),
-        recipients=source.names(event.recipients),
+        recipients=source.names(id for id in event.recipients if not source.is_place(id)),
         evidence=tuple(t.source.evidence(t.event, t.source.telling(t.event), t.event.trigger) for t in told),
         texts=count_texts(t.source for t in told),
         salience=event.salience,
     )
 
 
+def _places(told: Told) -> list[str]:
+    """Where it happened: the places that it was done to, which are no parties, before the one that it lies in."""
+    return [*filter(told.source.is_place, told.event.recipients), *filter(None, [told.event.place])]
+
+
+def _place(told: Told) -> str | None:
+    """What the place is called; several that it was done to are all named."""
+    done_to = [told.source.place(id) for id in told.event.recipients if told.source.is_place(id)]
+    return ", ".join(dict.fromkeys(filter(None, done_to))) or told.source.place(told.event.place)
+
+
 def by_day(happenings: Iterable[Happening]) -> tuple[Day, ...]:
-    """What has happened, day by day; what is planned, possible or denied is left out."""
-    days: dict[str | None, list[Happening]] = {}
+    """What has happened, day by day, then what the reports of that day give no day for.
+
+    What is planned, possible or denied is left out.
+    """
+    days: dict[tuple[str | None, bool], list[Happening]] = {}
     for happening in happenings:
         if happening.status in DONE:
-            days.setdefault(happening.day, []).append(happening)
+            days.setdefault((happening.day, happening.date is None), []).append(happening)
     return tuple(
         Day(
             day,
-            tuple(h for h in days[day] if h.type not in WORDS),
-            tuple(h for h in days[day] if h.type in WORDS),
+            reported,
+            tuple(h for h in days[day, reported] if h.type not in WORDS),
+            tuple(h for h in days[day, reported] if h.type in WORDS),
         )
-        for day in sorted(days, key=lambda day: day or "9999")
+        for day, reported in sorted(days, key=lambda key: (key[0] or "9999", key[1]))
     )
 
 

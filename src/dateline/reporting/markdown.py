@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reporting import wording
-from dateline.reporting.situation import Claim, Contradiction, Evidence, Happening, Party, SituationReport
+from dateline.reporting.situation import Claim, Contradiction, Day, Evidence, Happening, Party, SituationReport
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -19,7 +19,7 @@ def _lines(report: SituationReport) -> Iterator[str]:
     yield ""
     yield _text(", ".join((wording.scale(report), *report.asked))) + "."
     yield from _section("Who holds what position", [line for party in report.parties for line in _party(party)])
-    days = [line for day in report.days for line in _day(day.date, (*day.deeds, *day.words))]
+    days = [line for day in report.days for line in _day(day)]
     yield from _section("What happened", days)
     yield from _section("Only planned or possible", [line for item in report.ahead for line in _happening(item)])
     counts = [line for count in report.counts for line in ("", f"### {_text(count.what)}", "", *_claims(count.claims))]
@@ -43,9 +43,9 @@ def _party(party: Party) -> Iterator[str]:
         yield from map(_quote, stand.evidence)
 
 
-def _day(date: str | None, happenings: Sequence[Happening]) -> Iterator[str]:
-    yield from ("", f"### {wording.day_words(date)}", "")
-    for happening in happenings:
+def _day(day: Day) -> Iterator[str]:
+    yield from ("", f"### {wording.heading(day)}", "")
+    for happening in (*day.deeds, *day.words):
         yield from _happening(happening)
 
 

@@ -42,7 +42,7 @@ class Happening(Line):
     """One thing that happened, or may: the same in all the reports that tell of it.
 
     `date` is EDTF, None where no report gives one; `published` is the day of the first report; `texts` is how many
-    reports there are if copies count once.
+    reports there are if copies count once. `lies_in`: all names and codes that its place may be asked by.
     """
 
     what: str
@@ -51,6 +51,7 @@ class Happening(Line):
     date: str | None
     published: str | None
     place: str | None
+    lies_in: frozenset[str]
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -60,8 +61,8 @@ class Happening(Line):
     @property
     def said_by(self) -> tuple[str, ...]:
         """All others than the actors who say so, in the order of the reports; empty where only the reports do."""
-        speakers = dict.fromkeys(e.said_by for e in self.evidence if e.said_by)
-        return tuple(speaker for speaker in speakers if speaker not in self.actors)
+        speakers = {e.said_by.casefold(): e.said_by for e in reversed(self.evidence) if e.said_by}
+        return tuple(speaker for speaker in reversed(speakers.values()) if speaker not in self.actors)
 
     @property
     def day(self) -> str | None:
@@ -71,9 +72,13 @@ class Happening(Line):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What happened on a day (EDTF; None: not known): deeds on the ground, and words between the parties."""
+    """What happened on a day (EDTF; None: not known): deeds on the ground, and words between the parties.
+
+    `reported`: it is the day of the first report; the day of the happenings themselves is not given.
+    """
 
     date: str | None
+    reported: bool
     deeds: tuple[Happening, ...]
     words: tuple[Happening, ...]
 
@@ -102,7 +107,7 @@ class Party:
 class Claim(Line):
     """A number that somebody gives: `value` in digits ("at least 82"), `quote` in the report's words.
 
-    `paragraphs`: the reports and paragraphs that give it.
+    `paragraphs`: the reports and paragraphs that give it. `lies_in`: as of a happening.
     """
 
     value: str
@@ -113,6 +118,7 @@ class Claim(Line):
     qualifier: str
     said_by: str | None
     place: str | None
+    lies_in: frozenset[str]
     date: str | None
     evidence: tuple[Evidence, ...]
     paragraphs: frozenset[tuple[str, int]]

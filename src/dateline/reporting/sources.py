@@ -95,9 +95,26 @@ class Source:
         return mention.entity or (mention.name or _plain(mention.span.of(self.coding.document.text))).casefold()
 
     def place(self, id: str | None) -> str | None:
-        """What a place is called."""
+        """What a place is called: as the report calls it ("Palmyra"), unless the gazetteer says more.
+
+        "Old City of Aleppo" says more than "Old City", "Tadmur" does not say more than "Palmyra".
+        """
+        mention, called = self.mention(id), self.called(id)
+        known = mention.place.name if mention and mention.place else None
+        fuller = known is not None and (called is None or mention is None or not mention.name or called in known)
+        return known if fuller else called
+
+    def is_place(self, id: str) -> bool:
+        """Is it a place, not a government or group that is named by one?"""
         mention = self.mention(id)
-        return mention.place.name if mention and mention.place else self.called(id)
+        return mention is not None and mention.type is MentionType.LOCATION
+
+    def lies_in(self, ids: Iterable[str | None]) -> frozenset[str]:
+        """The names and codes that places may be asked by: their own, their regions' and countries'."""
+        places = [mention.place for mention in map(self.mention, ids) if mention and mention.place]
+        given = (self.called(id) for id in ids)
+        found = (name for p in places for name in (p.name, p.admin1, p.country, p.country_name))
+        return frozenset(name for name in (*given, *found) if name)
 
     def statement(self, id: str | None) -> Statement | None:
         """The statement of this id."""

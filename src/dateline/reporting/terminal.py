@@ -14,6 +14,7 @@ from dateline.reporting.situation import (
     Day,
     Evidence,
     Happening,
+    Line,
     Party,
     SituationReport,
     top,
@@ -26,7 +27,10 @@ PARTIES = 8
 def print_report(report: SituationReport, console: Console, most: int | None = None) -> None:
     """Print the report; at most `most` lines in each list, all if None."""
     for part in _parts(report, most):
-        console.print(part, highlight=False)
+        with console.capture() as printed:
+            console.print(part, highlight=False)
+        # Indented parts come filled with spaces to their full width.
+        console.file.write("".join(f"{line.rstrip()}\n" for line in printed.get().splitlines()))
 
 
 def _parts(report: SituationReport, most: int | None) -> Iterator[RenderableType]:
@@ -60,26 +64,34 @@ def _party(party: Party, most: int | None) -> RenderableType:
         line = Text.assemble((str(stand.stance), "yellow"), f" {stand.issue}")
         line.append(f" “{stand.condition}”" if stand.condition else "")
         line.append(f"  ({wording.held(stand)})", style="dim")
-        again = before is not None and before.evidence[0].words == stand.evidence[0].words
-        lines += [_in(line, 2), _words(stand.evidence[0], again=again)]
+        lines += [_in(line, 2), _words(stand.evidence[0], again=_is_again(before, stand))]
     return Group(*lines, *_left(left))
 
 
 def _day(day: Day, most: int | None) -> RenderableType:
-    heading = Text(f"\n{wording.day_words(day.date)}", style="bold")
+    heading = Text(f"\n{wording.heading(day)}", style="bold")
     return Group(heading, *_list(day.deeds, most), *_list(day.words, most))
 
 
 def _list(happenings: Sequence[Happening], most: int | None) -> list[RenderableType]:
     shown, left = top(happenings, most)
-    return [*map(_happening, shown), *_left(left)]
+    lines = [
+        _happening(line, again=_is_again(before, line)) for before, line in zip([None, *shown], shown, strict=False)
+    ]
+    return [*lines, *_left(left)]
 
 
-def _happening(happening: Happening) -> RenderableType:
-    line = Text.assemble((happening.what, "yellow"), "  ", wording.parties(happening))
-    place = wording.place(happening)
-    line.append(f"  · {place}" if place else "", style="green")
-    return Group(_in(line, 2), _in(Text(wording.told(happening), style="dim"), 4), _words(happening.evidence[0]))
+def _is_again(before: Line | None, line: Line) -> bool:
+    """Does the line above rest on the same words?"""
+    return before is not None and before.evidence[0].words == line.evidence[0].words
+
+
+def _happening(happening: Happening, *, again: bool) -> RenderableType:
+    line = Text(happening.what, style="yellow")
+    line.append(f"  {parties}" if (parties := wording.parties(happening)) else "", style="default")
+    line.append(f"  · {place}" if (place := wording.place(happening)) else "", style="green")
+    told = _in(Text(wording.told(happening), style="dim"), 4)
+    return Group(_in(line, 2), told, _words(happening.evidence[0], again=again))
 
 
 def _count(count: Count, most: int | None) -> RenderableType:

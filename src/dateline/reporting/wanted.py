@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.ledger.dates import asked_days, days
+from dateline.ledger.dates import asked_span, days
 from dateline.reporting.situation import Claim, Contradiction, Evidence, Happening, Stand
 
 
@@ -16,6 +16,9 @@ class Wanted:
     place: str | None = None
     party: str | None = None
 
+    def __post_init__(self) -> None:
+        asked_span(self.since, self.until)
+
     @property
     def words(self) -> tuple[str, ...]:
         """The filters in words."""
@@ -26,12 +29,12 @@ class Wanted:
         """Is the happening asked for: by its day or the first report's, its place, its parties and who says so?"""
         parties = (*happening.actors, *happening.recipients, *happening.said_by)
         day = happening.date or happening.published
-        return self._in_time(day) and self._at(happening.place) and self._of(parties)
+        return self._in_time(day) and self._at(happening.lies_in) and self._of(parties)
 
     def claim(self, claim: Claim) -> bool:
         """Is the number asked for: by its day or the first report's, its place and who gives it?"""
         day = claim.date or claim.evidence[0].published
-        return self._in_time(day) and self._at(claim.place) and self._of((claim.said_by,))
+        return self._in_time(day) and self._at(claim.lies_in) and self._of((claim.said_by,))
 
     def stand(self, party: str, stand: Stand) -> bool:
         """Is the position asked for: by the days of the reports, its party and towards whom? It has no place."""
@@ -50,12 +53,17 @@ class Wanted:
         if self.since is None and self.until is None:
             return True
         first, last = days(date)
-        since = asked_days(self.since)[0] if self.since else ""
-        until = asked_days(self.until)[1] if self.until else "9999"
-        return first is not None and (last or first) >= since and first <= until
+        since, until = asked_span(self.since, self.until)
+        return first is not None and (last or first) >= (since or "") and first <= (until or "9999")
 
-    def _at(self, place: str | None) -> bool:
-        return not self.place or self.place.casefold() in (place or "").casefold()
+    def _at(self, names: Iterable[str]) -> bool:
+        return not self.place or any(_has_words(name, self.place) for name in names)
 
     def _of(self, parties: Iterable[str | None]) -> bool:
-        return not self.party or any(self.party.casefold() in (name or "").casefold() for name in parties)
+        return not self.party or any(_has_words(name or "", self.party) for name in parties)
+
+
+def _has_words(name: str, wanted: str) -> bool:
+    """Do the words stand in the name as whole words? "US" is not in "Russia"."""
+    spaced = (f" {' '.join(words.casefold().replace('-', ' ').split())} " for words in (wanted, name))
+    return next(spaced) in next(spaced)

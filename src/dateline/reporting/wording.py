@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dateline.records import EventType
-from dateline.reporting.situation import Claim, Evidence, Happening, SituationReport, Stand
+from dateline.records import EventType, Status
+from dateline.reporting.situation import Claim, Day, Evidence, Happening, SituationReport, Stand
 
 _TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT})
 """Types that the parties do together."""
@@ -13,6 +13,12 @@ def day_words(edtf: str | None) -> str:
     """A date as people write it: "Tuesday 6 December 2016"; what is no single day stays as it is."""
     day = _day(edtf)
     return f"{day:%A} {day.day} {day:%B} {day.year}" if day else edtf or "Day not known"
+
+
+def heading(day: Day) -> str:
+    """The heading of a day: "Tuesday 6 December 2016", "Reported on Tuesday 6 December 2016, day not given"."""
+    words = day_words(day.date)
+    return f"Reported on {words}, day not given" if day.reported and day.date else words
 
 
 def short_day(edtf: str | None) -> str:
@@ -48,14 +54,15 @@ def plural(number: int, noun: str) -> str:
 def parties(happening: Happening) -> str:
     """Who did it to whom: "Syrian army → rebels", "Lavrov with Kerry"; empty where nobody is named."""
     actors, recipients = ", ".join(happening.actors), ", ".join(happening.recipients)
-    link = " with " if actors and happening.type in _TOGETHER else " → "
-    return f"{actors}{link}{recipients}".strip() if recipients else actors
+    if happening.type in _TOGETHER:
+        return " with ".join(filter(None, (actors, recipients)))
+    return f"{actors or 'not said who'} → {recipients}" if recipients else actors
 
 
 def place(happening: Happening) -> str:
-    """Where it happened, unless that is whom or what it was done to: "→ al-Shaar" says it already."""
+    """Where it happened, unless a party's name says it already."""
     where = happening.place or ""
-    return "" if any(name in where or where in name for name in happening.recipients) else where
+    return "" if any(where in name for name in happening.recipients) else where
 
 
 def width(line: Happening | Stand | Claim) -> str:
@@ -69,8 +76,8 @@ def told(happening: Happening) -> str:
     speakers = happening.said_by
     more = f" and {len(speakers) - 2} more" if len(speakers) > 2 else ""
     said = f"; says {', '.join(speakers[:2])}{more}" if speakers else ""
-    undated = "" if happening.date else "; day not given"
-    return f"{width(happening)}{said}{undated}"
+    ahead = happening.status in (Status.PLANNED, Status.POSSIBLE) and happening.date
+    return f"{width(happening)}{said}" + (f"; for {short_day(happening.date)}" if ahead else "")
 
 
 def held(stand: Stand) -> str:
