@@ -19,7 +19,7 @@ BODY = [
         ("Troops Retake Village of Kafr Naha", "Troops retake village of Kafr Naha"),
         ("US Envoys Discuss Truce With Assad in Geneva", "US Envoys discuss truce with Assad in Geneva"),
         ("Envoys Discuss Truce After Hezbollah Denies Report", "Envoys discuss truce after Hezbollah denies report"),
-        ("TROOPS RETAKE VILLAGE, SAYS HEZBOLLAH", "TROOPS retake village, says Hezbollah"),
+        ("TROOPS RETAKE VILLAGE, SAYS HEZBOLLAH", "Troops retake village, says Hezbollah"),
         ("Troops retake village of Kafr Naha", "Troops retake village of Kafr Naha"),
         ("Kafr Naha", "Kafr Naha"),
     ],

@@ -27,15 +27,15 @@ class Casing:
         """The headline as running text would write it; unchanged where it is not all capitalised, or has no body."""
         if not self._words or not _is_capitalised(headline):
             return headline
-        first = _WORD.search(headline)
-        return _WORD.sub(
-            lambda found: found[0] if first and found.start() == first.start() else self._word(found[0]), headline
-        )
+        running = _WORD.sub(lambda found: self._word(found[0]), headline)
+        return headline[:1] + running[1:]
 
     def _word(self, word: str) -> str:
         lower, capital = word.lower(), word.capitalize()
-        if len(lower) != len(word) or word in self._inside or word.islower():
+        if len(lower) != len(word) or word in self._inside:
             return word
+        if capital in self._inside:
+            return capital
         if word.isupper() and len(word) > 1:
             return self._shouted(word, lower, capital)
         return word if capital in self._words and lower not in self._words else lower
@@ -43,7 +43,7 @@ class Casing:
     def _shouted(self, word: str, lower: str, capital: str) -> str:
         if word in self._words or len(word) < _LONG:
             return word
-        return capital if capital in self._inside or lower not in self._words else lower
+        return capital if capital in self._words and lower not in self._words else lower
 
 
 def _is_capitalised(headline: str) -> bool:
