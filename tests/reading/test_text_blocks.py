@@ -162,3 +162,33 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     except InputError as refused:
         text = refused.what
     assert text
+
+
+@pytest.mark.parametrize(
+    "caption", ["Smoke rises over the old town on Monday (Tern)", "A man walks past a burnt bus (Kestrel News)"]
+)
+def test_bug_a_caption_with_an_unknown_agency_became_a_subheading(caption: str) -> None:
+    text = (
+        f"Troops enter Saltwick\n\nTroops entered Saltwick on Monday.\n\n{caption}\n\nThe rebels left an hour before.\n"
+    )
+    assert kinds(text)[2] is BlockKind.CAPTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Troops enter Saltwick as talks go on (Update)",
+        "The talks in Saltwick broke down again (Saltwick)",
+        "The free army of the coast and valley (FACV)",
+        "Troops entered the town on Monday. (Tern)",
+    ],
+)
+def test_what_stands_in_brackets_need_not_be_an_agency(line: str) -> None:
+    text = f"Troops enter Saltwick\n\nTroops entered Saltwick on Monday.\n\n{line}\n\nThe rebels left an hour before.\n"
+    assert kinds(text)[2] is not BlockKind.CAPTION
+
+
+def test_bug_a_paragraph_that_ends_with_a_quotation_was_taken_for_a_related_headline() -> None:
+    text = "The army left.\n\nRead more\nTalks break down\n\n“We have bread,” said a nurse. “They took it.”\n\nHe left.\n"
+    paragraph, related = BlockKind.PARAGRAPH, BlockKind.RELATED
+    assert kinds(text) == [paragraph, related, related, paragraph, paragraph]

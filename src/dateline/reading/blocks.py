@@ -27,6 +27,7 @@ _LONGEST_LABELLED = {
 _ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
 _SUBHEADING_WORDS, _QUOTED_WORDS, _HEADLINE_WORDS, _BARE_LABEL_WORDS = 12, 5, 25, 2
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]$")
+_STOPPED = re.compile(r"[.:][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[-–—•▪◦●■*·‣]\s+")
 
 
@@ -47,6 +48,7 @@ class BlockFinder:
             self._mark_datelines(text, units)
             self._mark_furniture(text, units)
             self._mark_filed(text, units)
+            self._mark_captions(text, units)
             mark_pull_quotes(text, units)
             mark_stamps(text, units)
             _mark_below_labels(text, units)
@@ -67,6 +69,20 @@ class BlockFinder:
         for unit in units:
             if unit.kind is None and self._datelines.end(unit.of(text)):
                 unit.kind = BlockKind.PARAGRAPH
+
+    def _mark_captions(self, text: str, units: list[Unit]) -> None:
+        """A line without a stop that names its maker is a caption if a sentence of the story stands beside it."""
+        for i, unit in enumerate(units):
+            beside = (*units[i - 1 : i], *units[i + 1 : i + 2])
+            told = any(ends_sentence(other.of(text)) for other in beside)
+            if (
+                i
+                and unit.kind is None
+                and told
+                and not bullet(unit.of(text))
+                and self._credits.may_be_caption(unit.of(text))
+            ):
+                unit.kind = BlockKind.CAPTION
 
     def _mark_datelines(self, text: str, units: list[Unit]) -> None:
         """Mark datelines that stand on a line of their own above a paragraph."""
@@ -126,7 +142,7 @@ def _mark_related_lists(text: str, units: list[Unit]) -> None:
             open_ = len(words.split()) <= 5 and not re.search(r":\s*\S", words)
             if open_ and above and above.kind is None and not unit.after_blank and not ends_sentence(above.of(text)):
                 above.kind = BlockKind.RELATED
-        elif unit.kind is None and open_ and len(words.split()) <= _HEADLINE_WORDS and not words.endswith((".", ":")):
+        elif unit.kind is None and open_ and len(words.split()) <= _HEADLINE_WORDS and not _STOPPED.search(words):
             unit.kind = BlockKind.RELATED
         else:
             open_ = False

@@ -13,6 +13,10 @@ _STOP = re.compile(r"[.!?][\"'”’]*$")
 _MAKER = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}"
 _OUTLET = re.compile(rf"[^\W\d_a-z]{{2,6}}(?:\s?/\s?{_MAKER})?$|[^\W\d_a-z][\w.'’ -]{{2,40}}\s?/\s?{_MAKER}$")
 """An outlet's initials, or a name and a name with a slash between: "QM", "QM/Jane Doe", "Jane Doe/QM"."""
+_NAMED = re.compile(r"[^\W\d_a-z]\w*[a-z]\w*(?: [^\W\d_a-z]\w+){0,2}$")
+"""Up to three words with capitals, not initials alone: these may explain the words before them."""
+_LABELS = ("Update", "Updated", "Video", "Watch", "Photos", "Pictures", "Opinion", "Analysis", "Live", "Exclusive")
+"""What stands in brackets behind a headline."""
 _JOINING = ("and", "with", "via", "in", "by", "agencies", "news", "dpa", "staff")
 _LONGEST_CAPTION, _SHORTEST_CAPTION = 70, 6
 """In words: a longer line with an agency's name at its end is a paragraph; a shorter one may explain its initials."""
@@ -48,6 +52,15 @@ class CreditFinder:
         if _STOP.search(before) or words.endswith("."):
             return False
         return self._names_only(credit) or _is_outlet(credit, before)
+
+    def may_be_caption(self, words: str) -> bool:
+        """Does it end in what may be an agency that the lexicon does not know: "... on Monday (Halyard)"?"""
+        found = _LAST_BRACKET.search(words)
+        if not found or words.endswith(".") or not _SHORTEST_CAPTION <= len(words.split()) <= _LONGEST_CAPTION:
+            return False
+        credit, before = found["credit"], words[: found.start()]
+        named = _NAMED.match(credit) and credit not in _LABELS and credit not in before
+        return bool(named) and not _STOP.search(before) and before.upper() != before
 
     def is_picture_credit(self, words: str) -> bool:
         """Does the line name only who made a picture?"""
