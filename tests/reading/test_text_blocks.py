@@ -189,6 +189,6 @@ def test_what_stands_in_brackets_need_not_be_an_agency(line: str) -> None:
 
 
 def test_bug_a_paragraph_that_ends_with_a_quotation_was_taken_for_a_related_headline() -> None:
-    text = "The army left.\n\nRead more\nTalks break down\n\n“We have bread,” said a nurse. “They took it.”\n\nHe left.\n"
+    text = "The army left.\n\nRead more\nTalks break down\n\n“We have bread,” said a nurse. “We do.”\n\nHe left.\n"
     paragraph, related = BlockKind.PARAGRAPH, BlockKind.RELATED
     assert kinds(text) == [paragraph, related, related, paragraph, paragraph]
