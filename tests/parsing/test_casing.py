@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.parsing import SpacyPipeline
-from dateline.parsing.casing import Casing, texts_to_parse
+from dateline.parsing.casing import Casing
 from dateline.parsing.pipeline import parse
+from dateline.parsing.prepared import texts_to_parse
 from dateline.records import Block, BlockKind, Document
 
 BODY = [

@@ -7,9 +7,6 @@ in the body, with its capital; any other word is not. Only the case of letters c
 import re
 from collections.abc import Sequence
 
-from dateline.records import BlockKind, Document
-
-HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBHEADING, BlockKind.RELATED})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _INSIDE = re.compile(r"(?<=[^\W\d_A-Z][ -])[A-Z]\w*|(?<=[,;] )[A-Z]\w*")
 _LONG, _SHARE, _ENOUGH = 4, 0.7, 4
@@ -49,17 +46,3 @@ class Casing:
 def _is_capitalised(headline: str) -> bool:
     words = [word for word in _WORD.findall(headline) if len(word) >= _LONG]
     return len(words) >= _ENOUGH and sum(word[0].isupper() for word in words) >= _SHARE * len(words)
-
-
-def texts_to_parse(document: Document) -> list[str]:
-    """The text of every block as the pipeline shall see it: same length, headlines in running case, no line breaks."""
-    text = document.text
-    casing = Casing([block.span.of(text) for block in document.blocks if block.kind is BlockKind.PARAGRAPH])
-    # A line break inside a block is only layout: a space of the same length keeps the offsets.
-    return [
-        (casing.recased(found) if block.kind in HEADLINES else found).translate(_BREAKS)
-        for block, found in ((block, block.span.of(text)) for block in document.blocks)
-    ]
-
-
-_BREAKS = str.maketrans("\n\r\t", "   ")

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from typing import Any, Protocol
 
 from dateline.errors import ModelError
-from dateline.parsing.casing import texts_to_parse
+from dateline.parsing.prepared import restored, texts_to_parse
 from dateline.parsing.tree import Annotation, Parse
 from dateline.records import Document
 
@@ -84,4 +84,6 @@ def _load(model: str) -> Any:
 
 def parse(document: Document, pipeline: Pipeline) -> Parse:
     """Parse a document block by block, so that no sentence runs over a block's end."""
-    return Parse(document, list(enumerate(pipeline.annotate(texts_to_parse(document)))))
+    annotations = pipeline.annotate(texts_to_parse(document))
+    blocks = [block.span.of(document.text) for block in document.blocks]
+    return Parse(document, [(i, restored(found, blocks[i])) for i, found in enumerate(annotations)])
