@@ -70,9 +70,10 @@ ROLES = frozenset(
     {"subject", "object", "speaker", "inner actor", "inner recipient", "inner object", "complement", "purpose"}
 )
 _ARMS = ("troops", "aircraft", "ship", "bomb", "munition")
+_FIRED = ("bomb", "munition", "weapon")
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
-    "modifier", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples", "counterexamples",
+    "modifier", "near", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples", "counterexamples",
 )  # fmt: skip
 
 
@@ -82,12 +83,13 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     turns = {entry.id: _turn(entry) for entry in files.entries("codebook/composition.toml")}
     book = Codebook(turns=turns, classes=classes)
     book.arms = frozenset().union(*(book.words(name) for name in _ARMS))
+    book.fired = frozenset().union(*(book.words(name) for name in _FIRED))
     for entry in files.entries(f"codebook/{name}/*.toml"):
         _add(book, entry, classes)
     for patterns in book.verbs.values():
-        patterns.sort(key=lambda pair: pair[0].weight, reverse=True)
+        patterns.sort(key=lambda pair: (pair[0].weight, pair[1].near), reverse=True)
     for phrases in book.nouns.values():
-        phrases.sort(key=lambda pair: pair[0].weight, reverse=True)
+        phrases.sort(key=lambda pair: (pair[0].weight, pair[1].near), reverse=True)
     book.realms = frozenset().union(*(entry.texts("words") for entry in files.entries("codebook/realms.toml")))
     for entry in files.entries("codebook/contexts.toml"):
         book.contexts.update(dict.fromkeys(entry.texts("words"), entry.id))
@@ -123,6 +125,8 @@ def _add(book: Codebook, entry: Entry, classes: Mapping[str, Element]) -> None:
     frame = _frame(entry)
     if frame.operator and frame.operator not in book.turns:
         raise entry.wrong(f"there is no operator '{frame.operator}'", "Add it to codebook/composition.toml")
+    if frame.near and frame.near not in classes:
+        raise entry.wrong(f"there is no word class '{frame.near}'", "Add it to codebook/classes.toml")
     book.frames[frame.id] = frame
     for text in entry.texts("verbs"):
         pattern = _pattern(entry, text, classes)
@@ -164,6 +168,7 @@ def _frame(entry: Entry) -> Frame:
         direct=entry.flag("direct"),
         personal=entry.flag("personal"),
         persons=entry.flag("persons"),
+        near=entry.text("near", ""),
         contexts=entry.texts("contexts"),
         modals=entry.texts("modals"),
         examples=_examples(entry, named),

@@ -77,6 +77,8 @@ class Frame:
     """Only somebody can do it: no event where the subject is a thing."""
     persons: bool
     """It is done to somebody: no event where the object is a thing."""
+    near: str
+    """Class of words of which the sentence has to hold one; '' for none: a strike is a stoppage near workers."""
     contexts: tuple[str, ...]
     modals: tuple[str, ...]
     examples: tuple[Example, ...]
@@ -105,6 +107,8 @@ class Codebook:
     modals: dict[str, Frame] = field(default_factory=dict)
     arms: frozenset[str] = frozenset()
     """Nouns for what fights in somebody's place: jets, warships, bombs."""
+    fired: frozenset[str] = frozenset()
+    """Nouns for what is fired, thrown or set off: it is never a party itself."""
     realms: frozenset[str] = frozenset()
     """Words of realms of which no events are coded."""
     contexts: dict[str, str] = field(default_factory=dict)

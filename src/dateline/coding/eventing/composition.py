@@ -43,9 +43,14 @@ class Composed:
         return ">".join(reading.frame.id for reading in self.chain)
 
 
-def compose(reading: Reading, book: Codebook) -> Composed | None:
+_DEEPEST = 12
+"""Readings inside one another beyond which no sentence means anything."""
+
+
+def compose(reading: Reading, book: Codebook, depth: int = _DEEPEST) -> Composed | None:
     """The event of a reading with all that stands inside it; None where an operator has nothing to stand over."""
-    inner = next((found for r in reading.inner if (found := compose(r, book)) is not None), None)
+    below = reading.inner if depth else ()
+    inner = next((found for r in below if (found := compose(r, book, depth - 1)) is not None), None)
     composed = _operate(reading, inner, book)
     return _colour(composed, reading, book) if composed is not None else None
 

@@ -2,10 +2,10 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
-from dateline.coding.eventing.readings import Reading
+from dateline.coding.eventing.readings import Reading, happening
 from dateline.knowledge.frames import Frame
 from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_passive, own_subject, subject, verb_above
-from dateline.parsing.phrases import NOMINAL, first_joined, joined
+from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -60,7 +60,7 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
     if is_done_to_subject(draft, reading):
         doer = agent(verb)
-        return people(draft, doer) if doer is not None else []
+        return doers_in(draft, doer) if doer is not None else []
     found = subject(verb)
     if found is None:
         return []
@@ -68,11 +68,31 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         found = _reporter(draft, found) or found
     elif found.lemma in draft.knowledge.codebook.words("document"):
         return _authors(draft, found)
+    elif reading.frame.type is EventType.ASSAULT:
+        return doers_in(draft, found)
     elif found.lemma in draft.knowledge.codebook.nouns and not is_party(draft, found):
         return _gathered(draft, found)
     if found.lower in EXPLETIVES or found.pos not in (*NOMINAL, "NUM", "ADJ"):
         return []
     return people(draft, found)
+
+
+def doers_in(draft: Draft, noun: Word) -> list[Word]:
+    """Who strikes: the US for "US air strikes killed nine"; a happening or a shell itself is nobody."""
+    found = [doer for word in joined(noun) for doer in _doers_of(draft, word)]
+    return [word for word in found if word.lower not in EXPLETIVES and word.pos in (*NOMINAL, "NUM", "ADJ")]
+
+
+def _doers_of(draft: Draft, noun: Word) -> list[Word]:
+    if is_party(draft, noun):
+        return [noun]
+    deed = happening(draft, noun)
+    if deed is not None and deed.frame.type is EventType.ASSAULT:
+        return noun_actors(draft, deed)
+    if noun.lemma in draft.knowledge.codebook.fired:
+        origin = object_of(noun, "from", "by")
+        return party_before(draft, noun) or (parties_in(draft, origin, 1) if origin is not None else [])
+    return [measured(draft, noun)]
 
 
 def _gathered(draft: Draft, noun: Word) -> list[Word]:

@@ -11,6 +11,7 @@ from dateline.knowledge.frames import Codebook, Frame
 from dateline.parsing.clauses import joined_above
 from dateline.parsing.modality import is_purpose, modal
 from dateline.parsing.tree import Sentence, Word
+from dateline.records import EventType
 from dateline.resolving import Draft
 
 _COMPLEMENT_PREPOSITIONS = frozenset(
@@ -72,7 +73,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
-        if best is not None and pattern.weight <= best[0]:
+        if (best is not None and pattern.weight <= best[0]) or not _is_near(draft, word, frame):
             continue
         taken = match(draft, pattern, word)
         if taken is None:
@@ -105,10 +106,24 @@ def _noun_or_adjective(draft: Draft, book: Codebook, word: Word) -> Reading | No
         return None
     if word.dep in ("compound", "nmod") or word.ent == "DATE":
         return None
+    return happening(draft, word)
+
+
+def happening(draft: Draft, word: Word) -> Reading | None:
+    """The reading of a noun that names a happening, None for any other noun."""
+    book = draft.knowledge.codebook
     for compound, frame in book.nouns.get(word.lemma, ()):
-        if _preceded(draft, word, compound.before) and _followed(word, compound.link):
+        if _preceded(draft, word, compound.before) and _followed(word, compound.link) and _is_near(draft, word, frame):
             return Reading(word, frame)
     return None
+
+
+def _is_near(draft: Draft, word: Word, frame: Frame) -> bool:
+    """Does the sentence hold a word of the class that the frame wants near its trigger?"""
+    if not frame.near:
+        return True
+    words = draft.knowledge.codebook.words(frame.near)
+    return any(other.lemma in words for other in draft.parse.words_of(word.sentence))
 
 
 def _followed(noun: Word, link: str) -> bool:
@@ -154,7 +169,7 @@ def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, 
     word = reading.anchor
     through_noun = through_preposition = False
     for _ in range(8):
-        if word.is_root or _is_barrier(word, readings):
+        if word.is_root or (_is_barrier(word, readings) and not _strikes(reading, word, readings)):
             return None
         over = joined_above(word)
         dep, word = ("conj", over) if over is not None else (word.dep, word.head)
@@ -170,6 +185,13 @@ def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, 
             astray = through_noun or (through_preposition and not above.linked)
             return None if above.frame.direct and astray else above
     return None
+
+
+def _strikes(reading: Reading, word: Word, readings: dict[int, Reading]) -> bool:
+    """Is it one happening that the noun names and the verb goes on to tell: "an air strike killed nine"?"""
+    above = readings.get(word.head.i)
+    violent = reading.frame.type is EventType.ASSAULT and above is not None and above.frame.type is EventType.ASSAULT
+    return violent and not reading.is_verbal and word.dep in ("nsubj", "agent")
 
 
 def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:

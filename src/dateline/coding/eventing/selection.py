@@ -14,6 +14,7 @@ from dateline.resolving import Draft
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
 _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ees")
 
 
@@ -21,7 +22,8 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
     if not outer.is_verbal:
-        return bool(acting) or outer.frame.bare or any(_is_somebody(draft, word) for word in acted_upon)
+        named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
+        return named or (outer.frame.bare and not _only_refers(outer.anchor))
     if _is_state(composed) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
@@ -29,8 +31,17 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     return _concerns_somebody(draft, composed, acting, acted_upon)
 
 
+def _only_refers(noun: Word) -> bool:
+    """Does a noun only refer to what has been told: "after the attack", "that violence"?"""
+    marks = {child.lower for child in noun.children if child.dep in ("det", "poss", "predet")}
+    more = any(child.dep in ("amod", "compound", "prep", "acl", "relcl", "nummod") for child in noun.children)
+    return bool(marks & _DEFINITE) and not more
+
+
 def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Somebody acts, or nobody is named; of things only arms and the like strike somebody."""
+    if any(word.lemma in draft.knowledge.codebook.words("struggle") for word in acting):
+        return False
     if not acting or any(_may_be_somebody(draft, word) or is_place(draft, word) for word in acting):
         return True
     if any(word.lemma in draft.knowledge.codebook.arms for word in acting):
