@@ -7,6 +7,10 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _OPEN = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
 """Relations over which a clause without a subject of its own takes the one above."""
 
+_MOMENTS = frozenset({"point", "time", "moment", "stage"})
+_CONTROLLING = frozenset({"of", "from", "for"})
+"""Prepositions behind which the object's deed stands: accused them of, kept them from, thanked them for."""
+
 
 def own_subject(verb: Word) -> Word | None:
     """The subject that hangs on the verb itself."""
@@ -35,18 +39,34 @@ def subject(verb: Word) -> Word | None:
         found = own_subject(verb)
         if found is not None:
             return verb.head if verb.dep == "relcl" and found.tag in ("WDT", "WP") else found
-        if verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
+        if verb.dep == "acl" and verb.tag == "VBG" and verb.head.lemma in _MOMENTS:
+            above = _above(verb.head)
+        elif verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
             if verb.dep == "relcl" or verb.tag in ("VBG", "VBN"):
                 return verb.head
             return _holder(verb.head)
-        above = joined_above(verb) or _clause_above(verb)
+        else:
+            above = joined_above(verb) or _clause_above(verb)
         if above is None:
             return None
-        if verb.dep in ("xcomp", "ccomp") and (controller := above.child("dobj", "dative")) is not None:
+        if _is_controlled(verb) and (controller := above.child("dobj", "dative")) is not None:
             if controller.pos in NOMINAL and controller.i < verb.i:
                 return controller
         verb = above
     return None
+
+
+def _above(noun: Word) -> Word | None:
+    """The verb that an adverbial phrase hangs on: retaliated for "retaliated, at one point shelling a village"."""
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    return above if above.pos in ("VERB", "AUX") else None
+
+
+def _is_controlled(verb: Word) -> bool:
+    """May the object above do it: "urged them to leave", "accused them of leaving"?"""
+    if verb.dep == "pcomp":
+        return verb.head.lower in _CONTROLLING and verb.head.head.pos in ("VERB", "AUX")
+    return verb.dep in ("xcomp", "ccomp")
 
 
 def is_finite(verb: Word) -> bool:

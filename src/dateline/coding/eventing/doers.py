@@ -7,7 +7,7 @@ from dateline.knowledge.frames import Frame
 from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_passive, own_subject, subject, verb_above
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
-from dateline.records import EventType
+from dateline.records import EventType, MentionType
 from dateline.resolving import Draft
 
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
@@ -62,7 +62,7 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         doer = agent(verb)
         return doers_in(draft, doer) if doer is not None else []
     found = subject(verb)
-    if found is None:
+    if found is None or any(inner.anchor is found for inner in reading.inner):
         return []
     if found.lower in _REFERRING:
         found = _reporter(draft, found) or found
@@ -149,6 +149,8 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             if inner is not None and (found := parties_in(draft, inner, 1)):
                 return [*found, *_strays(draft, noun, found)]
     found = party_before(draft, noun) if frame.modifier == "actor" else []
+    if frame.type is EventType.ASSAULT:
+        found = [word for word in found if not draft.mentions.headed(word, MentionType.LOCATION)]
     return found or _controller(draft, reading)
 
 

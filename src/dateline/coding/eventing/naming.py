@@ -7,7 +7,7 @@ from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
-from dateline.resolving.lookup import mention_for
+from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
 _NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
 _CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
@@ -15,8 +15,14 @@ _CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
 
 def ids_of(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
     """The ids of the mentions that the words head, each once, in the order given."""
-    found = (mention_of(draft, word) for word in words)
-    return tuple(dict.fromkeys(mention.id for mention in found if mention is not None))
+    found = (mention for word in words for mention in _mentions_of(draft, word))
+    return tuple(dict.fromkeys(mention.id for mention in found))
+
+
+def _mentions_of(draft: Draft, word: Word) -> tuple[Mention, ...]:
+    """The mentions of all that a word heads: two for "U.S. and Russian negotiators"."""
+    first = mention_of(draft, word)
+    return () if first is None else (first, *mentions_for(draft, word)[1:])
 
 
 def mention_of(draft: Draft, word: Word) -> Mention | None:
@@ -24,8 +30,8 @@ def mention_of(draft: Draft, word: Word) -> Mention | None:
     known = mention_for(draft, word)
     if known is not None and known.type not in _NO_PARTY:
         return _with_country(draft, known)
-    if word.tag == "PRP$":
-        return None
+    if not may_act(draft, word):
+        return doer_of(draft, word)
     span = core(word)
     made = draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION)
     coded = _with_country(draft, made)
@@ -52,7 +58,10 @@ def _with_country(draft: Draft, mention: Mention) -> Mention:
     inside = draft.mentions.within(mention.start, mention.end, *_CODED)
     nations = {other.country for other in inside if other.country is not None}
     if len(nations) == 1:
-        return draft.mentions.update(mention.id, country=nations.pop())
+        head = draft.parse.word_at(mention.head.start)
+        armed = head is not None and head.lemma in draft.knowledge.codebook.arms and not mention.sectors
+        sectors = ("MIL",) if armed else mention.sectors
+        return draft.mentions.update(mention.id, country=nations.pop(), sectors=sectors)
     return _with_side(draft, mention)
 
 

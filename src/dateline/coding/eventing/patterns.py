@@ -75,6 +75,8 @@ def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
         return meant if is_party(draft, meant) else None
     if element.open == "place":
         return meant if is_place(draft, meant) else None
+    if word.pos == "VERB" and not element.literal:
+        return None
     for candidate in (word, meant):
         if candidate.lemma in element.words or candidate.lower in element.words:
             return candidate

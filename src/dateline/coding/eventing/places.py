@@ -118,7 +118,9 @@ def _is_reading(reading: Reading, noun: Word) -> bool:
 
 
 def _noun_object(draft: Draft, reading: Reading) -> list[Word]:
-    """Who a noun's deed is done to: the killing of X, hostage release."""
+    """Who a noun's deed is done to: the killing of X, hostage release, anti-government protests."""
+    if reading.frame.type is EventType.PROTEST and (against := _opposed(draft, reading.anchor)) is not None:
+        return [against]
     if reading.frame.of == "recipient":
         found = behind_preposition(draft, reading, "of")
         if found:
@@ -128,10 +130,19 @@ def _noun_object(draft: Draft, reading: Reading) -> list[Word]:
     return []
 
 
+def _opposed(draft: Draft, noun: Word) -> Word | None:
+    """The government for "anti-government protests"."""
+    words = draft.parse.words[max(noun.sentence.first, noun.i - 4) : noun.i]
+    prefixes = [k for k, word in enumerate(words) if word.lower == "anti"]
+    return words[prefixes[-1] + 2] if prefixes and prefixes[-1] + 2 < len(words) else None
+
+
 def _inner(draft: Draft, rest: tuple[Reading, ...], role: str, type_: EventType) -> list[Word]:
     if not rest:
         return []
     first = rest[0]
+    if role == "inner actor" and first.frame.type is None and len(rest) > 1 and not first.is_verbal:
+        return noun_actors(draft, first) or _inner(draft, rest[1:], role, type_)
     if role == "inner actor":
         if not first.is_verbal:
             return [word for word in noun_actors(draft, first) if word.tag != "PRP$"]

@@ -20,6 +20,8 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
+_OCCURRING = frozenset({"light.occur", "cease.occur"})
+"""Frames of verbs whose subject is what happens, or stops happening."""
 
 
 @dataclass(slots=True, eq=False)
@@ -190,16 +192,19 @@ def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, 
 def _strikes(reading: Reading, word: Word, readings: dict[int, Reading]) -> bool:
     """Is it one happening that the noun names and the verb goes on to tell: "an air strike killed nine"?"""
     above = readings.get(word.head.i)
-    violent = reading.frame.type is EventType.ASSAULT and above is not None and above.frame.type is EventType.ASSAULT
-    return violent and not reading.is_verbal and word.dep in ("nsubj", "agent")
+    if word.dep == "acl":
+        return word.head in reading.taken
+    if word.pos in ("VERB", "AUX") or word.dep not in ("nsubj", "agent"):
+        return False
+    return reading.frame.type is EventType.ASSAULT and above is not None and above.frame.type is EventType.ASSAULT
 
 
 def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:
     if is_purpose(word):
         return not _opens(readings.get(word.head.i))
-    if word.dep == "nsubj":
+    if word.dep in ("nsubj", "csubj"):
         above = readings.get(word.head.i)
-        return above is None or above.frame.id != "light.occur"
+        return above is None or above.frame.id not in _OCCURRING
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
         return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)

@@ -80,7 +80,8 @@ def _thing(draft: Draft, composed: Composed) -> Word | None:
     if noun is None or noun.pos not in ("NOUN", "PROPN") or noun in reading.taken:
         return None
     meant = measured(draft, noun)
-    return None if _may_be_somebody(draft, meant) or is_place(draft, meant) else meant
+    held = meant.lemma in draft.knowledge.codebook.words("stronghold")
+    return None if held or _may_be_somebody(draft, meant) or is_place(draft, meant) else meant
 
 
 def is_public(draft: Draft, word: Word) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -12,6 +13,9 @@ from dateline.resolving.timing import event_date
 _SPOKEN = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 )
+_MET = frozenset({EventType.CONSULT, EventType.COOPERATE})
+_GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
+"""Issues of the place that the report is about."""
 _LONG_AGO = 365
 """Days after which an event is background: older than the news that tells of it."""
 
@@ -25,10 +29,23 @@ def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
     return None, None
 
 
-def place_of(draft: Draft, composed: Composed) -> str | None:
-    """The id of the place where the event took place; words and talks have none but the one they are given."""
-    running = composed.type not in _SPOKEN
-    return event_place(draft, composed.core.anchor, running=running)
+def place_of(draft: Draft, composed: Composed, historical: bool) -> str | None:
+    """The id of the place where the event took place.
+
+    Words and talks have the one they are given, and words about the ground ("demanded a ceasefire") where the story
+    stands. What happened long ago stands nowhere but where the text says.
+    """
+    if composed.type in _MET:
+        return event_place(draft, composed.core.anchor, running=False, talk=True)
+    running = not historical and (composed.type not in _SPOKEN or _is_of_the_ground(draft, composed))
+    if composed.outer is composed.core:
+        return event_place(draft, composed.core.anchor, running=running)
+    told = event_place(draft, composed.core.anchor, running=False)
+    return told or event_place(draft, composed.outer.anchor, running=running)
+
+
+def _is_of_the_ground(draft: Draft, composed: Composed) -> bool:
+    return not _GROUND.isdisjoint(topics(composed, draft.knowledge.issues))
 
 
 def _words(composed: Composed) -> list[Word]:
