@@ -113,3 +113,16 @@ def test_two_attacks_of_one_report_are_two_unless_place_day_and_party_agree(ledg
     ledger.add([Coding(document(text), mentions, (), attacks, (), (), CODER)])
     found = find_incidents(ledger)
     assert [[key.partition(":")[2] for key in incident.events] for incident in found] == [["e1", "e3"], ["e2"]]
+
+
+def test_bug_an_air_raid_was_linked_with_the_attack_of_its_enemy(ledger: Ledger) -> None:
+    capture, raid = "Fighters stormed Aleppo and took the old market.", "Jets bombed Aleppo and the old market."
+    told = ((capture, "Fighters", "grp:fighters", "stormed", None), (raid, "Jets", "grp:jets", "bombed", "aerial"))
+    for n, (text, actor, entity, trigger, mode) in enumerate(told):
+        mentions = (
+            mention("m1", text, actor, MentionType.ORGANISATION, entity=entity),
+            mention("m2", text, "Aleppo", MentionType.LOCATION, place=ALEPPO),
+        )
+        attack = event("e1", text, trigger, actors=("m1",), place="m2", date=f"2016-12-0{n + 6}", mode=mode)
+        ledger.add([Coding(document(text), mentions, (), (attack,), (), (), CODER)])
+    assert [len(incident.events) for incident in find_incidents(ledger)] == [1, 1]

@@ -355,3 +355,13 @@ def test_a_place_may_be_asked_for_by_its_country(place: str) -> None:
 @pytest.mark.parametrize(("asked", "count"), [({"party": "reb"}, 0), ({"place": "Alep"}, 0), ({"party": "army"}, 1)])
 def test_bug_a_party_was_found_inside_a_word(asked: dict[str, str], count: int) -> None:
     assert len(happenings(situation_report([shelling()], Wanted(**asked)))) == count
+
+
+def test_bug_a_position_was_shown_by_other_words_than_its_condition() -> None:
+    coding = aleppo()
+    (position,) = coding.positions
+    free = replace(position, condition=None, evidence=("s1",))
+    bound = replace(position, id="p2", condition=span(coding.document.text, "a truce"))
+    (party,) = situation_report([replace(coding, positions=(free, bound))]).parties
+    assert party.stands[0].condition == "a truce"
+    assert party.stands[0].evidence[0].record.endswith(":p2")

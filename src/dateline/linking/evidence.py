@@ -15,6 +15,9 @@ NEAR = 15.0
 WORDS_MOST = 1 / 6
 """Likeness from which the same words weigh as much as they can."""
 
+AERIAL = "aerial"
+"""The mode of an attack from the air."""
+
 COARSE = (Precision.COUNTRY, Precision.REGION)
 
 
@@ -31,7 +34,8 @@ def reasons(one: Telling, other: Telling, alike: float) -> list[Reason] | None:
     day, place = _day(one, other), _place(one.place, other.place)
     if day is None or place is None:
         return None
-    return [reason for reason in (day, place, _parties(one, other), _words(alike)) if reason.weight]
+    found = (day, place, _parties(one, other), _actors(one, other), _words(alike))
+    return [reason for reason in found if reason.weight]
 
 
 def weight(found: list[Reason]) -> float:
@@ -68,6 +72,16 @@ def _parties(one: Telling, other: Telling) -> Reason:
     if one.parties & other.parties:
         return Reason("same party", 0.2)
     return Reason("other parties", -0.1)
+
+
+def _actors(one: Telling, other: Telling) -> Reason:
+    """Another actor may be the same one under another name, but hardly so where only one of them comes by air."""
+    if not one.actors or not other.actors or one.actors & other.actors:
+        return Reason("actors not known to differ", 0.0)
+    modes = one.event.mode, other.event.mode
+    if AERIAL in modes and modes[0] != modes[1]:
+        return Reason("other actors by other means", -0.7)
+    return Reason("other actors", -0.2)
 
 
 def _words(alike: float) -> Reason:

@@ -8,7 +8,7 @@ from functools import cached_property
 from dateline.ledger import Report
 from dateline.ledger.dates import days
 from dateline.ledger.keys import full
-from dateline.records import Coding, Event, EventType, Figure, Mention, Place, Scope, Status
+from dateline.records import Coding, Event, EventType, Figure, Mention, MentionType, Place, Scope, Status
 
 DEEDS = (
     EventType.ASSAULT,
@@ -76,6 +76,14 @@ class Telling:
     def parties(self) -> frozenset[str]:
         """Who did it and to whom: countries, and entities of named parties."""
         return frozenset(code for key in (*self.event.actors, *self.event.recipients) for code in self._codes(key))
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Who did it, as far as reports share a key for them: countries, named parties, groups; not places."""
+        acting = (self.mentions[key] for key in self.event.actors)
+        mentions = [mention for mention in acting if mention.type is not MentionType.LOCATION]
+        groups = {mention.entity for mention in mentions if mention.entity and mention.entity.startswith("grp:")}
+        return frozenset(code for mention in mentions for code in self._codes(mention.id)) | groups
 
     def _codes(self, key: str) -> Iterator[str]:
         mention = self.mentions[key]

@@ -27,7 +27,8 @@ def _party(stands: dict[object, list[tuple[Source, Position]]]) -> Party:
 
 
 def _stand(held: list[tuple[Source, Position]]) -> Stand:
-    source, position = next(((s, p) for s, p in held if p.condition), held[0])
+    held = sorted(held, key=lambda found: found[1].condition is None)
+    source, position = held[0]
     return Stand(
         stance=position.stance,
         issue=position.issue,
