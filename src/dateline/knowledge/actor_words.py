@@ -22,6 +22,10 @@ class ActorWords:
     groups: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
+    basing: frozenset[str]
+    happenings: frozenset[str]
+    abstract: frozenset[str]
+    deeds: frozenset[str]
 
 
 def actor_words(files: DataFiles) -> ActorWords:

@@ -21,6 +21,7 @@ _KEYS = (
     "kind",
     "open",
     "vague",
+    "of_state",
     "other",
     "role",
     "private",
@@ -52,6 +53,8 @@ class Agent:
     """Says little of itself: `sectors` only hold when no word around says whose it is."""
     vague: bool
     """Names an actor only where the words around say whose: "opposition figures", not "the figures"."""
+    of_state: bool
+    """Is of the government where a country or nation is all that it is said to be of: "the Libyan leader"."""
     other: bool
     """Is not of the country of whom it is somebody's: "Moscow's ally"."""
     private: bool
@@ -104,6 +107,11 @@ class Agents:
         agent = self._nouns.get(word)
         return word.rstrip(".") in self._titles or (agent is not None and agent.kind is AgentKind.PERSON)
 
+    def of_state(self, word: str) -> bool:
+        """Is who is called so of the government, where a country or nation stands with the word and nothing else?"""
+        agent = self._nouns.get(word)
+        return agent is not None and agent.of_state
+
     def title_sectors(self, word: str) -> tuple[str, ...]:
         """The sectors that a title gives ("Gen.": MIL)."""
         agent = self._nouns.get(word)
@@ -120,6 +128,7 @@ def _agent(entry: Entry) -> Agent:
         sectors_of(entry),
         entry.flag("open"),
         entry.flag("vague"),
+        entry.flag("of_state"),
         entry.flag("other"),
         entry.flag("private"),
         entry.text("role", "") or None,

@@ -11,6 +11,7 @@ from dateline.resolving.draft import Draft
 
 _IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
 _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
+_NATIONS = (KnownKind.COUNTRY, KnownKind.PEOPLE)
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
 
 
@@ -36,12 +37,22 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     name = named_behind(draft, head) if agent.kind is not AgentKind.PERSON else None
     owners = [name] if name is not None else _owners(draft, words)
     given = [*(sector for known in owners for sector in _lent(known)), *_given(draft, head, words)]
+    if agent.of_state and not given and any(known.kind in _STATES for known in owners):
+        given = ["GOV"]
     sectors = _in_office(draft, words, _composed(agent, given))
     if agent.other:
-        owners = _owners(draft, [word for word in words if word.dep in ("amod", "compound", "nmod")])
-    country = agent.country or _country(draft, owners, [] if agent.other else words)
-    abroad = bool(owners) or agent.other or any(word.lower in draft.knowledge.actor_words.abroad for word in words)
-    return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
+        words = [word for word in words if word.dep in ("amod", "compound", "nmod") or word.head.lower == "in"]
+        owners = _owners(draft, words)
+    nations = [known for known in _owners(draft, [word for word in words if word.i < head.i]) if known.kind in _NATIONS]
+    country = _country(draft, nations, []) or agent.country or _country(draft, owners, words)
+    return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, agent.other or _abroad(draft, owners, words))
+
+
+def _abroad(draft: Draft, owners: list[Known], words: list[Word]) -> bool:
+    """Do the words rule out the report's own country? A people without a state does not: "Kurdish forces"."""
+    if any(known.kind is not KnownKind.PEOPLE or known.country is not None for known in owners):
+        return True
+    return any(word.lower in draft.knowledge.actor_words.abroad for word in words)
 
 
 def _in_office(draft: Draft, words: list[Word], sectors: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,11 +131,12 @@ def codes_of_words(draft: Draft, words: list[Word]) -> Codes:
     agents = draft.knowledge.agents
     owners = _owners(draft, words)
     sectors = [sector for word in words for sector in agents.title_sectors(word.lower)]
+    rules = any(agents.of_state(word.lower) for word in words) and any(known.kind in _STATES for known in owners)
     modifying_ = [sector for word in words for sector in agents.modifier(word.lower)]
     lent = [sector for known in owners for sector in _lent(known)]
     return Codes(
         _country(draft, owners, []),
-        _in_office(draft, words, tuple(dict.fromkeys(sectors or lent or modifying_))),
+        _in_office(draft, words, tuple(dict.fromkeys(sectors or lent or modifying_ or ("GOV",) * rules))),
         False,
         bool(owners),
     )

@@ -20,6 +20,9 @@ from dateline.resolving.home_country import home_country
 _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 """Sectors of which a country has one: "the army" and "government troops" are one group, not so "gunmen" and "gangs"."""
 
+_FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
+"""Sectors of the nouns for those who fight for a group: "IS fighters" are the Islamic State."""
+
 _REMEMBERED = 8
 """Years after the end of a term in which a surname still means who held it."""
 
@@ -30,8 +33,28 @@ def resolve_actors(draft: Draft) -> None:
     draft.home = home_country(draft)
     for mention in draft.mentions:
         coded = mention.country is not None or mention.sectors
-        if not coded and mention.type in (MentionType.PERSON, MentionType.ORGANISATION):
+        if mention.type is MentionType.PLATFORM:
+            _code_platform(draft, mention)
+        elif (mention.entity or "").startswith("ppl:") and mention.country is None:
+            _code_ethnic(draft, mention)
+        elif not coded and mention.type in (MentionType.PERSON, MentionType.ORGANISATION):
             code_mention(draft, mention)
+
+
+def _code_platform(draft: Draft, mention: Mention) -> None:
+    """Warplanes, tanks and warships are the military's of whose they are."""
+    head = draft.parse.word_at(mention.head.start)
+    codes = codes_of_words(draft, modifying(draft, head)) if head else Codes()
+    if codes.country is not None or codes.sectors:
+        sectors = tuple(dict.fromkeys(("MIL", *codes.sectors)))
+        entity = f"grp:{codes.country or '-'}-MIL"
+        draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=sectors)
+
+
+def _code_ethnic(draft: Draft, mention: Mention) -> None:
+    """Ethnic Turks are where the report is, which need not be Turkey."""
+    if mention.type is MentionType.ORGANISATION and draft.text[mention.start : mention.end].lower().find("ethnic") >= 0:
+        draft.mentions.update(mention.id, country=draft.home)
 
 
 def code_mention(draft: Draft, mention: Mention) -> Mention:
@@ -162,9 +185,9 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     if head is None or agent is None:
         return mention
     codes = codes_of_description(draft, head, agent).within(draft.home)
-    media = _named_body(draft, mention, head, agent)
-    if media is not None:
-        return media
+    named = _named_body(draft, mention, head, agent) or _named_group(draft, mention, head, agent)
+    if named is not None:
+        return named
     return draft.mentions.update(
         mention.id,
         entity=_group(mention, head, agent, codes),
@@ -180,6 +203,17 @@ def _named_body(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Men
         return None
     known = named_behind(draft, head) or _named_before(draft, mention, head)
     return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), known) if known else None
+
+
+def _named_group(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Mention | None:
+    """The armed group whose fighters are meant: the Nusra Front for "Nusra Front insurgents"."""
+    if mention.type is MentionType.PERSON or not _FIGHTING.intersection(agent.sectors):
+        return None
+    owners = [draft.sighted.of(word, KnownKind.ORGANISATION) for word in modifying(draft, head)]
+    groups = {known.id: known for known in owners if known is not None and known.group == "armed"}
+    if len(groups) != 1:
+        return None
+    return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), *groups.values())
 
 
 def _named_before(draft: Draft, mention: Mention, head: Word) -> Known | None:

@@ -8,6 +8,7 @@ from dateline.parsing.phrases import core, object_of
 from dateline.parsing.tree import Word
 from dateline.records import MentionType, Span
 from dateline.resolving.draft import Draft
+from dateline.resolving.name_runs import HYPHENS
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _STATES = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
@@ -77,7 +78,7 @@ def says_whose(draft: Draft, head: Word) -> bool:
 
 
 def modifying(draft: Draft, head: Word) -> list[Word]:
-    """The words before a noun, and the noun behind its "of" or "for", that say whose it is.
+    """The words before a noun that say whose it is, the noun behind its "of" or "for", and where it is based.
 
     Not those that say for or against whom it is ("anti-Syria"), nor who holds or backs it ("US-backed").
     """
@@ -90,6 +91,8 @@ def modifying(draft: Draft, head: Word) -> list[Word]:
             inner = child.child("pobj")
             if inner is not None:
                 found.append(inner)
+        elif child.dep == "acl" and child.lemma in draft.knowledge.actor_words.basing:
+            found.extend(filter(None, [object_of(child, "in", "from", "at")]))
     return _with_name_before(draft, head, found)
 
 
@@ -112,7 +115,19 @@ def span_of(draft: Draft, head: Word, agent: Agent) -> Span:
     behind = ("of", "for") if agent.role in ("spokesman", "title") else ("of",)
     span = core(head, prepositions=behind)
     first = min([head, *modifying(draft, head)], key=lambda word: word.i)
-    span = Span(min(span.start, first.start), span.end)
+    span = Span(min(span.start, first.start), _end_of_name(draft, span.end))
     if len(draft.parse.words_in(span.start, span.end)) > _LONGEST:
         return core(head)
     return span
+
+
+def _end_of_name(draft: Draft, end: int) -> int:
+    """The end of the hyphenated name that a stretch would be cut inside: "a resident of al-Bab"."""
+    words = draft.parse.words
+    last = draft.parse.word_at(end - 1)
+    while last is not None and last.i + 2 <= last.sentence.last and words[last.i + 1].text in HYPHENS:
+        hyphen, after = words[last.i + 1], words[last.i + 2]
+        if last.end != hyphen.start or hyphen.end != after.start:
+            break
+        last = after
+    return last.end if last is not None else end

@@ -19,7 +19,8 @@ def home_country(draft: Draft) -> str | None:
             counts[mention.place.country] += 1
     for sighted in draft.sighted.all:
         known = sighted.of(KnownKind.PEOPLE, KnownKind.LEADER)
-        if known is not None and known.country is not None and len(known.country) == 3:
+        before = draft.parse.words[sighted.first - 1].lower if sighted.first else ""
+        if known is not None and known.country is not None and len(known.country) == 3 and before != "ethnic":
             counts[known.country] += 1
     for code in ("IGO", "NGO", "MNC"):
         counts.pop(code, None)

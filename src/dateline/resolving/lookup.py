@@ -13,6 +13,10 @@ from dateline.resolving.pronouns import POSSESSIVES, resolve_pronoun
 
 _ACTORS = (MentionType.PERSON, MentionType.ORGANISATION)
 _MODIFYING = frozenset({"compound", "amod", "nmod", "flat", "appos", "det", "poss"})
+_ARMS = (MentionType.PLATFORM, MentionType.WEAPON)
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+_OWNING = _BEFORE | {"poss"}
+_NOMINAL = ("NOUN", "PROPN")
 _DOING = frozenset({"nsubj", "poss", "compound", "conj"})
 _NAMED = {"PERSON": MentionType.PERSON, "ORG": MentionType.ORGANISATION, "NORP": MentionType.ORGANISATION}
 
@@ -21,8 +25,9 @@ def mention_for(draft: Draft, word: Word) -> Mention | None:
     """The mention of the actor whose noun phrase `word` heads; None where the word names no actor.
 
     Looks for a mention with this very head, then for the name or description that the word is a part of. A country or
-    capital becomes its government, a nationality the country's. An actor's noun phrase that is no mention yet becomes
-    one here, with the codes that its own words give; a pronoun stands for whom it was resolved to.
+    capital becomes its government, a nationality the country's; warplanes and bombs stand for who uses them. An actor's
+    noun phrase that is no mention yet becomes one here, with the codes that its own words give; a pronoun stands for
+    whom it was resolved to.
     """
     if word.pos == "PRON":
         return _of_pronoun(draft, word)
@@ -30,7 +35,68 @@ def mention_for(draft: Draft, word: Word) -> Mention | None:
     if found is not None:
         return found
     measured = _measured(draft, word)
-    return mention_for(draft, measured) if measured is not None else _made(draft, word)
+    if measured is not None:
+        return mention_for(draft, measured)
+    return _made(draft, word) or draft.mentions.headed(word, *_ARMS)
+
+
+def mentions_for(draft: Draft, word: Word) -> tuple[Mention, ...]:
+    """All actors that a noun phrase names: two for "U.S. and Russian negotiators", else the one of `mention_for`."""
+    found = mention_for(draft, word)
+    if found is None or word.pos not in _NOMINAL or found.head.start != word.start:
+        return () if found is None else (found,)
+    return (found, *(_other_side(draft, found, word, nation) for nation in _joined_nations(draft, word)))
+
+
+def may_act(draft: Draft, word: Word) -> bool:
+    """May a noun that is no actor's stand for one? Not what happens or is said, not "you", no bare number."""
+    if word.pos in ("PRON", "NUM"):
+        return False
+    words = draft.knowledge.actor_words
+    return word.lemma not in words.happenings and word.lemma not in words.abstract
+
+
+def doer_of(draft: Draft, word: Word) -> Mention | None:
+    """Whose doing a deed is, where its noun phrase says so: Israel for "an Israeli strike", "Israel's offer"."""
+    if word.lemma not in draft.knowledge.actor_words.deeds:
+        return None
+    for child in word.children:
+        if child.i < word.i and child.dep in _OWNING and not _is_capital(draft, child):
+            found = mention_for(draft, child)
+            if found is not None and (found.country or found.sectors):
+                return found
+    return None
+
+
+def _is_capital(draft: Draft, word: Word) -> bool:
+    """Is it a city that the deed rather happened in: "the Damascus offensive"?"""
+    sighted = draft.sighted.at(word) if word.dep != "poss" else None
+    return sighted is not None and sighted.of(KnownKind.CAPITAL) is not None and sighted.of(KnownKind.COUNTRY) is None
+
+
+def _joined_nations(draft: Draft, head: Word) -> list[Word]:
+    """The nations joined to the first one before a noun: Egyptian for "French and Egyptian warships"."""
+    found = [word for word in head.children if word.i < head.i and word.dep in _BEFORE and _nation(draft, word)][:1]
+    for word in found:
+        found.extend(child for child in word.children if child.dep == "conj" and _nation(draft, child))
+    return found[1:]
+
+
+def _nation(draft: Draft, word: Word) -> str | None:
+    known = draft.sighted.of(word, KnownKind.COUNTRY, KnownKind.PEOPLE)
+    return known.country if known is not None else None
+
+
+def _other_side(draft: Draft, found: Mention, head: Word, nation: Word) -> Mention:
+    """The second of two groups that share a noun: "Russian negotiators" of "U.S. and Russian negotiators"."""
+    known = draft.mentions.headed(nation, MentionType.ORGANISATION)
+    if known is not None:
+        return known
+    country = _nation(draft, nation)
+    sectors = found.sectors
+    entity = f"grp:{country}-{sectors[0]}" if sectors else None
+    fields = {"entity": entity, "country": country, "sectors": sectors}
+    return draft.mentions.add(nation.start, head.end, nation, found.type, **fields)
 
 
 def _of_pronoun(draft: Draft, word: Word) -> Mention | None:

@@ -7,12 +7,12 @@ to the gazetteer. Proper names carry `name`; descriptions ("the minister", "gove
 from collections.abc import Sequence
 
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.phrases import core
+from dateline.parsing.phrases import core, object_of
 from dateline.parsing.tree import Word
 from dateline.records import MentionType, Span
 from dateline.resolving import entities
 from dateline.resolving.actor_codes import codes_of_words
-from dateline.resolving.descriptions import descriptions, is_plural, modifying, type_of
+from dateline.resolving.descriptions import descriptions, is_plural, type_of
 from dateline.resolving.draft import Draft
 from dateline.resolving.proper_names import ProperName, proper_names
 from dateline.resolving.sighted import Sighted
@@ -123,7 +123,7 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
         return
     start = draft.parse.words[sighted.first].start
     ethnic = draft.parse.words[sighted.first - 1].lower == "ethnic"
-    country = None if ethnic else people.country or codes_of_words(draft, modifying(draft, word)).country
+    country = codes_of_words(draft, _region(word)).country or (None if ethnic else people.country)
     name = word.text if ethnic else people.name
     fields = {"name": name, "entity": f"ppl:{word.lower}" if ethnic else people.id, "country": country}
     if is_plural(word) or (word.pos in ("NOUN", "PROPN") and word.dep not in ("compound", "amod", "nmod")):
@@ -132,6 +132,12 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
         draft.mentions.add(min(span.start, start), word.end, word, MentionType.ORGANISATION, sectors=sectors, **fields)
     else:
         draft.mentions.add(start, word.end, word, MentionType.NATIONALITY, **fields)
+
+
+def _region(word: Word) -> list[Word]:
+    """Where a people lives that need not be its own country: Serbia for "the Albanians of southern Serbia"."""
+    region = object_of(word, "of")
+    return [region] if region is not None else []
 
 
 def _add_arms(draft: Draft, sighted: Sighted) -> None:

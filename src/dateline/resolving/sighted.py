@@ -4,8 +4,12 @@ from dataclasses import dataclass
 
 from dateline.knowledge import Knowledge
 from dateline.knowledge.known_names import Known, KnownKind
-from dateline.knowledge.phrases import plain
+from dateline.knowledge.phrases import Phrases, plain
 from dateline.parsing.tree import Parse, Word
+
+_OWNERS = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.LEADER, KnownKind.SURNAME)
+_SHORTEST = 4
+"""Letters that a name has at least to be told from a common word with an -s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class SightedNames:
         at = 0
         while at < len(texts):
             found = table.longest(plains, texts, at)
+            if found is None:
+                found = _without_apostrophe(table, parse.words[at])
             if found is None or parse.words[found[0] - 1].sentence is not parse.words[at].sentence:
                 at += 1
                 continue
@@ -53,3 +59,15 @@ class SightedNames:
         """What the known name at a word stands for, if it is of one of these kinds."""
         sighted = self._at.get(word.i)
         return sighted.of(*kinds) if sighted else None
+
+
+def _without_apostrophe(table: Phrases[Known], word: Word) -> tuple[int, list[Known]] | None:
+    """The owner whose apostrophe was lost: Assad of "Assads regime", Syria of "Syrias north"."""
+    if not (word.text.endswith("s") and word.text[0].isupper() and len(word.text) > _SHORTEST):
+        return None
+    if word.ent == "ORG":
+        return None
+    text = word.text[:-1]
+    found = table.longest([plain(text)], [text], 0)
+    owners = [known for known in found[1] if known.kind in _OWNERS] if found else []
+    return (word.i + 1, owners) if owners else None
