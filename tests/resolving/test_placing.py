@@ -63,6 +63,38 @@ def test_countries_that_deal_are_not_where_the_deal_is(where: Where) -> None:
     assert where("A US-Russia deal is close.", "deal") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("The ministers discussed the next steps in the Mosul operation.", "discussed", None),
+        ("The ministers discussed the battle for Mosul.", "discussed", None),
+        ("The secretary met with Prime Minister Haider al-Abadi in Baghdad.", "met", "Baghdad"),
+        ("The Geneva talks have failed.", "talks", "Geneva"),
+        ("The two are to meet in Hamburg after they held talks on Wednesday.", "talks", None),
+    ],
+)
+def test_what_people_meet_about_is_not_where_they_meet(
+    coder: dateline.Coder, text: str, word: str, place: str | None
+) -> None:
+    document = dateline.read(text.encode())
+    draft = resolve(document, parse(document, coder.pipeline), coder.knowledge)
+    found = event_place(draft, next(w for w in draft.parse.words if w.text == word), running=False, talk=True)
+    assert (draft.mentions.get(found).name if found else None) == place
+
+
+def test_a_clause_with_where_takes_what_it_hangs_on(where: Where) -> None:
+    assert where("Nobody lives in Harasta, where rebels seized ground.", "seized") == "Harasta"
+
+
+def test_a_clause_with_that_takes_the_place_of_its_noun(where: Where) -> None:
+    text = "A group condemned an attack on a mosque in Kirkuk that killed 13 people."
+    assert where(text, "killed", running=False) == "Kirkuk"
+
+
+def test_a_deal_is_about_the_place_that_it_lets_people_leave(where: Where) -> None:
+    assert where("A deal to allow rebels to leave Aleppo is near.", "deal", running=False) == "Aleppo"
+
+
 def test_the_city_is_the_one_named_before(where: Where) -> None:
     text = "Rebels still hold Aleppo. They have rejected any talk of abandoning the city."
     assert where(text, "rejected", running=False) == "Aleppo"

@@ -16,7 +16,7 @@ GAZETTEER = "gazetteer/gazetteer.bin"
 NAMES = "places.csv"
 ABBREVIATIONS = "place_abbreviations.csv"
 WORDS = "place_words.toml"
-_USES = ("division", "part", "locative", "sure", "motion", "site", "direction", "edge", "noun", "other")
+_USES = ("division", "part", "locative", "sure", "motion", "site", "direction", "edge", "noun", "seat", "saying", "other")
 
 
 class Candidate(NamedTuple):
@@ -55,6 +55,7 @@ class Toponyms:
         self.parts, self.locatives, self.sure = words["part"], words["locative"], words["sure"]
         self.motion, self.sites, self.others = words["motion"], words["site"], words["other"]
         self.directions, self.edges = words["direction"], words["edge"]
+        self.seats, self.sayings = words["seat"], words["saying"]
         self.candidates = lru_cache(maxsize=16384)(self._candidates)
 
     def _candidates(self, name: str) -> tuple[Candidate, ...]:

@@ -10,6 +10,7 @@ from dateline.resolving.mentions import Mentions
 from dateline.resolving.names import find_names
 from dateline.resolving.places import resolve_places
 from dateline.resolving.quantities import find_quantities
+from dateline.resolving.scenes import find_scenes
 from dateline.resolving.times import find_times
 
 __all__ = ["Draft", "Mentions", "resolve"]
@@ -24,4 +25,5 @@ def resolve(document: Document, parse: Parse, knowledge: Knowledge) -> Draft:
     resolve_places(draft)
     resolve_actors(draft)
     resolve_coreference(draft)
+    find_scenes(draft)
     return draft

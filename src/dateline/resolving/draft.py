@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from dateline.knowledge import Knowledge
 from dateline.parsing import Parse
-from dateline.records import Document
+from dateline.records import Document, Mention
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.sighted import SightedNames
 
@@ -21,6 +21,10 @@ class Draft:
     """The names of the knowledge where they stand in the text."""
     home: str | None = None
     """ISO code of the country that the report is about, once actors are resolved; None where none stands out."""
+    scenes: list[Mention] = field(default_factory=list)
+    """The places where the story can stand, in the order of the text, once all mentions are resolved."""
+    main_scene: Mention | None = None
+    """Where the whole report stands; None where no place stands out."""
 
     def __post_init__(self) -> None:
         self.sighted = SightedNames(self.parse, self.knowledge)

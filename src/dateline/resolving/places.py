@@ -59,7 +59,11 @@ def publishers_country(url: str | None, gazetteer: Gazetteer) -> str | None:
 
 def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
     """Keep a place: with the organisation whose name it is part of ("Waterford High School"), else by itself."""
-    place = replace(place_of(draft, features), relation=relation(draft.parse, sighting, draft.knowledge.toponyms))
+    place = replace(
+        place_of(draft, features),
+        name=_in_plain_letters(features[0].name, sighting.name),
+        relation=relation(draft.parse, sighting, draft.knowledge.toponyms),
+    )
     cover = draft.mentions.at(sighting.last, MentionType.ORGANISATION, MentionType.PERSON)
     if cover is not None and cover.entity is None and not _GUESSES.isdisjoint(sighting.clues):
         draft.mentions.remove(cover.id)  # Taken for a group or a person for want of a better guess.
@@ -76,6 +80,11 @@ def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
         entity=_entity(features[0]),
         place=place,
     )
+
+
+def _in_plain_letters(listed: str, told: str) -> str:
+    """The gazetteer's name, or as the text spells it where the gazetteer has it in letters with marks (Dūmā: Douma)."""
+    return listed if listed.isascii() or not told.isascii() or told.isupper() else " ".join(told.split())
 
 
 def place_of(draft: Draft, features: list[Feature]) -> Place:

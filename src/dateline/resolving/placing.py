@@ -9,9 +9,11 @@ dateline, nor a place that acts ("Moscow said").
 from collections.abc import Iterator
 
 from dateline.parsing.clauses import own_subject
+from dateline.parsing.phrases import NOMINAL
 from dateline.parsing.tree import Word
-from dateline.records import BlockKind, Mention, MentionType, Precision
+from dateline.records import Mention, MentionType, Precision
 from dateline.resolving.draft import Draft
+from dateline.resolving.scenes import scene_at
 
 _WHERE = frozenset(
     {"in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "into", "from", "to", "towards",
@@ -24,59 +26,76 @@ _BEFORE = ("compound", "nmod", "amod", "poss")
 _CLAUSES = ("ccomp", "xcomp", "acl", "prep", "agent", "dobj", "pobj", "pcomp", "advcl")
 _UP = frozenset({"dobj", "pobj", "prep", "xcomp", "pcomp", "attr", "conj", "nsubjpass", "acl", "nsubj", "advcl"})
 _DEEP = 4
-_BACK = 4
-"""Sentences that the story's place holds on for."""
-_APART = frozenset(
-    {BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.UPDATED, BlockKind.CREDIT, BlockKind.RELATED, BlockKind.NOTICE,
-     BlockKind.CAPTION}
-)  # fmt: skip
 
 
-def event_place(draft: Draft, word: Word, *, running: bool = True) -> str | None:
+def event_place(draft: Draft, word: Word, *, running: bool = True, talk: bool = False) -> str | None:
     """The id of the mention of the place where what `word` (a verb or noun) names took place.
 
-    `running`: take the place where the story stands if the clause names none; not for talks and words, which can be
-    had anywhere.
+    `running`: take the place where the story stands if the clause names none; not for words, which can be said
+    anywhere. `talk`: it is a meeting, and what its object names is its topic.
     """
-    place = _named_with(draft, word, _DEEP) or _named_above(draft, word) or _named_with_subject(draft, word)
-    if place is None and running:
-        place = running_place(draft, word)
+    place = _place_of_talk(draft, word) if talk else _place_in_clause(draft, word)
+    if place is None and running and not _is_aside(draft, word):
+        place = scene_at(draft, word)
     return place.id if place else None
 
 
-def running_place(draft: Draft, word: Word) -> Mention | None:
-    """The place where the story stands at a word: the last one named before it in this and the sentences before."""
-    sentence = word.sentence
-    before = _located(draft, sentence.start, word.start)
-    if before:
-        return before[-1]
-    after = _located(draft, word.end, sentence.end)
-    if after:
-        return after[0]
-    for i in range(sentence.i - 1, max(-1, sentence.i - 1 - _BACK), -1):
-        earlier = draft.parse.sentences[i]
-        if earlier.kind not in _APART and (found := _located(draft, earlier.start, earlier.end)):
-            return found[-1]
+def _place_in_clause(draft: Draft, word: Word) -> Mention | None:
+    return (
+        _named_with(draft, word, _DEEP)
+        or _where(draft, word)
+        or _named_above(draft, word)
+        or _named_with_subject(draft, word)
+    )
+
+
+def _place_of_talk(draft: Draft, word: Word) -> Mention | None:
+    """Where people met: Geneva for "talks in Geneva", "the Geneva talks", "held talks with rebels in Geneva"."""
+    for child in word.children_in(*_BEFORE) if word.pos in NOMINAL else ():
+        if (place := _place_at(draft, child)) is not None and not _is_country(place):
+            return place
+    for above in (word, *_governors(word)):
+        if (place := _standing(draft, above)) is not None:
+            return place
+    return _where(draft, word)
+
+
+def _standing(draft: Draft, word: Word) -> Mention | None:
+    """The place behind "in" or "at", also where the parser hangs it on who one meets."""
+    for prep in word.children_in("prep"):
+        noun = prep.child("pobj")
+        if noun is None:
+            continue
+        place = _standing(draft, noun) if prep.lower == "with" else None
+        if prep.lower in _STANDS:
+            place = _place_at(draft, noun)
+        if place is not None:
+            return place
+    noun = word.child("dobj") if word.pos == "VERB" else None
+    return _standing(draft, noun) if noun is not None and draft.mentions.at(noun) is not None else None
+
+
+def _where(draft: Draft, word: Word) -> Mention | None:
+    """The place that a clause with "where" hangs on: Harasta for "Harasta, where rebels seized ground"."""
+    for verb in (word, *_governors(word)):
+        if verb.dep in ("relcl", "advcl") and any(child.lower == "where" for child in verb.children):
+            return _place_at(draft, verb.head) or _named_with(draft, verb.head, 1)
     return None
 
 
-def _located(draft: Draft, start: int, end: int) -> list[Mention]:
-    """The places, smaller than a country, that a stretch names; not whose something is ("Moscow's ally")."""
-    return [
-        mention
-        for mention in draft.mentions.within(start, end, MentionType.LOCATION)
-        if mention.place is not None and not _is_country(mention) and not _owns(draft, mention)
-    ]
+def _is_aside(draft: Draft, word: Word) -> bool:
+    """Is it told behind a comma of somebody or something, in passing: "Iran, whose guards have suffered losses"?"""
+    for verb in (word, *_governors(word)):
+        whose = own_subject(verb)
+        if whose is not None and any(child.tag == "WP$" for child in whose.children):
+            return True
+        if verb.dep == "relcl":
+            return verb.left > 0 and draft.parse.words[verb.left - 1].text == ","
+    return False
 
 
 def _is_country(mention: Mention) -> bool:
     return mention.place is not None and mention.place.precision is Precision.COUNTRY
-
-
-def _owns(draft: Draft, mention: Mention) -> bool:
-    """Is it a place that has something which is no place: an ally, a president?"""
-    word = draft.parse.word_at(mention.head.start)
-    return word is not None and word.dep == "poss" and _place_at(draft, word.head) is None
 
 
 def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
@@ -87,7 +106,7 @@ def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
             place = _place_at(draft, child)
             if place is not None and not (child.dep in _BEFORE and _is_country(place)):
                 return place
-        if child.dep in _CLAUSES or (child.dep in _OBJECTS):
+        if child.dep in _CLAUSES or child.dep in _OBJECTS or (child.dep == "relcl" and child.tag == "VB"):
             inner.append(child)
     if depth:
         for child in inner:
@@ -118,6 +137,8 @@ def _named_above(draft: Draft, word: Word) -> Mention | None:
 def _named_with_subject(draft: Draft, word: Word) -> Mention | None:
     """The place behind the subject: Syria for "the war in Syria has killed"; not where a person who speaks sits."""
     subject = own_subject(word)
+    if subject is not None and word.dep == "relcl" and subject.tag in ("WDT", "WP"):
+        subject = word.head
     if subject is None or draft.mentions.at(subject, MentionType.PERSON) is not None:
         return None
     for child in subject.children:
@@ -127,17 +148,20 @@ def _named_with_subject(draft: Draft, word: Word) -> Mention | None:
 
 
 def _governors(word: Word) -> Iterator[Word]:
+    if word.pos == "VERB" and word.dep == "advcl" and own_subject(word) is not None:
+        return
     while word.dep in _UP and not word.is_root:
         word = word.head
         yield word
-        if word.pos == "VERB" and word.dep not in ("xcomp", "conj"):
+        if word.pos == "VERB" and (word.dep not in ("xcomp", "conj") or own_subject(word) is not None):
             return
 
 
 def _place_at(draft: Draft, word: Word) -> Mention | None:
-    """The place that a word names, or points back to ("the city")."""
+    """The place that a word names, in no list or in one, or points back to ("the city")."""
     mention = draft.mentions.at(word, MentionType.LOCATION)
     if mention is None or mention.place is not None:
         return mention
-    named = draft.mentions.of_entity(mention.entity) if mention.entity is not None else []
-    return next((m for m in named if m.place is not None), None)
+    if mention.entity is None:
+        return mention if word.pos == "PROPN" else None
+    return next((m for m in draft.mentions.of_entity(mention.entity) if m.place is not None), None)
