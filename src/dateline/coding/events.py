@@ -9,16 +9,16 @@ from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of
-from dateline.coding.eventing.pairs import is_pair, last_pair
-from dateline.coding.eventing.readings import find_readings
+from dateline.coding.eventing.pairs import is_between, last_pair
+from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
-from dateline.coding.eventing.selection import is_repeated, is_told
+from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told
 from dateline.coding.eventing.setting import date_of, is_historical, place_of
 from dateline.coding.eventing.speech import speaker_word, statement_of
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
-from dateline.records import BlockKind, Event, Figure, Statement
+from dateline.records import BlockKind, Event, Figure, Statement, Status
 from dateline.resolving import Draft
 
 _OUTSIDE = frozenset(
@@ -31,6 +31,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
     """Code the events of a document, in the order of the text."""
     found: list[Event] = []
     first_body = _first_body(draft)
+    repeated = {statement.id for statement in statements if statement.repeats is not None}
     for sentence in draft.parse.sentences:
         if sentence.kind in _OUTSIDE or is_of_another_realm(
             draft.parse.words_of(sentence), draft.knowledge.codebook.realms
@@ -39,7 +40,9 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
         near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
         for composed, acting, acted_upon in _told(draft, sentence):
             event = _event(draft, composed, sentence, near, figures, first_body, len(found) + 1)
-            pair = last_pair(found) if is_pair(acting) and not acted_upon else None
+            if event.statement in repeated:
+                continue
+            pair = last_pair(found) if is_between(composed, acting) and not acted_upon else None
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
             found.append(_with_adversary(draft, replace(event, actors=one, recipients=other), sentence))
     return tuple(merge(found, draft))
@@ -49,7 +52,9 @@ def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Wor
     """The events that a sentence tells of, with the heads of their actors and recipients."""
     every = list(_composed(draft, sentence))
     found = [(composed, *_parties(draft, composed)) for composed in every if not is_repeated(composed, every)]
-    yield from (row for row in found if is_told(draft, *row))
+    told = [row for row in found if is_told(draft, *row)]
+    facts = any(row[0].status is not Status.POSSIBLE for row in told)
+    yield from (row for row in told if not (facts and is_only_aimed_at(row[0])))
 
 
 def _with_adversary(draft: Draft, event: Event, sentence: Sentence) -> Event:
@@ -63,7 +68,7 @@ def _first_body(draft: Draft) -> int:
 
 def _composed(draft: Draft, sentence: Sentence) -> Iterator[Composed]:
     for reading in find_readings(draft, sentence):
-        if reading.governor is None:
+        if reading.governor is None or is_presupposed(reading):
             composed = compose(reading, draft.knowledge.codebook)
             if composed is not None:
                 yield composed
@@ -81,6 +86,7 @@ def _event(
     trigger, evidence = trigger_of(composed), evidence_of(composed)
     frame = composed.core.frame
     time, day = date_of(draft, composed)
+    historical = is_historical(draft, day)
     told = statement_of(trigger, composed.type, statements)
     return Event(
         id=f"e{number}",
@@ -92,11 +98,11 @@ def _event(
         evidence=(evidence,),
         actors=(),
         recipients=(),
-        place=place_of(draft, composed),
+        place=place_of(draft, composed, historical),
         time=time,
         date=day,
         status=composed.status,
-        historical=is_historical(draft, day),
+        historical=historical,
         statement=told.id if told else None,
         topic=topics(composed, draft.knowledge.issues),
         figures=tuple(f.id for f in figures if evidence.overlaps(f.quote)),

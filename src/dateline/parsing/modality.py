@@ -112,6 +112,13 @@ def is_purpose(verb: Word) -> bool:
     return verb.dep == "advcl" and verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
+def is_aim(verb: Word) -> bool:
+    """Does the verb only say what a noun is for: "the means to attack", "a duty to leave and disarm"?"""
+    while verb.dep == "conj" and verb.tag == "VB" and verb.head.pos == "VERB":
+        verb = verb.head
+    return verb.dep in ("acl", "relcl") and verb.tag == "VB" and any(c.lower == "to" for c in verb.children_in("aux"))
+
+
 def is_question(verb: Word) -> bool:
     """Does the verb stand in a question?"""
     root = verb

@@ -12,9 +12,16 @@ def match_clause(word: Word, sense: CueSense) -> Match | None:
     if "that" not in sense.frames:
         return None
     for child in (*word.children, *_below_companions(word, sense), *_beside_adjective(word)):
-        if _is_clause(child) or (sense.reports and _subject_only(child)):
+        if (_is_clause(child) or (sense.reports and _subject_only(child))) and not _behind_colon(word, child):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
+
+
+def _behind_colon(word: Word, clause: Word) -> bool:
+    """Does the cue stand behind the colon of an earlier clause: "they were hopeful: they believe ..."?"""
+    return clause.i < word.i and any(
+        child.text == ":" and clause.i < child.i < word.i for child in (*word.children, *clause.children)
+    )
 
 
 def _below_companions(word: Word, sense: CueSense) -> list[Word]:
@@ -72,9 +79,17 @@ def _stray_clause(word: Word, sense: CueSense) -> Match | None:
     below = [inner for child in word.children if child.i > word.i for inner in _nouns_below(child)]
     for noun in below:
         for child in noun.children:
-            if child.dep in ("acl", "relcl", "ccomp") and that_clause(child) and is_finite(child):
+            if child.dep in ("acl", "relcl", "ccomp") and _states(child) and is_finite(child):
                 return Match(sense, "that", (child,))
     return None
+
+
+def _states(verb: Word) -> bool:
+    """Is it a clause that "that" opens, taken for a relative one though it lacks no subject or object?"""
+    if that_clause(verb):
+        return True
+    relative = next((child for child in verb.children if child.tag == "WDT" and child.lower == "that"), None)
+    return relative is not None and relative.dep == "pobj"
 
 
 def _nouns_below(child: Word) -> list[Word]:

@@ -26,7 +26,7 @@ def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, 
         first = max(first, cue.i + 1)
         if found.frame == "that" and cue.pos in ("VERB", "AUX"):
             last = _stretched(reading, cue, last)
-        return first, _tail(reading, part, first, last)
+        return first, _tail(reading, cue, part, first, last)
     return first, min(last, cue.i - 1)
 
 
@@ -52,7 +52,7 @@ def _is_content(reading: Reading, joined: Word) -> bool:
 _REASONS = frozenset({"because", "if", "unless", "until", "so", "before", "when"})
 
 
-def _tail(reading: Reading, part: Word, first: int, last: int) -> int:
+def _tail(reading: Reading, cue: Word, part: Word, first: int, last: int) -> int:
     """Where the content ends, without what the report itself adds: ", saying ...", ", which ...", "and added that"."""
     words = reading.parse.words
     for i in range(first + 2, last):
@@ -61,7 +61,7 @@ def _tail(reading: Reading, part: Word, first: int, last: int) -> int:
             continue
         if word.text in _BREAKS and _report_goes_on(reading, words[i + 1], part, last):
             return i - 1
-        if word.dep == "cc" and _another_saying(reading, word, part):
+        if word.dep == "cc" and _another_saying(reading, word, cue):
             return i - 1
         if word.text == ";" and not _inside(reading, first):
             return i - 1
@@ -89,10 +89,11 @@ def _report_goes_on(reading: Reading, word: Word, part: Word, last: int) -> bool
     return False
 
 
-def _another_saying(reading: Reading, conjunction: Word, part: Word) -> bool:
+def _another_saying(reading: Reading, conjunction: Word, cue: Word) -> bool:
     """Does a joined verb begin a further saying: "... and added that", "... and the army warned that"?"""
+    tags = ("VB", "VBP") if cue.tag == "VBP" else ("VBD", "VBZ")
     for verb in conjunction.head.children:
-        if verb.dep != "conj" or verb.i < conjunction.i or verb.pos != "VERB" or verb.tag not in ("VBD", "VBZ"):
+        if verb.dep != "conj" or verb.i < conjunction.i or verb.pos != "VERB" or verb.tag not in tags:
             continue
         if any(child.i > verb.i and child.dep in ("ccomp", "xcomp", "dative") for child in verb.children):
             return any(sense.reports for sense in reading.cues.senses("verb", verb.lemma))

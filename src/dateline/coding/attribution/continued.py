@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.direct import ENDS, begins_sentence, extend
+from dateline.coding.attribution.direct import ENDS, begins_sentence, extend, turns
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.parsing import Word
@@ -64,4 +64,6 @@ def _is_one(reading: Reading, quotation: Quotation, before: Attribution, first: 
     spans = [span for span in (before.content[-1], before.cue, before.source) if span is not None]
     end = max(span.end for span in spans)
     between = reading.parse.words_in(end, quotation.start) if end < quotation.start else []
-    return before.cue is not None and sum(word.text in ENDS for word in between) <= 1
+    if before.cue is None or turns(reading, quotation, between):
+        return False
+    return sum(word.text in ENDS for word in between) <= 1

@@ -28,6 +28,7 @@ from dateline.records import Span
 ENDS = frozenset({".", "!", "?", ";", "…", "..."})
 _PAUSES = frozenset({",", ":", "-", "--", "—", "–"})
 _FILLERS = frozenset({"CCONJ", "PUNCT", "ADV", "SPACE", "INTJ"})
+_TURNS = frozenset({"but", "however", "yet"})
 _LONG = 4
 """A quotation with no more words than this (marks included) is a phrase of the report's own sentence."""
 
@@ -83,7 +84,7 @@ def _tied(
     if not begins_sentence(gap):
         return None
     if held is not None and gap and _only_cue(held, gap):
-        return extend(reading, held, quotation)
+        return None if turns(reading, quotation, gap) else extend(reading, held, quotation)
     after = _cue_after(reading, quotation, behind)
     return _state(reading, quotation, after, "quotation/after") if after is not None else None
 
@@ -150,6 +151,12 @@ def begins_sentence(gap: list[Word]) -> bool:
     """Does a quotation behind these words begin a sentence, but for an "And" or "But"?"""
     tail = _last_clause(gap)
     return len(tail) <= 3 and all(word.pos in _FILLERS for word in tail)
+
+
+def turns(reading: Reading, quotation: Quotation, gap: list[Word]) -> bool:
+    """Does a quotation behind a full stop turn against the one before ("But ..."), and so state something else?"""
+    opening = next((reading.parse.words[i].lower for i in quotation.indexes if reading.parse.words[i].pos != "PUNCT"), "")
+    return opening in _TURNS and any(word.text in ENDS for word in gap)
 
 
 def _last_clause(gap: list[Word]) -> list[Word]:

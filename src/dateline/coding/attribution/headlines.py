@@ -55,7 +55,7 @@ def _title_case(words: list[Word]) -> bool:
 
 def _sense(reading: Reading, word: Word, frame: str) -> CueSense | None:
     """The sense of a verb in the present, whatever the parser takes it for."""
-    if not word.lower.endswith("s") and word.pos != "VERB":
+    if word.pos != "VERB" and (not word.lower.endswith("s") or word.lower.endswith("ss")):
         return None
     for lemma in (word.lemma, word.lower.removesuffix("s")):
         for sense in reading.cues.senses("verb", lemma):

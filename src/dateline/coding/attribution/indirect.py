@@ -104,10 +104,15 @@ def _another_voice(outer: Attribution, head: Word | None) -> bool:
 def _plausible(word: Word, found: Match, head: Word | None) -> bool:
     """Has the statement a source that can hold it, or a frame that does without one?"""
     if head is None:
-        return found.frame in ("that", "raised") or (is_passive(word) and _agentless(word, found))
+        return found.frame in ("that", "raised") or _there_is(word) or (is_passive(word) and _agentless(word, found))
     if found.sense.sources and head.lemma not in found.sense.sources:
         return False
     return found.sense.reports or found.sense.pos == "noun" or head.lower not in _NOBODY
+
+
+def _there_is(noun: Word) -> bool:
+    """Does the report only say that there is a saying: "there were reports of"?"""
+    return noun.dep == "attr" and noun.head.child("expl") is not None
 
 
 def _agentless(word: Word, found: Match) -> bool:

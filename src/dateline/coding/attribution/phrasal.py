@@ -6,6 +6,7 @@ from dateline.coding.attribution.match import Match, infinitive, is_finite, open
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
+from dateline.parsing.phrases import joined
 
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _NO_CONTENT = frozenset({"it", "himself", "herself", "themselves", "itself", "myself", "so"})
@@ -53,9 +54,10 @@ def match_predicate(word: Word, sense: CueSense) -> Match | None:
         if child.dep in _PREPOSITIONAL and child.lower in sense.predicates and child.i > word.i:
             return Match(sense, f"object +{child.lower}", (topic, child))
     if topic.i > word.i:
-        for below in topic.children:
-            if below.dep == "prep" and below.lower in sense.predicates and below.i > topic.i:
-                return Match(sense, f"object +{below.lower}", (topic,))
+        for noun in joined(topic):
+            for below in noun.children:
+                if below.dep == "prep" and below.lower in sense.predicates and below.i > noun.i:
+                    return Match(sense, f"object +{below.lower}", (topic,))
     return None
 
 
@@ -64,12 +66,26 @@ def match_object(word: Word, sense: CueSense) -> Match | None:
     topic = _topic(word) if "object" in sense.frames else None
     if topic is None or topic.lower in _NO_CONTENT:
         return None
-    later = [
-        child
-        for child in word.children
-        if child.dep == "prep" and child.left == topic.right + 1 and child.lower in _LATER
-    ]
-    return Match(sense, "object", (topic, *later[:1]) if topic.i > word.i else (topic,))
+    return Match(sense, "object", (topic, *_later(word, topic)) if topic.i > word.i else (topic,))
+
+
+def _later(word: Word, topic: Word) -> list[Word]:
+    """The phrases right behind an object that the parser hangs on the verb: "the attacks" "today" "in two towns"."""
+    found: list[Word] = []
+    after = topic.right + 1
+    for child in word.children:
+        if child.left == after and (child.dep == "npadvmod" or (child.dep == "prep" and child.lower in _LATER)):
+            found.append(child)
+            after = child.right + 1
+    while found and (found[-1].dep == "npadvmod" or _dates(found[-1])):
+        found.pop()
+    return found
+
+
+def _dates(preposition: Word) -> bool:
+    """Is it only the date: "on Monday"?"""
+    inner = preposition.child("pobj")
+    return inner is not None and inner.ent in _WHEN
 
 
 def match_preposition(word: Word, sense: CueSense) -> Match | None:

@@ -4,9 +4,11 @@ from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.doers import actors, behind_preposition
 from dateline.coding.eventing.parties import is_party, parties_in
 from dateline.coding.eventing.places import complement_parties, parties_at
+from dateline.coding.eventing.readings import Reading
 from dateline.parsing.clauses import subject
 from dateline.parsing.phrases import NOMINAL, first_joined
 from dateline.parsing.tree import Word
+from dateline.records import EventType
 from dateline.resolving import Draft
 
 
@@ -27,6 +29,9 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
 def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Word]:
     """The heads of the phrases that name who is acted upon; empty when the text doesn't say."""
     taken = {word.i for word in acting}
+    hit = [word for reading in composed.chain[:2] for word in _hit(draft, reading, composed) if word.i not in taken]
+    if hit:
+        return hit
     for reading in composed.chain:
         rest = composed.chain[composed.chain.index(reading) + 1 :]
         for role in reading.frame.recipient:
@@ -34,6 +39,17 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
             if found:
                 return found
     return [word for word in _left(draft, composed) if word.i not in taken]
+
+
+def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
+    """Whom a strike that kills hits: "air strikes against the rebels killed nine" names them twice."""
+    if not (composed.outer.is_verbal and composed.outer.frame.type is composed.core.frame.type is EventType.ASSAULT):
+        return []
+    roles = ("object", "against", "on") if reading.is_verbal else ("against", "on")
+    for role in roles:
+        if found := parties_at(draft, reading, role, (), composed.type):
+            return found
+    return []
 
 
 def _left(draft: Draft, composed: Composed) -> list[Word]:

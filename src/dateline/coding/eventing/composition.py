@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.frames import Codebook, Turn
 from dateline.parsing.clauses import is_passive, verb_above
-from dateline.parsing.modality import Mood, mood, progressive
+from dateline.parsing.modality import Mood, is_aim, mood, progressive
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
 
@@ -88,6 +88,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
     if found is Mood.POSSIBLE:
+        return replace(composed, status=Status.POSSIBLE)
+    if reading.governor is None and is_aim(clause):
         return replace(composed, status=Status.POSSIBLE)
     if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in _SPEECH:
         return replace(composed, status=Status.ONGOING)

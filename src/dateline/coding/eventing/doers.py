@@ -4,7 +4,7 @@ from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading, happening
 from dateline.knowledge.frames import Frame
-from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_passive, own_subject, subject, verb_above
+from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_finite, is_passive, own_subject, subject, verb_above
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType
@@ -62,6 +62,8 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         doer = agent(verb)
         return doers_in(draft, doer) if doer is not None else []
     found = subject(verb)
+    if found is None and verb.dep == "ccomp" and is_finite(verb):
+        found = subject(verb.head)
     if found is None or any(inner.anchor is found for inner in reading.inner):
         return []
     if found.lower in _REFERRING:
@@ -150,8 +152,16 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
                 return [*found, *_strays(draft, noun, found)]
     found = party_before(draft, noun) if frame.modifier == "actor" else []
     if frame.type is EventType.ASSAULT:
-        found = [word for word in found if not draft.mentions.headed(word, MentionType.LOCATION)]
+        found = [word for word in found if not _is_scene(draft, word)]
+    if not found and frame.reciprocal and any(child.lower == "with" for child in noun.children):
+        return _other_side(draft, noun)
     return found or _controller(draft, reading)
+
+
+def _is_scene(draft: Draft, word: Word) -> bool:
+    """Is it only the scene: Mosul for "the Mosul battle"? A country before a strike strikes."""
+    mention = draft.mentions.headed(word, MentionType.LOCATION)
+    return mention is not None and (mention.place is None or mention.place.precision != "country")
 
 
 def _strays(draft: Draft, noun: Word, found: list[Word]) -> list[Word]:
@@ -165,6 +175,15 @@ def _doing(frame: Frame) -> tuple[str, ...]:
     """The prepositions behind which a noun's actor stands."""
     away = frame.type in (EventType.RETREAT, EventType.SANCTION, EventType.COERCE)
     return ("by", "between", *(() if away else ("from",)), *(("of",) if frame.of == "actor" else ()))
+
+
+def _other_side(draft: Draft, noun: Word) -> list[Word]:
+    """The rebels for "the rebels say talks with the army go on"."""
+    above = verb_above(noun)
+    while above is not None and above.dep == "ccomp" and above.head.pos == "VERB":
+        above = above.head
+    found = subject(above) if above is not None else None
+    return people(draft, found) if found is not None and found is not noun and is_party(draft, found) else []
 
 
 def _controller(draft: Draft, reading: Reading) -> list[Word]:

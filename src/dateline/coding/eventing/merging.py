@@ -28,14 +28,21 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
 
 
 def _is_result(one: Event, other: Event, draft: Draft) -> bool:
-    """Is the second what came of the first, in a participle: "bombed a market, killing nine"?"""
+    """Is the second what came of the first: "bombed a market, killing nine", "a blast killed two and wounded six"?"""
     if one.type is not EventType.ASSAULT or other.type is not one.type or one.actors != other.actors:
         return False
     word = draft.parse.word_at(other.trigger.start)
     while word is not None and word.dep == "conj" and word.tag == "VBG":
         word = word.head
     first = draft.parse.word_at(one.trigger.start)
-    return word is not None and word.tag == "VBG" and word.dep == "advcl" and word.head is first
+    if word is None or word.head is not first:
+        return False
+    return word.tag == "VBG" and word.dep == "advcl" or (word.dep == "conj" and _is_toll(one) and word.tag == first.tag)
+
+
+def _is_toll(event: Event) -> bool:
+    """Is it told by whom it killed, or is a happening the one that kills?"""
+    return event.rule.startswith("assault.kill") or event.rule.count("assault.") > 1
 
 
 def _with_result(one: Event, other: Event) -> Event:

@@ -155,6 +155,16 @@ def _modals(book: Codebook, draft: Draft, sentence: Sentence) -> dict[int, Readi
     return found
 
 
+def is_presupposed(reading: Reading) -> bool:
+    """Is force told of although it stands inside: the killing for "accused them of killing nine", what is to end?"""
+    over = reading.governor
+    if over is None or reading.frame.type not in (EventType.ASSAULT, EventType.COERCE):
+        return False
+    if over.frame.type is EventType.ACCUSE:
+        return over.frame.id != "accuse.investigate" or not reading.is_verbal
+    return over.frame.operator == "cease" and over.governor is not None and not reading.is_verbal
+
+
 def _govern(readings: dict[int, Reading], modals: dict[int, Reading]) -> None:
     for reading in readings.values():
         modal_reading = modals.get(reading.anchor.i)
@@ -180,6 +190,8 @@ def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, 
         if above is None:
             through_noun = through_noun or word.pos in ("NOUN", "PROPN")
             if word.pos in ("VERB", "AUX") and dep not in ("xcomp", "conj", "acomp", "attr", "prep", "aux"):
+                return None
+            if word.pos == "VERB" and dep == "prep" and word.dep == "xcomp":
                 return None
         elif dep == "ccomp" and above.frame.type is None:
             return None

@@ -7,12 +7,14 @@ from them is who takes part: somebody acts or somebody is acted upon, and what o
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
 from dateline.parsing.clauses import direct_object, is_passive, subject
+from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.tree import Word
-from dateline.records import EventType
+from dateline.records import EventType, Status
 from dateline.resolving import Draft
 
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
+_LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
 _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ees")
@@ -23,7 +25,7 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     outer = composed.outer
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
-        return named or (outer.frame.bare and not _only_refers(outer.anchor))
+        return named or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
     if _is_state(composed) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
@@ -36,6 +38,11 @@ def _only_refers(noun: Word) -> bool:
     marks = {child.lower for child in noun.children if child.dep in ("det", "poss", "predet")}
     more = any(child.dep in ("amod", "compound", "prep", "acl", "relcl", "nummod") for child in noun.children)
     return bool(marks & _DEFINITE) and not more
+
+
+def _is_label(draft: Draft, noun: Word) -> bool:
+    """Does the noun end the label of a headline: "Mosul battle: ..."?"""
+    return noun.i < noun.sentence.last and draft.parse.words[noun.i + 1].text == ":"
 
 
 def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
@@ -109,9 +116,17 @@ def _is_somebody(draft: Draft, word: Word) -> bool:
 
 
 def _is_state(composed: Composed) -> bool:
-    """Is it only said what somebody is like: "Russia, which supports the president"?"""
+    """Is it only said what somebody is like: "Russia, which supports the president", "strikes that kill civilians"?"""
     verb = composed.outer.anchor
-    return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP") and composed.type is EventType.SUPPORT
+    return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP") and composed.type in _LASTING
+
+
+def is_only_aimed_at(composed: Composed) -> bool:
+    """Is it only what something is for, or what is tried: "a campaign to free the city", "rebels seeking to advance"?"""
+    if composed.status is not Status.POSSIBLE:
+        return False
+    verb = composed.outer.anchor
+    return is_purpose(verb) or is_aim(verb) or composed.outer.frame.operator == "attempt"
 
 
 def is_repeated(composed: Composed, others: list[Composed]) -> bool:
