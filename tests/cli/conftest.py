@@ -1,6 +1,7 @@
 """Running the command inside the test's process, and small inputs for it."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,12 @@ from handmade import aleppo
 
 @pytest.fixture
 def command(coder: dateline.Coder, monkeypatch: pytest.MonkeyPatch) -> Command:
-    """Runs `dateline ARGUMENTS`; the coder is loaded once for all tests."""
-    monkeypatch.setattr("dateline.coding.Coder", lambda: coder)
+    """Runs `dateline ARGUMENTS`; the coder is loaded once, and one with lexicons of its own shares its parser."""
+
+    def coder_with(overlays: Sequence[Path] = ()) -> dateline.Coder:
+        return dateline.Coder(pipeline=coder.pipeline, overlays=overlays) if overlays else coder
+
+    monkeypatch.setattr("dateline.coding.Coder", coder_with)
     runner = CliRunner()
     return lambda *arguments, **more: runner.invoke(app, [str(a) for a in arguments], **more)
 

@@ -118,3 +118,15 @@ def test_bug_a_narrow_terminal_crushed_the_columns(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(output, "WIDE", 40)
     output.show_table([{"id": "a:e1", "date": None, "type": "AID"}] * 2, ("id", "date", "type", *"abcdef"))
     assert capsys.readouterr().out == "id  a:e1\ntype  AID\n\n" * 2
+
+
+def test_events_can_be_shown_with_acleds_types(command: Command, tmp_path: Path, report: Path) -> None:
+    ledger = tmp_path / "seen.ledger"
+    command("add", ledger, report)
+    row = json.loads(command("events", ledger, "--view", "acled", "--format", "jsonl").stdout)
+    assert (row["event_type"], row["sub_event_type"]) == ("Explosions/Remote violence", "Air/drone strike")
+    assert (row["inter1"], row["rule"]) == ("External/Other Forces", "air-strike")
+    assert "type" not in row
+    as_csv = command("events", ledger, "--view", "acled", "--format", "csv").stdout
+    assert as_csv.startswith("id,date,event_type,sub_event_type")
+    assert "sub event type" in " ".join(command("events", ledger, "--view", "acled").stdout.split())

@@ -63,7 +63,7 @@ def test_our_own_bug_costs_one_document(
                 raise ZeroDivisionError("oops")
             return coder.code(document)
 
-    monkeypatch.setattr("dateline.coding.Coder", Faulty)
+    monkeypatch.setattr("dateline.coding.Coder", lambda **_: Faulty())
     done = command("add", tmp_path / "a.ledger", rows, report)
     assert done.exit_code == 1
     assert "internal error" in done.stderr

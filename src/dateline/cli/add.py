@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.options import Files, LedgerPath
+from dateline.cli.options import Files, LedgerPath, Lexicons
 from dateline.cli.run import Work, run
 
 
@@ -12,6 +12,7 @@ def add(
     ledger: LedgerPath,
     files: Files,
     wait: Annotated[float, typer.Option(metavar="SECONDS", help="How long to wait for another writer.")] = 30.0,
+    knowledge: Lexicons = None,
 ) -> None:
     """Read reports and keep what is coded in a ledger, which is made if it is not there.
 
@@ -27,7 +28,7 @@ def add(
         def prepare() -> Work:
             from dateline.coding import Coder
 
-            coder = Coder()
+            coder = Coder(overlays=knowledge or ())
             return lambda item: (
                 not kept.holds(item.document, coder.version) and bool(kept.add([coder.code(item.document)]))
             )

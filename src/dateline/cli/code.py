@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.options import Files
+from dateline.cli.options import Files, Lexicons
 from dateline.cli.run import Work, run
 from dateline.errors import QueryError
 from dateline.records import Coding
@@ -29,6 +29,7 @@ def code(
     format: Annotated[
         CodingFormat, typer.Option("--format", "-f", help="Tables, one JSON object a report, or a page of one report.")
     ] = CodingFormat.TABLE,
+    knowledge: Lexicons = None,
 ) -> None:
     """Read reports and show what is coded; nothing is kept.
 
@@ -38,7 +39,7 @@ def code(
     def prepare() -> Work:
         from dateline.coding import Coder
 
-        coder, show = Coder(), _printer(format)
+        coder, show = Coder(overlays=knowledge or ()), _printer(format)
 
         def work(item: "Input") -> bool:
             show(coder.code(item.document))

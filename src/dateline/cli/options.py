@@ -15,6 +15,13 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class View(StrEnum):
+    """Whose types events are shown with."""
+
+    PLOVER = "plover"
+    ACLED = "acled"
+
+
 Files = Annotated[
     list[str],
     typer.Argument(
@@ -29,3 +36,9 @@ Place = Annotated[str | None, typer.Option(metavar="NAME", help="Where: a place,
 Party = Annotated[str | None, typer.Option(metavar="NAME", help="Who: a person, a group, a country or its code.")]
 Report = Annotated[str | None, typer.Option("--document", metavar="NAME", help="In this report: its name or key.")]
 Words = Annotated[str | None, typer.Option("--text", metavar="WORDS", help="In reports with these words.")]
+Lexicons = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--knowledge", metavar="FOLDER", help="Your folder of lexicons, over the packaged ones; may be repeated."
+    ),
+]

@@ -4,10 +4,13 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.options import As, Format, LedgerPath, Party, Place, Report, Since, Until, Words
+from dateline.cli.acled import ACLED_COLUMNS, acled_rows
+from dateline.cli.options import As, Format, LedgerPath, Party, Place, Report, Since, Until, View, Words
 from dateline.cli.output import show
 
 Stance = Annotated[str | None, typer.Option(metavar="STANCE", help="Only this stance: asserts, denies, demands ...")]
+
+EVENT_COLUMNS = ("date", "type", "status", "actors", "recipients", "place", "said_by", "words", "report", "id")
 
 
 def events(
@@ -22,6 +25,9 @@ def events(
     status: Annotated[
         str | None, typer.Option(metavar="STATUS", help="Only: happened, ongoing, planned, possible, negated.")
     ] = None,
+    view: Annotated[
+        View, typer.Option(help="Whose types to show; acled leaves out what ACLED has no type for.")
+    ] = View.PLOVER,
     format: As = Format.TABLE,
 ) -> None:
     """Who did what to whom, when and where, and who says so.
@@ -41,7 +47,10 @@ def events(
             type=type,
             status=status,
         )
-    show(rows, format, ("date", "type", "status", "actors", "recipients", "place", "said_by", "words", "report", "id"))
+        if view is View.ACLED:
+            show(acled_rows(kept, rows), format, ACLED_COLUMNS)
+        else:
+            show(rows, format, EVENT_COLUMNS)
 
 
 def statements(

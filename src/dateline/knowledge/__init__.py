@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from dateline.knowledge.acled import Acled
 from dateline.knowledge.acting_verbs import ActingVerbs
 from dateline.knowledge.actor_words import ActorWords, actor_words
 from dateline.knowledge.actors import Actors
@@ -81,6 +82,11 @@ class Knowledge:
     def codebook(self) -> Codebook:
         """PLOVER's event types as frames: triggers, arguments, operators, contexts."""
         return load_codebook(self.files)
+
+    @cached_property
+    def acled(self) -> Acled:
+        """ACLED's event types as a second view over the codebook's."""
+        return Acled(self.files)
 
     @cached_property
     def issues(self) -> Issues:
