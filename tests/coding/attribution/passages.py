@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ class Outcome:
     speaker: bool | None = None
     via: bool | None = None
     parent: bool | None = None
+    repeats: bool | None = None
     stance: bool | None = None
 
 
@@ -79,7 +80,8 @@ def _outcome(passage: Passage, coding: Coding, gold: dict[str, Any], pairs: dict
         source == wanted or _agreement(wanted, source) >= _ENOUGH,
         _speaker_right(coding, gold, statement),
         _named(coding, statement.via, gold["via"]) if "via" in gold else None,
-        _parent_right(passage, gold, statement, pairs) if "parent" in gold else None,
+        _points_to(passage, gold["parent"], statement.parent, pairs) if "parent" in gold else None,
+        _points_to(passage, gold["repeats"], statement.repeats, pairs) if "repeats" in gold else None,
         statement.stance == gold.get("stance", "asserts") and statement.negated == gold.get("negated", False),
     )
 
@@ -97,9 +99,35 @@ def _named(coding: Coding, ids: Sequence[str], names: Sequence[str]) -> bool:
     return all(name.lower() in told for name in names)
 
 
-def _parent_right(passage: Passage, gold: dict[str, Any], statement: Statement, pairs: dict[int, Statement]) -> bool:
-    outer = next(n for n, each in enumerate(passage.statements) if each.get("id") == gold["parent"])
-    return outer in pairs and statement.parent == pairs[outer].id
+def _points_to(passage: Passage, wanted: str, told: str | None, pairs: dict[int, Statement]) -> bool:
+    other = next(n for n, each in enumerate(passage.statements) if each.get("id") == wanted)
+    return other in pairs and told == pairs[other].id
+
+
+@dataclass(frozen=True)
+class Scores:
+    """How many statements there are, and the share that is right of each thing asked for (F1 for the first two)."""
+
+    gold: int
+    told: int
+    shares: dict[str, float]
+
+
+FIELDS = ("speaker", "via", "parent", "repeats", "stance")
+
+
+def score(results: Iterable[tuple[list[Outcome], int]]) -> Scores:
+    """The scores over the outcomes of passages, each with the number of statements told beyond the gold ones."""
+    each = list(results)
+    outcomes = [outcome for found, _ in each for outcome in found]
+    found = sum(outcome.found for outcome in outcomes)
+    told = found + sum(beyond for _, beyond in each)
+    full = sum(outcome.found and outcome.source for outcome in outcomes)
+    shares = {"found": 2 * found / (len(outcomes) + told), "full": 2 * full / (len(outcomes) + told)}
+    for field in FIELDS:
+        asked = [right for outcome in outcomes if (right := getattr(outcome, field)) is not None]
+        shares[field] = sum(asked) / len(asked)
+    return Scores(len(outcomes), told, shares)
 
 
 def _words(passage: Passage, pieces: str | list[str]) -> set[int]:

@@ -64,6 +64,6 @@ def _is_one(reading: Reading, quotation: Quotation, before: Attribution, first: 
     spans = [span for span in (before.content[-1], before.cue, before.source) if span is not None]
     end = max(span.end for span in spans)
     between = reading.parse.words_in(end, quotation.start) if end < quotation.start else []
-    if before.cue is None or turns(reading, quotation, between):
+    if before.cue is None or turns(reading, quotation, before, between):
         return False
     return sum(word.text in ENDS for word in between) <= 1

@@ -16,6 +16,7 @@ from dateline.coding.attribution.source import (
     phrase_head,
     source_beside,
     source_in_reach,
+    source_of_participle,
     source_of_verb,
     source_span,
 )
@@ -84,7 +85,7 @@ def _tied(
     if not begins_sentence(gap):
         return None
     if held is not None and gap and _only_cue(held, gap):
-        return None if turns(reading, quotation, gap) else extend(reading, held, quotation)
+        return None if turns(reading, quotation, held, gap) else extend(reading, held, quotation)
     after = _cue_after(reading, quotation, behind)
     return _state(reading, quotation, after, "quotation/after") if after is not None else None
 
@@ -125,7 +126,8 @@ def _voice(reading: Reading, cue: Word) -> Word | None:
     outside = next((each for each in cue.children if each.dep == "nsubj" and each.i not in reading.quoted), None)
     if outside is not None and outside.i > cue.i and (before := _before_apposition(reading, cue)) is not None:
         return before  # "..., the envoy, John Peters, told reporters": reporters are no subject
-    head = outside or source_of_verb(cue, reading.cues) or misread_subject(cue)
+    told = source_of_participle(reading.draft, cue, source_of_verb(cue, reading.cues))
+    head = outside or told or misread_subject(cue)
     if head is not None and head.i not in reading.quoted:
         return head
     if head is None and is_passive(cue) and cue.tag == "VBN":
@@ -153,10 +155,16 @@ def begins_sentence(gap: list[Word]) -> bool:
     return len(tail) <= 3 and all(word.pos in _FILLERS for word in tail)
 
 
-def turns(reading: Reading, quotation: Quotation, gap: list[Word]) -> bool:
-    """Does a quotation behind a full stop turn against the one before ("But ..."), and so state something else?"""
-    opening = next((reading.parse.words[i].lower for i in quotation.indexes if reading.parse.words[i].pos != "PUNCT"), "")
-    return opening in _TURNS and any(word.text in ENDS for word in gap)
+def turns(reading: Reading, quotation: Quotation, held: Attribution, gap: list[Word]) -> bool:
+    """Does a quotation behind a full stop turn against the one before ("But ..."), and so state something else?
+
+    One that runs longer than what it follows is the same speech going on.
+    """
+    words = [reading.parse.words[i] for i in quotation.indexes]
+    opening = next((word.lower for word in words if word.pos != "PUNCT"), "")
+    if opening not in _TURNS or quotation.end - quotation.start > held.content[-1].end - held.content[-1].start:
+        return False
+    return any(word.text in ENDS for word in gap)
 
 
 def _last_clause(gap: list[Word]) -> list[Word]:

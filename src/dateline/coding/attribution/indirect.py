@@ -13,6 +13,7 @@ from dateline.coding.attribution.source import (
     source_beside,
     source_in_reach,
     source_of_noun,
+    source_of_participle,
     source_of_verb,
     source_span,
 )
@@ -135,7 +136,7 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
         carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
         found = _subject(reading, carrier) if carrier.pos in ("VERB", "AUX") else None
         return None if found is not None and found.lower == "it" else found
-    found = source_of_verb(word, reading.cues)
+    found = source_of_participle(reading.draft, word, source_of_verb(word, reading.cues))
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = source_beside(word, reading.parse.words)
     if found is None and (frame in ("that", "to") or frame.startswith("+")):

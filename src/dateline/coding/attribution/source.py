@@ -7,6 +7,8 @@ from dateline.parsing import Word
 from dateline.parsing.clauses import agent, is_passive, own_subject, subject
 from dateline.parsing.phrases import NOMINAL, possessor
 from dateline.records import Span
+from dateline.resolving import Draft
+from dateline.resolving.lookup import may_act
 
 _SOURCES = NOMINAL | {"DET", "NUM", "ADJ", "X"}
 _NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON"})
@@ -26,6 +28,15 @@ def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
     if found is None or found is verb or found.pos not in _SOURCES or found.dep == "expl":
         return None
     return writer(found, cues) if verb.dep == "acl" and found is verb.head else found
+
+
+def source_of_participle(draft: Draft, verb: Word, found: Word | None) -> Word | None:
+    """Who says it where a participle hangs on what can't: she for "she gave a speech calling for a truce"."""
+    if found is None or found is not verb.head or found.pos != "NOUN" or may_act(draft, found):
+        return found
+    owner = possessor(found)
+    above = found.head.head if found.dep == "pobj" else found.head
+    return owner or (subject(above) if above.pos in ("VERB", "AUX") else None) or found
 
 
 def _reduced(verb: Word) -> bool:
