@@ -33,6 +33,11 @@ def date_of(coder: dateline.Coder, text: str, trigger: str) -> str | None:
         ("The ministers met after the sides had talked on Monday.", "met", None),
         ("He goes there every week.", "goes", None),
         ("After the retreat, the rebels on Wednesday called for a truce.", "retreat", None),
+        ("Fighting shook the city on Saturday as rebels battled to break a siege.", "battled", "2016-12-03"),
+        ("On Friday, while the army rested, rebels fired rockets.", "rested", "2016-12-02"),
+        ("He left on Friday because rebels had fired rockets.", "fired", None),
+        ("The UN condemned Monday's attack.", "condemned", None),
+        ("Monday's attack killed ten people.", "killed", "2016-12-05"),
         ("The ministers will meet later on Friday.", "meet", "2016-12-09"),
     ],
 )

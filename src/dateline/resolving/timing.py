@@ -17,6 +17,7 @@ from dateline.resolving.times.moments import day_of
 from dateline.resolving.times.timeline import publication_moment
 
 _DIRECT = frozenset({"npadvmod", "advmod", "tmod", "nmod", "compound", "poss", "amod", "nummod", "dep"})
+_BEFORE = frozenset({"poss", "compound", "nmod", "amod"})
 _PREPOSITIONAL = frozenset({"prep", "agent"})
 _PHRASAL = frozenset(
     {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "dative", "oprd", "acomp", "conj", "appos", "pcomp", "prt"}
@@ -24,6 +25,8 @@ _PHRASAL = frozenset(
 """Relations that stay inside the clause."""
 _OWN_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "acl", "csubj", "csubjpass", "parataxis"})
 """A verb in one of these relations heads a clause of its own: the time above it is another's."""
+_MEANWHILE = frozenset({"as", "while", "when"})
+"""Words that open a clause of the same time as the one above."""
 _FROM = frozenset({"since", "after", "from"})
 _OTHER_TIME = frozenset({"after", "before", "since", "following", "until"})
 """Prepositions whose noun happens at another time than the verb above."""
@@ -85,11 +88,20 @@ def narrative_time(draft: Draft, sentence: Sentence) -> Mention | None:
 def _upwards(word: Word) -> Iterator[Word]:
     """The word and the words above it in its clause; "after the retreat" tells another time than its verb."""
     yield word
-    while not word.is_root and not (word.pos in ("VERB", "AUX") and word.dep in _OWN_CLAUSE):
+    while not word.is_root and not _is_of_its_own_time(word):
         if word.dep == "pobj" and word.head.lower in _OTHER_TIME:
             return
         word = word.head
         yield word
+
+
+def _is_of_its_own_time(verb: Word) -> bool:
+    """Does a verb head a clause that the time above doesn't date? That of "as rebels advanced" it does."""
+    if verb.pos not in ("VERB", "AUX") or verb.dep not in _OWN_CLAUSE:
+        return False
+    return verb.dep != "advcl" or not any(
+        child.lower in _MEANWHILE and child.dep in ("mark", "advmod") and child.i < verb.i for child in verb.children
+    )
 
 
 def _below(draft: Draft, top: Word, word: Word) -> Mention | None:
@@ -100,12 +112,19 @@ def _below(draft: Draft, top: Word, word: Word) -> Mention | None:
         for parent in level:
             for child in parent.children:
                 mention = _time_of(draft, child)
-                if mention is not None and not (joined and child.i > word.i and top.left > word.i):
+                if mention is None or (parent is not word and _is_anothers(child)):
+                    continue
+                if not (joined and child.i > word.i and top.left > word.i):
                     return mention
         level = [child for parent in level for child in parent.children if _stays(child)]
         if not level:
             return None
     return None
+
+
+def _is_anothers(time: Word) -> bool:
+    """Does a time date the noun it stands before alone: Monday for "condemned Monday's attack"?"""
+    return time.dep in _BEFORE and time.head.dep not in ("nsubj", "nsubjpass")
 
 
 def _stays(child: Word) -> bool:

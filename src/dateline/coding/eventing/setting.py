@@ -13,6 +13,7 @@ from dateline.resolving.timing import event_date
 _SPOKEN = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 )
+_ABOUT_DEEDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 _MET = frozenset({EventType.CONSULT, EventType.COOPERATE})
 _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
@@ -22,7 +23,7 @@ _LONG_AGO = 365
 
 def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
     """The id of the time that dates the event, and its date in EDTF; None where the text gives none."""
-    for word in dict.fromkeys(_words(composed)):
+    for word in dict.fromkeys(_dated(composed)):
         mention, found = event_date(draft, word)
         if found is not None:
             return mention, found
@@ -48,8 +49,12 @@ def _is_of_the_ground(draft: Draft, composed: Composed) -> bool:
     return not _GROUND.isdisjoint(topics(composed, draft.knowledge.issues))
 
 
-def _words(composed: Composed) -> list[Word]:
-    return [composed.core.anchor, *composed.core.taken, composed.outer.anchor]
+def _dated(composed: Composed) -> list[Word]:
+    """The words whose time is the event's: not that of the deed for a word about it ("condemned Monday's attack")."""
+    core, outer = composed.core, composed.outer
+    if composed.type in _ABOUT_DEEDS and core.anchor is not outer.anchor:
+        return [outer.anchor]
+    return [core.anchor, *core.taken, outer.anchor]
 
 
 def is_historical(draft: Draft, day: str | None) -> bool:
