@@ -87,6 +87,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     rule = f"{sense.id}/{found.frame}"
     statement = Attribution(content, rule, span, head, span_over(words), word, sense, stance, denied)
     statement.parent = outer
+    reading.stated[word.i] = statement
     reading.used.update(each.i for each in words)
     reading.claim(statement)
     return statement
@@ -136,12 +137,21 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
         carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
         found = _subject(reading, carrier) if carrier.pos in ("VERB", "AUX") else None
         return None if found is not None and found.lower == "it" else found
-    found = source_of_participle(reading.draft, word, source_of_verb(word, reading.cues))
+    found = _goes_on_from(reading, word) or source_of_participle(reading.draft, word, source_of_verb(word, reading.cues))
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = source_beside(word, reading.parse.words)
     if found is None and (frame in ("that", "to") or frame.startswith("+")):
         found = source_in_reach(word) if frame == "that" and sense.reports else misread_subject(word)
     return found
+
+
+def _goes_on_from(reading: Reading, verb: Word) -> Word | None:
+    """The source of the cue that a verb goes on from, where the parser joins it to what is said: "denied ... and said"."""
+    first = verb
+    while first.dep == "conj":
+        first = first.head
+    outer = reading.stated.get(first.head.i) if first is not verb and first.dep == "ccomp" else None
+    return outer.voice if outer is not None and verb.child("nsubj", "nsubjpass") is None else None
 
 
 def _subject(reading: Reading, verb: Word) -> Word | None:

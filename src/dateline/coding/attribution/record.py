@@ -34,12 +34,12 @@ class Attribution:
     @property
     def start(self) -> int:
         """Where the content begins."""
-        return self.content[0].start
+        return min(span.start for span in self.content)
 
     @property
     def end(self) -> int:
         """Where the content ends."""
-        return self.content[-1].end
+        return max(span.end for span in self.content)
 
 
 class Reading:
@@ -60,6 +60,8 @@ class Reading:
         """The attribution whose content a word belongs to."""
         self.used: set[int] = set()
         """Words that are cues already."""
+        self.stated: dict[int, Attribution] = {}
+        """The indirect statement that a word is the cue of, by the word's index."""
 
     def words(self, first: int, last: int) -> list[Word]:
         """The words `first` to `last`, inclusive."""

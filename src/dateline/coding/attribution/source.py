@@ -13,6 +13,7 @@ from dateline.resolving.lookup import may_act
 _SOURCES = NOMINAL | {"DET", "NUM", "ADJ", "X"}
 _NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON"})
 _BEFORE = frozenset({"compound", "amod", "nmod"})
+_WITHIN = _BEFORE | {"poss", "npadvmod"}
 _BESIDE = 6
 """How many words behind a cue its source can begin: "said on Tuesday the minister"."""
 
@@ -80,7 +81,7 @@ def source_beside(verb: Word, words: Sequence[Word]) -> Word | None:
 
 def phrase_head(word: Word) -> Word:
     """The head of the name that a word is part of."""
-    while word.dep in ("compound", "nmod", "poss", "amod") and word.head.i > word.i:
+    while word.dep in _WITHIN and word.head.i > word.i:
         word = word.head
     return word
 
@@ -109,13 +110,6 @@ def writer(noun: Word, cues: CueLexicon) -> Word:
     if noun.dep in ("dobj", "pobj") and above.pos in ("VERB", "AUX"):
         return subject(above) or noun
     return noun
-
-
-def voice(source: Word, cues: CueLexicon) -> Word:
-    """Whom a source stands for: the noun before "who", the author of "Ryabkov's statement", else itself."""
-    if source.tag in ("WDT", "WP") and source.head.dep == "relcl":
-        return source.head.head
-    return possessor(source) or source if cues.senses("document", source.lemma) else source
 
 
 def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:

@@ -1,9 +1,9 @@
 """The speaker of a statement: the source resolved to a mention of the document, as far as the text says who it is."""
 
+from dateline.coding.attribution.authors import author, is_document
 from dateline.coding.attribution.record import Attribution, Reading
-from dateline.coding.attribution.source import voice
 from dateline.parsing import Word
-from dateline.parsing.phrases import appositions
+from dateline.parsing.phrases import appositions, core
 from dateline.records import Mention, MentionType
 from dateline.resolving.lookup import mention_for
 
@@ -13,20 +13,43 @@ _NEVER = frozenset({MentionType.TIME, MentionType.QUANTITY, MentionType.WEAPON, 
 
 def find_speakers(reading: Reading, found: list[Attribution]) -> None:
     """Fill `speaker`; a quotation that goes on has the speaker of the one before."""
-    for statement in found:
+    authors: dict[str, Mention] = {}
+    for number, statement in enumerate(found):
         if statement.continues is not None:
             statement.speaker = statement.continues.speaker
         elif statement.voice is not None:
-            statement.speaker = _speaker(reading, statement)
+            earlier = found[:number]
+            statement.speaker = _speaker(reading, statement, _meant(statement.voice), authors, earlier)
 
 
-def _speaker(reading: Reading, statement: Attribution) -> Mention | None:
-    assert statement.voice is not None
-    head = voice(statement.voice, reading.cues)
+def _meant(source: Word) -> Word:
+    """Whom a source stands for: the noun before "who", else itself."""
+    return source.head.head if source.tag in ("WDT", "WP") and source.head.dep == "relcl" else source
+
+
+def _speaker(
+    reading: Reading, statement: Attribution, head: Word, authors: dict[str, Mention], earlier: list[Attribution]
+) -> Mention | None:
+    """The mention for a source; `authors` holds who has written the documents told of so far, by their nouns."""
+    if is_document(reading, head):
+        writer = author(reading, head)
+        if writer is not None and (named := mention_for(reading.draft, writer)) is not None:
+            authors[head.lemma] = named
+        return authors.get(head.lemma)
+    if head.lower == "we":
+        return _issuer(earlier)
     mention = _by_name(reading, head) or mention_for(reading.draft, head)
     if mention is None and statement.rule == "transcript":
         return _named_by_label(reading, statement)
-    return None if mention is None or mention.type in _NEVER else mention
+    if mention is None or mention.type in _NEVER:
+        return None
+    return _titled(reading, head) or mention
+
+
+def _issuer(earlier: list[Attribution]) -> Mention | None:
+    """Who says "we" outside quotation marks: the first body that speaks in the text, as in a press release."""
+    speakers = (statement.speaker for statement in earlier)
+    return next((each for each in speakers if each is not None and each.type is MentionType.ORGANISATION), None)
 
 
 def _by_name(reading: Reading, head: Word) -> Mention | None:
@@ -35,6 +58,18 @@ def _by_name(reading: Reading, head: Word) -> Mention | None:
         mention = reading.draft.mentions.headed(other, MentionType.PERSON)
         if mention is not None and mention.name and other.pos == "PROPN":
             return mention
+    return None
+
+
+def _titled(reading: Reading, head: Word) -> Mention | None:
+    """The person named last with all the words of a description for a title: "the press secretary"."""
+    determiner = head.child("det")
+    if head.pos != "NOUN" or determiner is None or determiner.lower != "the" or head.child("compound") is None:
+        return None
+    title = core(head).of(reading.text)[len(determiner.text) :].strip().lower()
+    for person in reversed(reading.draft.mentions.within(0, head.start, MentionType.PERSON)):
+        if person.name and title in person.span.of(reading.text).lower():
+            return person
     return None
 
 

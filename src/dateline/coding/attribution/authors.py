@@ -1,0 +1,30 @@
+"""Whose words a document holds: the army's for "the army statement", and for "the statement" further down."""
+
+from dateline.coding.attribution.record import Reading
+from dateline.parsing import Word
+from dateline.parsing.phrases import possessor
+
+_NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON"})
+_WRITTEN_BY = frozenset({"by", "from"})
+
+
+def is_document(reading: Reading, noun: Word) -> bool:
+    """Is it a noun for what words are put in: "statement", "release"?"""
+    return noun.pos == "NOUN" and bool(reading.cues.senses("document", noun.lemma))
+
+
+def author(reading: Reading, document: Word) -> Word | None:
+    """The head of who has written it, as far as its own phrase says: "the army statement", "a statement by the army"."""
+    owner = possessor(document)
+    if owner is not None:
+        return owner
+    for child in document.children:
+        if child.dep in ("prep", "agent") and child.lower in _WRITTEN_BY and (inner := child.child("pobj")) is not None:
+            return inner
+        if child.dep in ("compound", "amod", "nmod") and _names_author(reading, child):
+            return child
+    return None
+
+
+def _names_author(reading: Reading, word: Word) -> bool:
+    return word.ent in _NAMES or reading.draft.knowledge.agents.noun(word.lemma, word.lower) is not None
