@@ -15,7 +15,7 @@ from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told
 from dateline.coding.eventing.setting import date_of, is_historical, place_of
-from dateline.coding.eventing.speech import speaker_word, statement_of
+from dateline.coding.eventing.speech import speaker_word, statement_of, voiced
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import BlockKind, Event, Figure, Statement, Status
@@ -44,6 +44,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
                 continue
             pair = last_pair(found) if is_between(composed, acting) and not acted_upon else None
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
+            said = next((s for s in near if s.id == event.statement), None)
+            one, other = voiced(draft, one, said), voiced(draft, other, said)
             found.append(_with_adversary(draft, replace(event, actors=one, recipients=other), sentence))
     return tuple(merge(found, draft))
 

@@ -8,6 +8,8 @@ _OPEN = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
 """Relations over which a clause without a subject of its own takes the one above."""
 
 _MOMENTS = frozenset({"point", "time", "moment", "stage"})
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticise", "criticize", "keep", "prevent", "stop"})
+"""Verbs whose object does the deed behind its preposition, wherever the parser hangs it."""
 _CONTROLLING = frozenset({"of", "from", "for"})
 """Prepositions behind which the object's deed stands: accused them of, kept them from, thanked them for."""
 
@@ -65,7 +67,9 @@ def _above(noun: Word) -> Word | None:
 def _is_controlled(verb: Word) -> bool:
     """May the object above do it: "urged them to leave", "accused them of leaving"?"""
     if verb.dep == "pcomp":
-        return verb.head.lower in _CONTROLLING and verb.head.head.pos in ("VERB", "AUX")
+        over = verb.head.head
+        bound = over.dep in ("dobj", "dative") and over.head.lemma in _CHARGING
+        return verb.head.lower in _CONTROLLING and (bound or over.pos in ("VERB", "AUX"))
     return verb.dep in ("xcomp", "ccomp")
 
 

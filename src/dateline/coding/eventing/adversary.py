@@ -51,7 +51,7 @@ def _is_known(draft: Draft, event: Event) -> bool:
 
 def _is_between_sides(event: Event) -> bool:
     if event.type is EventType.ASSAULT:
-        return event.rule.split(">")[-1].startswith(("assault.attack", "assault.advance"))
+        return event.rule.split(">")[-1].startswith(("assault.attack", "assault.advance", "assault.offensive"))
     return event.type in (EventType.REQUEST, EventType.REJECT) and bool(_ISSUES & set(event.topic))
 
 

@@ -16,6 +16,7 @@ _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
 _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+_PASSING = frozenset({"CVL", "REF", "REB", "UAF", "MIL", "JRN", "LAB", "MED"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ees")
 
@@ -26,10 +27,10 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
         return named or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
-    if _is_state(composed) or not _can_act(draft, composed, acting, acted_upon):
+    if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
-        return bool(acting) and outer.anchor.head.head.pos in ("VERB", "AUX")
+        return bool(acting) and (outer.governor is not None or outer.anchor.head.head.pos in ("VERB", "AUX"))
     return _concerns_somebody(draft, composed, acting, acted_upon)
 
 
@@ -119,6 +120,14 @@ def _is_state(composed: Composed) -> bool:
     """Is it only said what somebody is like: "Russia, which supports the president", "strikes that kill civilians"?"""
     verb = composed.outer.anchor
     return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP") and composed.type in _LASTING
+
+
+def _is_passage(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
+    """Do only people on their way come and go, not guests: refugees, fighters, reporters?"""
+    if composed.core.frame.mode != "visit":
+        return False
+    mentions = [draft.mentions.headed(word) for word in acting]
+    return bool(mentions) and all(m is not None and m.sectors and not set(m.sectors) - _PASSING for m in mentions)
 
 
 def is_only_aimed_at(composed: Composed) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from dateline.coding.eventing.composition import Composed
-from dateline.parsing.clauses import subject
+from dateline.parsing.clauses import own_subject, subject
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Span, Statement
+from dateline.resolving import Draft
 
 SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
 """Types that are acts of speech: the cue of a statement can be their trigger."""
+
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "our", "my"})
 
 
 def statement_of(trigger: Span, type_: EventType, statements: Sequence[Statement]) -> Statement | None:
@@ -28,6 +31,24 @@ def speaker_word(composed: Composed) -> Word | None:
     word = composed.outer.anchor
     for above in word.ancestors():
         if word.dep == "ccomp" or (above.pos == "VERB" and word.dep == "parataxis"):
-            return subject(above)
+            return _named(subject(above))
         word = above
     return word.child("ccomp") and None
+
+
+def _named(found: Word | None) -> Word | None:
+    """The name in a subject that the parser took for a clause: the Red Cross for "the Red Cross operating in Iraq"."""
+    return own_subject(found) if found is not None and found.pos == "VERB" else found
+
+
+def voiced(draft: Draft, ids: tuple[str, ...], statement: Statement | None) -> tuple[str, ...]:
+    """The ids with "I" and "we" of a statement read as who says it."""
+    if statement is None or statement.speaker is None:
+        return ids
+    speaker = statement.speaker
+    return tuple(dict.fromkeys(speaker if _is_first_person(draft, id_) else id_ for id_ in ids))
+
+
+def _is_first_person(draft: Draft, id_: str) -> bool:
+    word = draft.parse.word_at(draft.mentions.get(id_).head.start)
+    return word is not None and word.pos == "PRON" and word.lower in _FIRST_PERSON
