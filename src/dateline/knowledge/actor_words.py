@@ -26,6 +26,7 @@ class ActorWords:
     happenings: frozenset[str]
     abstract: frozenset[str]
     deeds: frozenset[str]
+    hallowed: frozenset[str]
 
 
 def actor_words(files: DataFiles) -> ActorWords:

@@ -1,5 +1,6 @@
 """Definite descriptions: "the minister", "the group", "the two men" are somebody who was named before."""
 
+from dateline.parsing.phrases import appositions
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
@@ -31,6 +32,8 @@ def resolve_descriptions(draft: Draft) -> None:
 
 
 def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention]) -> list[Mention]:
+    if mention.type is MentionType.PERSON and (behind := _named_behind(draft, head)) is not None:
+        return [behind]
     if head.dep == "appos" and mention.type is MentionType.PERSON:
         return [one for one in named[-3:] if one.type is mention.type and one.head.start == head.head.start]
     if not any(child.lower in _DEFINITE for child in head.children if child.dep in ("det", "predet")):
@@ -45,6 +48,12 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
     if mention.type is MentionType.PERSON:
         return _bearer(draft, head, named)
     return _group(head, named) if head.lemma in draft.knowledge.actor_words.groups and head.tag == "NN" else []
+
+
+def _named_behind(draft: Draft, head: Word) -> Mention | None:
+    """The person named in apposition to a description: "the group's leader, Omar Salih"."""
+    beside = (draft.mentions.headed(word, MentionType.PERSON) for word in appositions(head))
+    return next((person for person in beside if person is not None and person.name and person.entity), None)
 
 
 def _pair(named: list[Mention]) -> list[Mention]:

@@ -24,10 +24,30 @@ _STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE})
 
 def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
     """The mention that a pronoun stands for; None where the text does not tell."""
-    for candidate in _candidates(draft, word):
+    candidates = _candidates(draft, word)
+    if _speaks(draft, word):
+        candidates = _speakers_first(draft, word, list(candidates))
+    for candidate in candidates:
         if _fits(draft, word, candidate):
             return candidate
     return None
+
+
+def _speakers_first(draft: Draft, word: Word, candidates: list[Mention]) -> Iterator[Mention]:
+    """Reports let a speaker go on: behind the subjects of the sentence itself, who spoke before comes first."""
+    heads = {one.id: draft.parse.word_at(one.head.start) for one in candidates}
+    own = [one for one in candidates if one.start >= word.sentence.start and _is_subject(heads[one.id])]
+    speakers = [one for one in candidates if _speaks(draft, heads[one.id])]
+    yield from dict.fromkeys([*own, *speakers, *candidates])
+
+
+def _speaks(draft: Draft, word: Word | None) -> bool:
+    """Is it the subject of a verb of saying?"""
+    return word is not None and _is_subject(word) and word.head.lemma in draft.knowledge.actor_words.saying
+
+
+def _is_subject(word: Word | None) -> bool:
+    return word is not None and word.dep in SUBJECT
 
 
 def _candidates(draft: Draft, word: Word) -> Iterator[Mention]:
@@ -47,9 +67,7 @@ def _candidates(draft: Draft, word: Word) -> Iterator[Mention]:
 
 
 def _rank(draft: Draft, mention: Mention) -> tuple[int, int]:
-    head = draft.parse.word_at(mention.head.start)
-    subject = head is not None and head.dep in SUBJECT
-    return (0 if subject else 1, -mention.start)
+    return (0 if _is_subject(draft.parse.word_at(mention.head.start)) else 1, -mention.start)
 
 
 def _fits(draft: Draft, word: Word, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from dateline.knowledge.agents import Agents
 from dateline.knowledge.known_names import KnownKind
 from dateline.knowledge.phrases import Phrases, plain
+from dateline.parsing.phrases import first_joined, joined
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, MentionType
 from dateline.resolving.draft import Draft
@@ -74,6 +75,10 @@ def proper_names(draft: Draft) -> list[tuple[ProperName, MentionType]]:
 def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
     """Split a run into titles and name, and count what speaks for its type."""
     agents = draft.knowledge.agents
+    while len(run) > 1 and run[0].lower in draft.knowledge.actor_words.locatives:
+        run = run[1:]
+    if _is_happening(draft, run):
+        return
     start = _after_titles(draft, run, agents)
     name = run[start:]
     if not name or (len(name) == 1 and name[0].ent != "PERSON" and agents.title(name[0].lower)):
@@ -93,6 +98,12 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
     vote = votes[key]
     vote.names.append(proper)
     _count(draft, proper, name, vote, is_body)
+
+
+def _is_happening(draft: Draft, run: list[Word]) -> bool:
+    """Does a name say what happens: "Operation Desert Storm", "the Geneva Conference", "Cessation of Hostilities"?"""
+    inner = next((at for at, word in enumerate(run) if at and word.lower in COMPLETING), len(run))
+    return run[0].lower == "operation" or run[inner - 1].lemma in draft.knowledge.actor_words.happenings
 
 
 def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
@@ -124,7 +135,10 @@ def _is_division(draft: Draft, name: list[Word]) -> bool:
 def _ends_office(draft: Draft, word: Word, agents: Agents) -> bool:
     """Is it the last word of an office: State in "Secretary of State"?"""
     words, at = draft.parse.words, word.i
-    return at - 2 >= word.sentence.first and words[at - 1].lower == "of" and agents.title(words[at - 2].lower)
+    if at - 2 < word.sentence.first or words[at - 1].lower != "of" or not word.text[0].isupper():
+        return False
+    office = agents.noun(words[at - 2].lower)
+    return agents.title(words[at - 2].lower) and not (office is not None and office.private)
 
 
 def _titles_before(draft: Draft, name: ProperName, agents: Agents) -> None:
@@ -155,7 +169,9 @@ def _count(draft: Draft, proper: ProperName, name: list[Word], vote: Votes, is_b
     last = name[-1]
     if is_body:
         vote.organisation += 3.0
-    if proper.titled:
+    if proper.titled and _is_among_places(draft, proper, name):
+        vote.place += 3.0
+    elif proper.titled:
         vote.person += 3.0
     known = draft.sighted.at(last)
     if known is not None:
@@ -169,6 +185,17 @@ def _count(draft: Draft, proper: ProperName, name: list[Word], vote: Votes, is_b
     if len(name) == 1 and last.text.isupper() and 1 < len(last.text) <= _INITIALS_LIMIT:
         vote.organisation += 0.6
     _count_context(draft, proper, name, vote)
+
+
+def _is_among_places(draft: Draft, proper: ProperName, name: list[Word]) -> bool:
+    """Is the title rather the beginning of a place's name: "in Sheikh Zayed", "Sheikh Saeed and Salaheddin"?"""
+    small = draft.knowledge.actor_words
+    if len(name) > 1 or draft.parse.words[proper.opens].lower not in small.hallowed:
+        return False
+    others = [word for word in joined(first_joined(name[0])) if word is not name[0]]
+    return (name[0].dep == "pobj" and name[0].head.lower in small.locatives) or any(
+        draft.knowledge.toponyms.candidates(word.text) for word in others
+    )
 
 
 def _count_known(known: Sighted, proper: ProperName, vote: Votes) -> None:
@@ -227,18 +254,21 @@ def _share(votes: dict[str, Votes]) -> None:
                     votes[part].person += 4.0 + votes[part].place
 
 
-def _surfaces(words: list[Word], name: ProperName, type_: MentionType) -> Iterator[tuple[str, tuple[str, MentionType]]]:
-    """How a name may be written: in full, a person's by the surname too."""
+def _surfaces(draft: Draft, name: ProperName, type_: MentionType) -> Iterator[tuple[str, tuple[str, MentionType]]]:
+    """How a name may be written: in full, a person's by the surname too, where that is no title ("Sheikh")."""
+    words = draft.parse.words[name.first : name.last + 1]
     yield " ".join(word.text for word in words), (name.key, type_)
-    if type_ is MentionType.PERSON and len(words) > 1 and len(words[-1].text) > 2:
-        yield words[-1].text, (plain(words[-1].text), type_)
+    surname = words[-1]
+    if type_ is MentionType.PERSON and len(words) > 1 and len(surname.text) > 2:
+        if not draft.knowledge.agents.title(surname.lower):
+            yield surname.text, (plain(surname.text), type_)
 
 
 def _elsewhere(draft: Draft, found: list[tuple[ProperName, MentionType]]) -> Iterator[tuple[ProperName, MentionType]]:
     """The same names where the words around did not show them: in headlines, or mistagged."""
     words = draft.parse.words
     covered = {i for name, _ in found for i in range(name.first, name.last + 1)}
-    table = Phrases(pair for name, type_ in found for pair in _surfaces(words[name.first : name.last + 1], name, type_))
+    table = Phrases(pair for name, type_ in found for pair in _surfaces(draft, name, type_))
     texts = [word.text for word in words]
     plains = [plain(text) for text in texts]
     for word in words:
