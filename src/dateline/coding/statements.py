@@ -11,6 +11,7 @@ from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import saying
 from dateline.coding.attribution.repeats import find_repeats
 from dateline.coding.attribution.speakers import find_speakers
+from dateline.coding.attribution.wires import fold_reports
 from dateline.records import BlockKind, SpeechKind, Statement
 from dateline.resolving import Draft
 from dateline.resolving.timing import event_date
@@ -39,6 +40,7 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
     found += find_pull_quotes(reading)
     found.sort(key=lambda attribution: (attribution.start, -attribution.end))
     find_speakers(reading, found)
+    found = fold_reports(reading, found)
     find_channels(reading, found)
     find_repeats(reading, found)
     ids = {id(attribution): f"s{number}" for number, attribution in enumerate(found, 1)}

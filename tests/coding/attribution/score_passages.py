@@ -1,6 +1,6 @@
 """Print how the passages of the attribution test set are read; with --all, every statement that is not right.
 
-    python tests/coding/attribution/score_passages.py [--all]
+python tests/coding/attribution/score_passages.py [--all]
 """
 
 import sys

@@ -14,7 +14,7 @@ def is_document(reading: Reading, noun: Word) -> bool:
 
 
 def author(reading: Reading, document: Word) -> Word | None:
-    """The head of who has written it, as far as its own phrase says: "the army statement", "a statement by the army"."""
+    """The head of who has written it, as far as its own phrase says: army for "the army statement"."""
     owner = possessor(document)
     if owner is not None:
         return owner

@@ -23,7 +23,7 @@ def find_channels(reading: Reading, found: list[Attribution]) -> None:
     for statement in found:
         if statement.rule == "pull-quote":
             continue
-        statement.via = _named(reading, statement)
+        statement.via = statement.via or _named(reading, statement)
         key = _key(statement)
         if statement.via and key and _is_relayed(reading, statement):
             relayed[key] = statement.via

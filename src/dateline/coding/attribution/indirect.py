@@ -137,7 +137,9 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
         carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
         found = _subject(reading, carrier) if carrier.pos in ("VERB", "AUX") else None
         return None if found is not None and found.lower == "it" else found
-    found = _goes_on_from(reading, word) or source_of_participle(reading.draft, word, source_of_verb(word, reading.cues))
+    found = _goes_on_from(reading, word) or source_of_participle(
+        reading.draft, word, source_of_verb(word, reading.cues)
+    )
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = source_beside(word, reading.parse.words)
     if found is None and (frame in ("that", "to") or frame.startswith("+")):
@@ -146,7 +148,7 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
 
 
 def _goes_on_from(reading: Reading, verb: Word) -> Word | None:
-    """The source of the cue that a verb goes on from, where the parser joins it to what is said: "denied ... and said"."""
+    """The source of the cue that a verb goes on from, though the parse joins it to what was said: "denied it and said"."""
     first = verb
     while first.dep == "conj":
         first = first.head

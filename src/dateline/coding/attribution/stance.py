@@ -7,6 +7,7 @@ from dateline.parsing.modality import negated as verb_negated
 from dateline.records import Stance
 
 _ABLE = frozenset({"can", "ca", "could"})
+_POWERLESS = frozenset({"unable", "failed", "struggled"})
 
 
 def is_negated(cue: Word) -> bool:
@@ -22,6 +23,8 @@ def stance_of(cue: Word, sense: CueSense, negated: bool, cues: CueLexicon) -> St
     """What the source does with the content: "could not verify", "declined to confirm", "did not deny"."""
     if cue.dep == "xcomp" and any(above.stance is Stance.DECLINES for above in cues.senses("verb", cue.head.lemma)):
         return Stance.DECLINES
+    if sense.stance is Stance.CONFIRMS and _unable_by_word(cue):
+        return Stance.COULD_NOT_VERIFY
     if negated and sense.stance is Stance.CONFIRMS:
         return Stance.COULD_NOT_VERIFY if _unable(cue) else Stance.ASSERTS
     return Stance.ASSERTS if negated and sense.stance is Stance.DENIES else sense.stance
@@ -29,3 +32,8 @@ def stance_of(cue: Word, sense: CueSense, negated: bool, cues: CueLexicon) -> St
 
 def _unable(cue: Word) -> bool:
     return modal(cue) in _ABLE or (cue.dep == "xcomp" and cue.head.lower == "able")
+
+
+def _unable_by_word(cue: Word) -> bool:
+    """Does a word above the cue deny that it was possible: "was unable to verify"?"""
+    return cue.dep == "xcomp" and cue.head.lower in _POWERLESS
