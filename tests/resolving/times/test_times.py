@@ -39,6 +39,12 @@ def values(coder: dateline.Coder, text: str, published: str | None = "2016-12-08
         ("A convoy arrived on Christmas Eve 2015.", "Christmas Eve 2015", "2015-12-24"),
         ("Women marched on Good Friday 2016.", "Good Friday 2016", "2016-03-25"),
         ("The war in Greece lasted until 490 BC.", "490 BC", "BC0490"),
+        ("Shots were heard about 9:40 p.m. Saturday night.", "9:40 p.m.", "2016-12-03T21:40"),
+        ("The trial will last six to eight weeks.", "six to eight weeks", "PXW"),
+        ("He ruled for nearly a half-century.", "nearly a half-century", "P50Y"),
+        ("Sales fell last quarter.", "last quarter", "2016-Q3"),
+        ("Sales will fall in the current quarter.", "the current quarter", "2016-Q4"),
+        ("The envoy will soon leave.", "soon", "FUTURE_REF"),
     ],
 )
 def test_times_in_news(coder: dateline.Coder, text: str, words: str, value: str) -> None:
@@ -158,3 +164,8 @@ def test_any_text_gives_spans_of_it(coder: dateline.Coder, text: str) -> None:
         if mention.type is MentionType.TIME and mention.time is not None and mention.time.start is not None:
             assert mention.time.end is not None
             assert mention.time.start <= mention.time.end
+
+
+@pytest.mark.parametrize("text", ["He moved abroad in his 20s.", "Call as soon as you arrive."])
+def test_no_times(coder: dateline.Coder, text: str) -> None:
+    assert values(coder, text) == {}

@@ -161,6 +161,8 @@ def decade(reader: Reader, found: Found) -> Reading | None:
         whole = found.fields["decade-digits"][0].text.rstrip("s'’")
         return of_moment(found, Moment("DE", -int(whole))) if whole.isdecimal() and int(whole) else None
     if len(digits) == 1:
+        if found.before is not None and found.before.tag == "PRP$":
+            return None  # Somebody's age: "in his 20s".
         base = reader.timeline.publication
         latest = base.year if base is not None else 2029
         digits = str(next(ten for ten in range(latest // 10, 0, -1) if ten % 10 == int(digits)))

@@ -41,7 +41,7 @@ def _stands_alone(found: Found) -> bool:
 def length(reader: Reader, found: Found) -> str:
     """P3D, PT12H, PXY."""
     unit, amount = reader.unit(found), reader.amount(found)
-    if found.has("half") and unit in _HALVES:
+    if _is_half(found) and unit in _HALVES:
         return _HALVES[unit]
     if amount is None:
         number = "X"
@@ -49,6 +49,12 @@ def length(reader: Reader, found: Found) -> str:
         amount, unit = (amount * 2, "W") if unit == "F" else (amount / 2, "CE") if unit == "HC" else (amount, unit)
         number = f"{amount:g}".removeprefix("0")
     return f"PT{number}{_LETTERS[unit]}" if unit in _LETTERS else f"P{number}{unit}"
+
+
+def _is_half(found: Found) -> bool:
+    """Is it half a unit: "half an hour", "a half-century"?"""
+    count = found.fields.get("count", [])
+    return found.has("half") or [word.lower for word in count if word.tag != "DT"] == ["half"]
 
 
 def span(reader: Reader, found: Found) -> Reading | None:

@@ -46,6 +46,16 @@ def _former(reader: Reader, found: Found) -> Reading | None:
     return Reading(found.words, Timex.DATE, reader.value(found, "former"), carries=False)
 
 
+def _soon(reader: Reader, found: Found) -> Reading | None:
+    """Reads "Soon" in news; in a history it is soon after what was told, and "as soon as" is no time."""
+    if reader.timeline.narrative or any(
+        word is not None and word.lower in _BESIDE_SOON for word in (found.before, found.after)
+    ):
+        return None
+    return Reading(found.words, Timex.DATE, reader.value(found, "soon"), carries=False)
+
+
+_BESIDE_SOON = frozenset({"as", "after", "before", "thereafter", "or"})
 _RANGES: dict[str, Callable[[Reader, Found], list[Reading]]] = {
     "day_range": dates.day_range,
     "year_range": dates.year_range,
@@ -72,9 +82,11 @@ _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {
     "nth_unit": dates.nth_unit,
     "offset": relative.offset,
     "part_of_day": daytime.part_of_day,
+    "quarter_beside": relative.quarter_beside,
     "relative": relative.relative,
     "short_year": dates.short_year,
     "span": lengths.span,
+    "soon": _soon,
     "spell": relative.spell,
     "the_unit": relative.the_unit,
     "tonight": daytime.tonight,

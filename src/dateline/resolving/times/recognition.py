@@ -42,7 +42,7 @@ def join_dates(all_found: Sequence[Found]) -> None:
     for found, following in pairwise(all_found):
         if not _touch(found, following):
             continue
-        if found.read == "clock" and following.read in ("calendar", "deictic"):
+        if found.read == "clock" and following.read in ("calendar", "deictic", "day_part"):
             found.lender = following
         elif found.read == following.read == "calendar" and found.has("month") and following.has("month"):
             if following.has("year") and not found.has("year", "yearword"):

@@ -103,6 +103,12 @@ def spell(reader: Reader, found: Found) -> Reading | None:
     return reading
 
 
+def quarter_beside(reader: Reader, found: Found) -> Reading | None:
+    """Reads "Last quarter", "the current quarter"."""
+    base = _base(reader, found)
+    return of_moment(found, base and base.shifted("Q", reader.step(found)), "XXXX-QX")
+
+
 def earlier(reader: Reader, found: Found) -> Reading | None:
     """Reads "Earlier this month", "later on Friday": the whole period that it lies in."""
     if found.has("deictic"):
