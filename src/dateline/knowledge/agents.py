@@ -80,15 +80,19 @@ class Agents:
         self._bodies = dict(_modifiers(files.entries("organisation_words.toml")))
         self._titles = dict(_modifiers(files.entries("titles.toml")))
 
-    def noun(self, lemma: str, form: str = "", before: str = "") -> Agent | None:
+    def noun(self, lemma: str, form: str = "", *before: str) -> Agent | None:
         """The actor that a noun names, None where it names none.
 
-        `lemma` is the noun's lemma, `form` the word as written, `before` the word before it ("air" of "air force"),
-        all in lower case.
+        `lemma` is the noun's lemma, `form` the word as written, `before` the word before it ("air" of "air force") as
+        written and as a lemma, all in lower case.
         """
-        if before and (found := self._nouns.get(f"{before} {lemma}")):
-            return found
-        return self._plurals.get(form) or self._nouns.get(lemma) or self._nouns.get(form)
+        return (
+            self.compound(lemma, *before) or self._plurals.get(form) or self._nouns.get(lemma) or self._nouns.get(form)
+        )
+
+    def compound(self, lemma: str, *before: str) -> Agent | None:
+        """The actor that a noun names together with the word before it: "press secretary"."""
+        return next((found for word in before if word and (found := self._nouns.get(f"{word} {lemma}"))), None)
 
     def modifier(self, word: str) -> tuple[str, ...]:
         """The sectors that a word before an actor's noun gives it ("rebel": REB); empty for any other word."""

@@ -1,12 +1,13 @@
 """Country and sectors of an actor, read off the words of its noun phrase."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dateline.knowledge.agents import Agent, AgentKind
 from dateline.knowledge.known_names import Known, KnownKind
 from dateline.parsing.tree import Word
 from dateline.records import MentionType
-from dateline.resolving.descriptions import agent_of, modifying
+from dateline.resolving.descriptions import agent_of, first_of_noun, modifying
 from dateline.resolving.draft import Draft
 
 _IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
@@ -43,9 +44,14 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     if agent.other:
         words = [word for word in words if word.dep in ("amod", "compound", "nmod") or word.head.lower == "in"]
         owners = _owners(draft, words)
-    nations = [known for known in _owners(draft, [word for word in words if word.i < head.i]) if known.kind in _NATIONS]
+    nations = [known for known in _owners(draft, _before(head, words)) if known.kind in _NATIONS]
     country = _country(draft, nations, []) or agent.country or _country(draft, owners, words)
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, agent.other or _abroad(draft, owners, words))
+
+
+def _before(head: Word, words: list[Word]) -> list[Word]:
+    """The words before a noun that say of which nation it is; "London-based" only says where it sits."""
+    return [word for word in words if word.i < head.i and word.dep != "npadvmod"]
 
 
 def _abroad(draft: Draft, owners: list[Known], words: list[Word]) -> bool:
@@ -118,7 +124,10 @@ def _lent(known: Known) -> tuple[str, ...]:
 def _given(draft: Draft, head: Word, words: list[Word]) -> list[str]:
     """The sectors that common words give: "rebel" fighters, a spokesman for the "army"."""
     found: list[str] = []
+    first = first_of_noun(draft, head)
     for word in words:
+        if first.i <= word.i < head.i:
+            continue
         if word.i < head.i:
             found.extend(draft.knowledge.agents.modifier(word.lower))
         elif (agent := agent_of(draft, word)) is not None:
@@ -126,13 +135,23 @@ def _given(draft: Draft, head: Word, words: list[Word]) -> list[str]:
     return found
 
 
+def _of_titles(draft: Draft, words: list[Word]) -> list[str]:
+    """The sectors that titles give, two words together ("Press Secretary") as they do together."""
+    agents = draft.knowledge.agents
+    found: list[str] = []
+    for word, after in zip_longest(words, words[1:]):
+        if after is None or agents.compound(after.lower, word.lower) is None:
+            found.extend(agents.title_sectors(word.lower))
+    return found
+
+
 def codes_of_words(draft: Draft, words: list[Word]) -> Codes:
     """The codes that running words give: a person's titles ("Russian Deputy Foreign Minister")."""
     agents = draft.knowledge.agents
     owners = _owners(draft, words)
-    sectors = [sector for word in words for sector in agents.title_sectors(word.lower)]
+    sectors = _of_titles(draft, words)
     rules = any(agents.of_state(word.lower) for word in words) and any(known.kind in _STATES for known in owners)
-    modifying_ = [sector for word in words for sector in agents.modifier(word.lower)]
+    modifying_ = [sector for word in words if not agents.title(word.lower) for sector in agents.modifier(word.lower)]
     lent = [sector for known in owners for sector in _lent(known)]
     return Codes(
         _country(draft, owners, []),

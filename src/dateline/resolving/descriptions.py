@@ -24,8 +24,21 @@ def agent_of(draft: Draft, word: Word) -> Agent | None:
         word, *_STATES
     ):
         return None
-    before = draft.parse.words[word.i - 1].lower if word.i > word.sentence.first else ""
-    return draft.knowledge.agents.noun(word.lemma, word.lower, before)
+    return draft.knowledge.agents.noun(word.lemma, word.lower, *_before(draft, word))
+
+
+def _before(draft: Draft, word: Word) -> tuple[str, ...]:
+    """The word before, as written and as a lemma."""
+    if word.i == word.sentence.first:
+        return ()
+    before = draft.parse.words[word.i - 1]
+    return before.lower, before.lemma
+
+
+def first_of_noun(draft: Draft, head: Word) -> Word:
+    """The first word of an actor's noun: press for "press secretary"."""
+    compound = draft.knowledge.agents.compound(head.lemma, *_before(draft, head))
+    return head if compound is None else draft.parse.words[head.i - 1]
 
 
 def is_plural(word: Word) -> bool:
@@ -74,6 +87,8 @@ def _is_predicate(word: Word) -> bool:
 def says_whose(draft: Draft, head: Word) -> bool:
     """Do the words of a noun phrase say whose it is: "opposition figures", "Iran's hand", "the wing of Hamas"?"""
     agents = draft.knowledge.agents
+    if head.dep == "nsubj" and head.head.lemma in draft.knowledge.actor_words.saying and head.tag == "NN":
+        return True
     return any(agents.modifier(word.lower) or draft.sighted.of(word, *_OWNERS) for word in modifying(draft, head))
 
 

@@ -1,10 +1,11 @@
 """Definite descriptions: "the minister", "the group", "the two men" are somebody who was named before."""
 
+from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import appositions
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
-from dateline.resolving.descriptions import modifying
+from dateline.resolving.descriptions import agent_of, first_of_noun, modifying
 from dateline.resolving.draft import Draft
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -43,7 +44,11 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         and head.lemma in draft.knowledge.actor_words.pairs
     ):
         return _pair(named)
-    if any(word.lower not in _DEFINITE for word in modifying(draft, head)):
+    agent = agent_of(draft, head)
+    if agent is not None and agent.country == "NGO" and head.tag == "NN":
+        return _aid_group(draft, head, named)
+    first = first_of_noun(draft, head)
+    if any(word.lower not in _DEFINITE and word is not first for word in modifying(draft, head)):
         return []
     if mention.type is MentionType.PERSON:
         return _bearer(draft, head, named)
@@ -69,12 +74,28 @@ def _pair(named: list[Mention]) -> list[Mention]:
 
 def _bearer(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
     """The person named last whose title or description has this noun in it: "the minister"."""
+    agent = agent_of(draft, head)
+    speaks = agent is not None and agent.role == "spokesman"
     for mention in reversed(named[-_MEMORY:]):
         if mention.type is MentionType.PERSON and mention.end < head.start:
             words = draft.parse.words_in(mention.start, mention.end)
-            if any(word.lower == head.lower for word in words):
+            if any(word.lower == head.lower or (speaks and _is_spokesman(draft, word)) for word in words):
                 return [mention]
     return []
+
+
+def _is_spokesman(draft: Draft, word: Word) -> bool:
+    agent = agent_of(draft, word)
+    return agent is not None and agent.role == "spokesman"
+
+
+def _aid_group(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
+    """The organisation that "the London-based monitoring group" means: the one named last; a nation's is another."""
+    words = modifying(draft, head)
+    if any(draft.sighted.of(word, KnownKind.PEOPLE) and word.dep != "npadvmod" for word in words):
+        return []
+    found = (one for one in reversed(named[-_REACH:]) if one.name and one.country == "NGO")
+    return [one for one in found if one.type is MentionType.ORGANISATION][:1]
 
 
 def _group(head: Word, named: list[Mention]) -> list[Mention]:

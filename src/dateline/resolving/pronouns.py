@@ -80,8 +80,15 @@ def _fits(draft: Draft, word: Word, mention: Mention) -> bool:
         gender = gender_of(draft, mention, head)
         return gender is None or gender == GENDERS[word.lower]
     if word.lower in PLURALS:
-        return mention.type is MentionType.ORGANISATION and is_many(head)
+        return mention.type is MentionType.ORGANISATION and (is_many(head) or _is_side(draft, word, mention, head))
     return mention.type is MentionType.ORGANISATION and not is_many(head)
+
+
+def _is_side(draft: Draft, word: Word, mention: Mention, head: Word) -> bool:
+    """May "they" be a body: one named in the same sentence, or who spoke before: "The army won. They deny losses"?"""
+    if not mention.sectors or head.tag not in ("NN", "NNP"):
+        return False
+    return mention.start >= word.sentence.start or (_speaks(draft, word) and _speaks(draft, head))
 
 
 def _bound(word: Word, head: Word) -> bool:
