@@ -125,7 +125,17 @@ def _around(word: Word, sense: CueSense) -> Match | None:
         (above.i < word.i and not _set_off(word)) or not any(child.dep == "nsubj" for child in word.children)
     ):
         return None
-    return Match(sense, "that", (above,), around=True)
+    before = _before_both(word, above) if word.dep == "parataxis" else None
+    return Match(sense, "that", (before,)) if before is not None else Match(sense, "that", (above,), around=True)
+
+
+def _before_both(word: Word, above: Word) -> Word | None:
+    """What is said where a second cue follows the first: the truce of "the truce is over, he said, Reuters reported"."""
+    teller = above.child("nsubj")
+    if teller is None or teller.i < word.i:
+        return None
+    said = above.child("ccomp") or above.head
+    return said if said.i < word.left else None
 
 
 def _set_off(word: Word) -> bool:

@@ -26,6 +26,7 @@ def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, 
         first = max(first, cue.i + 1)
         if found.frame == "that" and cue.pos in ("VERB", "AUX"):
             last = _stretched(reading, cue, last)
+        last = _joined(cue, found, last)
         return first, _tail(reading, cue, part, first, last)
     return first, min(last, cue.i - 1)
 
@@ -40,16 +41,28 @@ def _stretched(reading: Reading, cue: Word, last: int) -> int:
     return last
 
 
+_REASONS = frozenset({"because", "if", "unless", "until", "so", "before", "when"})
 _BACKGROUND = frozenset({"after", "although", "though", "while", "as"})
 """Behind a comma these bring in what the report knows of itself: "..., after troops had moved in"."""
+_NEAR = 3
+"""How many words behind the content its joined part begins, at most."""
 
 
-def _is_content(reading: Reading, joined: Word) -> bool:
-    """Is a phrase that the parser joins to the cue part of what is said: no verb, or in quotation marks?"""
-    return joined.pos not in ("VERB", "AUX") or joined.i in reading.quoted
+def _joined(cue: Word, found: Match, last: int) -> int:
+    """Take in what the parser joins to the cue though it goes on with the content: "to meet and, at times, exceed"."""
+    for child in cue.children:
+        if child.dep == "conj" and child.i > last and child.left <= last + _NEAR and _is_content(cue, found, child):
+            last = child.right
+    return last
 
 
-_REASONS = frozenset({"because", "if", "unless", "until", "so", "before", "when"})
+def _is_content(cue: Word, found: Match, joined: Word) -> bool:
+    """Is it a noun joined to an object, or an infinitive to an infinitive, rather than a further deed?"""
+    if cue.pos not in ("VERB", "AUX"):
+        return False
+    if found.frame in ("to", "person to"):
+        return joined.tag in ("VB", "VBP") and cue.tag not in ("VB", "VBP") and joined.child("nsubj", "aux") is None
+    return found.frame in ("object", "ing") and joined.pos in ("NOUN", "PROPN")
 
 
 def _tail(reading: Reading, cue: Word, part: Word, first: int, last: int) -> int:

@@ -148,7 +148,7 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
 
 
 def _goes_on_from(reading: Reading, verb: Word) -> Word | None:
-    """The source of the cue that a verb goes on from, though the parse joins it to what was said: "denied it and said"."""
+    """The source of the cue that a verb goes on from, though the parse joins it to what was said: "denied and said"."""
     first = verb
     while first.dep == "conj":
         first = first.head

@@ -9,6 +9,7 @@ from dateline.parsing.clauses import direct_object, is_passive, particle
 from dateline.parsing.phrases import first_joined, object_of
 
 _PARTITIVE = frozenset({"of", "among", "amongst"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _INCLUDING = frozenset({"including", "include", "among", "amongst"})
 _RESULTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advcl", "amod", "dobj", "attr"})
 
@@ -26,7 +27,7 @@ def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
     """What became of those that the noun (or number) counts; None where nothing is said, or it has not happened."""
     if any(child.lower in ("neither", "nor", "no") for child in (*word.children, *first_joined(word).children)):
         return None
-    found = _own(word, lexicon)
+    found = _later(word, lexicon) or _own(word, lexicon)
     for _ in range(6):
         found = found or _clauses_on(word, lexicon) or _above(word, lexicon)
         if found is not None:
@@ -39,9 +40,22 @@ def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
     return None
 
 
+def _later(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """What became of some of those of whom a fate is known: "two of the wounded died"."""
+    if word.dep != "pobj" or word.head.lower != "of" or word.lower not in lexicon.states:
+        return None
+    part = word.head.head
+    return _above(part, lexicon) if part.pos in ("NUM", "PRON", "ADJ") else None
+
+
 def verb_key(verb: Word) -> str:
-    """The verb with its particle: "gun down"."""
+    """The verb with its particle: "gun down", "take out (of the town)", or with where from: "drive from home"."""
     behind = particle(verb)
+    for child in verb.children:
+        if not behind and child.lower == "out" and child.dep in ("prep", "advmod"):
+            behind = "out"
+        if child.lower == "from" and (noun := child.child("pobj")) is not None and noun.lemma in ("home", "house"):
+            behind = f"from {noun.lemma}"
     return f"{verb.lemma} {behind}" if behind else verb.lemma
 
 
@@ -56,7 +70,9 @@ def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
 def suffered(verb: Word, lexicon: FigureLexicon) -> str | None:
     """The figure's name where the verb, or the verb with its object, happens to its subject."""
     thing = direct_object(verb)
-    return lexicon.suffers.get(verb.lemma) or (lexicon.suffers.get(f"{verb.lemma} {thing.lemma}") if thing else None)
+    if thing is None or verb.lemma in lexicon.suffers:
+        return lexicon.suffers.get(verb.lemma)
+    return lexicon.suffers.get(f"{verb.lemma} {'place' if thing.ent in _PLACES else thing.lemma}")
 
 
 def _own(word: Word, lexicon: FigureLexicon) -> Fate | None:

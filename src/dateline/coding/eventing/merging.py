@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dateline.coding.eventing.incidents import told_before
+from dateline.coding.eventing.sameness import keys, lemmas
 from dateline.records import Event, EventType, Status
 from dateline.resolving import Draft
 
@@ -19,6 +21,7 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
             continue
         places = alike.setdefault((event.type, event.mode, event.topic), [])
         at = next((i for i in places if _same(kept[i], event, draft)), None)
+        at = told_before(kept, event, draft) if at is None else at
         if at is None:
             places.append(len(kept))
             kept.append(event)
@@ -61,35 +64,16 @@ def _same(one: Event, other: Event, draft: Draft) -> bool:
         return False
     if one.date and other.date and one.date != other.date:
         return False
-    if one.mode is None and not _lemmas(one, draft) & _lemmas(other, draft):
+    if one.mode is None and not lemmas(one, draft) & lemmas(other, draft):
         return False
     return _shared(one.actors, other.actors, draft) and _shared(one.recipients, other.recipients, draft)
-
-
-def _lemmas(event: Event, draft: Draft) -> set[str]:
-    """The trigger's words: frames without a mode are wide, and two attacks are not yet the same attack."""
-    return {word.lemma for word in draft.parse.words_in(event.trigger.start, event.trigger.end)}
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> bool:
     """Do both name the same things, one by one? Two empty lists are no agreement."""
     if not one or len(one) != len(other):
         return False
-    return all(any(_keys(id_, draft) & _keys(id2, draft) for id2 in other) for id_ in one)
-
-
-def _keys(id_: str, draft: Draft) -> set[str]:
-    """What a mention can be known again by: its entity, else its name or words; a group by its noun and country."""
-    mention = draft.mentions.get(id_)
-    keys = {mention.entity or mention.name or _bare(mention.span.of(draft.text))}
-    if mention.country is not None:
-        keys.add(f"{mention.head.of(draft.text).casefold()} of {mention.country}")
-    return keys
-
-
-def _bare(words: str) -> str:
-    """The words of a description without the article: "the two pilots" are "two pilots"."""
-    return " ".join(word for word in words.casefold().split() if word not in ("a", "an", "the"))
+    return all(any(keys(id_, draft) & keys(id2, draft) for id2 in other) for id_ in one)
 
 
 def _fold(one: Event, other: Event) -> Event:
@@ -97,6 +81,9 @@ def _fold(one: Event, other: Event) -> Event:
         one,
         evidence=(*one.evidence, *other.evidence),
         contexts=tuple(dict.fromkeys((*one.contexts, *other.contexts))),
+        mode=one.mode or other.mode,
+        actors=one.actors or other.actors,
+        recipients=one.recipients or other.recipients,
         place=one.place or other.place,
         time=one.time or other.time,
         date=one.date or other.date,
