@@ -1,0 +1,23 @@
+"""Sameness: by what two tellings in one report can be known to be about the same thing."""
+
+from dateline.records import Event
+from dateline.resolving import Draft
+
+
+def keys(id_: str, draft: Draft) -> set[str]:
+    """What a mention can be known again by: its entity, else its name or words; a group by its noun and country."""
+    mention = draft.mentions.get(id_)
+    found = {mention.entity or mention.name or _bare(mention.span.of(draft.text))}
+    if mention.country is not None:
+        found.add(f"{mention.head.of(draft.text).casefold()} of {mention.country}")
+    return found
+
+
+def _bare(words: str) -> str:
+    """The words of a description without the article: "the two pilots" are "two pilots"."""
+    return " ".join(word for word in words.casefold().split() if word not in ("a", "an", "the"))
+
+
+def lemmas(event: Event, draft: Draft) -> set[str]:
+    """The trigger's words: frames without a mode are wide, and two attacks are not yet the same attack."""
+    return {word.lemma for word in draft.parse.words_in(event.trigger.start, event.trigger.end)}
