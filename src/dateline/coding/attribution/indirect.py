@@ -70,7 +70,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
         return None
     words = _cue(reading, word, found)
     head = quoted_source(word) if sense.relays else _source(reading, word, sense, found.frame)
-    if not _plausible(word, found, head) or (outer is not None and not _another_voice(outer, head)):
+    if not _plausible(reading, word, found, head) or (outer is not None and not _another_voice(outer, head)):
         return None
     apart = {each.i for each in words}
     parts = {part.i for part in found.parts} if not found.around else set()
@@ -103,13 +103,18 @@ def _another_voice(outer: Attribution, head: Word | None) -> bool:
     return head is not None and head.pos in _NAMED and (outer.voice is None or head.lower != outer.voice.lower)
 
 
-def _plausible(word: Word, found: Match, head: Word | None) -> bool:
+def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) -> bool:
     """Has the statement a source that can hold it, or a frame that does without one?"""
     if head is None:
         return found.frame in ("that", "raised") or _there_is(word) or (is_passive(word) and _agentless(word, found))
     if found.sense.sources and head.lemma not in found.sense.sources:
         return False
-    return found.sense.reports or found.sense.pos == "noun" or head.lower not in _NOBODY
+    return found.sense.reports or found.sense.pos == "noun" or _can_hold(reading, head)
+
+
+def _can_hold(reading: Reading, head: Word) -> bool:
+    """Can it hold an attitude: no "it" or "that", no happening ("the strike ignored a truce")?"""
+    return head.lower not in _NOBODY and head.lemma not in reading.draft.knowledge.actor_words.happenings
 
 
 def _there_is(noun: Word) -> bool:

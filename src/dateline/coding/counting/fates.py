@@ -155,6 +155,16 @@ def _of_object(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
     for child in verb.children:
         if child.i > word.i and child.dep in _RESULTS and child.lower in lexicon.states:
             return Fate(lexicon.states[child.lower], verb, "result")
+    return _made_to(word, verb, lexicon)
+
+
+def _made_to(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
+    """What somebody is made to do: "forced two million to flee"."""
+    if verb.lemma not in lexicon.told:
+        return None
+    for clause in (*verb.children_in("xcomp", "ccomp", "advcl"), *word.children_in("relcl", "acl")):
+        if clause.i > word.i and clause.tag == "VB" and (what := suffered(clause, lexicon)) is not None:
+            return Fate(what, verb, "made to")
     return None
 
 
