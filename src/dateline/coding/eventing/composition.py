@@ -87,6 +87,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.PLANNED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
+    if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):
+        return replace(composed, status=Status.ONGOING)
     if found is Mood.POSSIBLE:
         return replace(composed, status=Status.POSSIBLE)
     if reading.governor is None and is_aim(clause):

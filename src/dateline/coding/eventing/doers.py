@@ -86,6 +86,7 @@ def doers_in(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _doers_of(draft: Draft, noun: Word) -> list[Word]:
+    noun = measured(draft, noun)
     if is_party(draft, noun):
         return [noun]
     deed = happening(draft, noun)
@@ -152,10 +153,18 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
                 return [*found, *_strays(draft, noun, found)]
     found = party_before(draft, noun) if frame.modifier == "actor" else []
     if frame.type is EventType.ASSAULT:
-        found = [word for word in found if not _is_scene(draft, word)]
+        found = [word for word in found if not _is_scene(draft, word)] or _group_before(draft, reading)
     if not found and frame.reciprocal and any(child.lower == "with" for child in noun.children):
         return _other_side(draft, noun)
     return found or _controller(draft, reading)
+
+
+def _group_before(draft: Draft, reading: Reading) -> list[Word]:
+    """The group before a strike: the coalition for "coalition air strikes", but no victims ("civilian deaths")."""
+    if reading.frame.persons:
+        return []
+    groups = (child for child in reading.anchor.children if child.dep == "compound" and child.pos == "NOUN")
+    return [word for word in groups if is_party(draft, word)][:1]
 
 
 def _is_scene(draft: Draft, word: Word) -> bool:

@@ -9,7 +9,7 @@ from dateline.coding.eventing.parties import is_party
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
 from dateline.parsing.clauses import joined_above
-from dateline.parsing.modality import is_purpose, modal
+from dateline.parsing.modality import is_aim, is_purpose, modal
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -20,6 +20,8 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
+_CIRCUMSTANCES = frozenset({"face", "wake", "midst", "aftermath", "course", "light", "response", "retaliation"})
+"""Nouns of prepositions like "in the face of": what follows is no complement."""
 _OCCURRING = frozenset({"light.occur", "cease.occur"})
 """Frames of verbs whose subject is what happens, or stops happening."""
 
@@ -129,7 +131,10 @@ def _is_near(draft: Draft, word: Word, frame: Frame) -> bool:
 
 
 def _followed(noun: Word, link: str) -> bool:
-    return not link or any(child.dep == "prep" and child.lower == link for child in noun.children)
+    """Does the preposition follow, or a clause with "to": "a push to Mosul", "an operation to retake it"?"""
+    if not link or any(child.dep == "prep" and child.lower == link for child in noun.children):
+        return True
+    return link == "to" and any(child.dep in ("acl", "relcl") and is_aim(child) for child in noun.children)
 
 
 def _preceded(draft: Draft, word: Word, before: tuple[str, ...]) -> bool:
@@ -217,6 +222,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:
     if word.dep in ("nsubj", "csubj"):
         above = readings.get(word.head.i)
         return above is None or above.frame.id not in _OCCURRING
+    if word.dep == "pobj" and word.lemma in _CIRCUMSTANCES:
+        return True
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
         return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)
