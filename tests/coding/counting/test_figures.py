@@ -1,12 +1,14 @@
 """Figures in sentences of our own."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dateline
 from dateline.knowledge.files import Entry
-from dateline.records import Figure, Scope
+from dateline.records import Figure, Published, Scope
 
 
 def figures(coder: dateline.Coder, text: str) -> list[Figure]:
@@ -44,6 +46,9 @@ def figures(coder: dateline.Coder, text: str) -> list[Figure]:
             20_000,
             99_999,
         ),
+        ("Two of the wounded died in hospital.", "Two of the wounded", "killed", 2, 2),
+        ("More than 900 rebels left Daraya on buses.", "More than 900 rebels", "evacuated", 900, None),
+        ("The war has forced two million people to flee.", "two million people", "displaced", 2_000_000, 2_000_000),
         ("Some 8,000 rebels are in the enclave.", "Some 8,000 rebels", "fighters", 8000, 8000),
     ],
 )
@@ -103,6 +108,18 @@ def test_a_running_total(coder: dateline.Coder) -> None:
     (war,) = figures(coder, "The war has killed more than 300,000 people.")
     (blast,) = figures(coder, "The blast has killed 30 people.")
     assert (war.scope, blast.scope) == (Scope.TOTAL, Scope.INCIDENT)
+
+
+@pytest.mark.parametrize(
+    "text", ["In the last three years, 1,300 policemen have been killed.", "Some 40 people died in the past two weeks."]
+)
+def test_a_total_over_a_length_of_time(coder: dateline.Coder, text: str) -> None:
+    document = replace(dateline.read(text.encode()), published=Published("2016-12-08", "given"))
+    assert [figure.scope for figure in coder.code(document).figures] == [Scope.TOTAL]
+
+
+def test_nearly_killed_is_not_killed(coder: dateline.Coder) -> None:
+    assert not figures(coder, "A thief was nearly lynched by a crowd.")
 
 
 def test_the_same_figure_is_told_once(coder: dateline.Coder) -> None:

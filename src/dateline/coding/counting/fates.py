@@ -201,6 +201,8 @@ def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:
     if word.is_root:
         return None
     head = word.head
+    if word.dep == "appos" and word.tag == "NNS" and head.tag == "NNP":
+        return None  # Several are not one: a new clause begins.
     if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
         return head
     if word.dep in ("nummod", "quantmod", "nmod", "amod", "compound") and head.pos in ("NOUN", "PROPN", "NUM", "ADJ"):

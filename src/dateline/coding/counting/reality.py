@@ -6,12 +6,17 @@ from dateline.parsing.clauses import verb_above
 from dateline.parsing.modality import conditional, future, negated
 
 
+_NOT_QUITE = frozenset({"nearly", "almost", "narrowly"})
+
+
 def unreal(word: Word, lexicon: FigureLexicon) -> bool:
     """Has it not happened: denied, future, conditional, wanted or planned? For a noun the verb above tells."""
     if word.pos not in ("VERB", "AUX"):
         noun = word.head if word.dep in ("amod", "acl") else word
         verb = verb_above(noun)
         return verb is not None and noun.dep in ("dobj", "pobj", "attr") and unreal(verb, lexicon)
+    if any(child.dep == "advmod" and child.lower in _NOT_QUITE for child in word.children):
+        return True
     if negated(word) or future(word) or conditional(word) or word.lemma in lexicon.wants:
         return True
     if word.dep == "pcomp":

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dateline.parsing import Word
 from dateline.parsing.clauses import subject
-from dateline.records import Mention, MentionType, Scope, Span, Statement
+from dateline.records import Mention, MentionType, Scope, Span, Statement, Timex
 from dateline.resolving import Draft
+from dateline.resolving.timing import governing_time
 
 _AT = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "across", "throughout", "on"})
 _TOTALS = frozenset({"war", "conflict", "toll", "uprising", "revolt", "insurgency"})
@@ -36,7 +37,10 @@ def _place_on(draft: Draft, word: Word) -> Mention | None:
 
 
 def scope_of(draft: Draft, word: Word) -> Scope:
-    """A running total where it counts "since" a time, "so far", or what a whole war or toll has come to."""
+    """A running total where it counts "since" a time, "so far", in the past months, or what a whole war has come to."""
+    time = governing_time(draft, word)
+    if time is not None and time.time is not None and time.time.timex is Timex.DURATION and time.time.start is not None:
+        return Scope.TOTAL
     for step in (word, *word.ancestors()):
         if step.lemma in _TOTALS or any(_runs_on(draft, child) for child in step.children):
             return Scope.TOTAL
