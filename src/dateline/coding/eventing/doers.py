@@ -19,9 +19,14 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
     """The heads of the phrases that name who acts; empty when the text doesn't say."""
     for reading in composed.chain:
         found = own_actors(draft, reading)
-        if found:
+        if found or _is_asked(reading):
             return found
     return []
+
+
+def _is_asked(reading: Reading) -> bool:
+    """Is the subject who is asked, not who asks: "the agencies were told to leave"?"""
+    return reading.frame.operator == "absorb" and reading.is_verbal and is_passive(reading.anchor)
 
 
 def own_actors(draft: Draft, reading: Reading) -> list[Word]:

@@ -2,13 +2,15 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.knowledge.issues import Issues
-from dateline.parsing.clauses import is_finite
+from dateline.parsing.clauses import complement, is_finite
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 
 _SPOKEN = frozenset(EventType) - {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.CONSULT}
 _OUTSIDE = frozenset({"advcl", "relcl", "appos", "parataxis", "agent", "npadvmod"})
+_AROUND = frozenset({"before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into"})
+"""Prepositions of what lies around a demand and is not demanded: "leave before any ceasefire"."""
 _ABOUT = ("of", "on", "about", "for")
 """Prepositions behind which talks name what they are about."""
 
@@ -33,10 +35,12 @@ def said(anchor: Word) -> list[Word]:
     found = [
         child
         for child in anchor.children
-        if child.dep == "nsubjpass" or (child.i > anchor.i and child.dep not in (*_OUTSIDE, "conj"))
+        if (child.dep == "nsubjpass" and complement(anchor) is None)
+        or (child.i > anchor.i and child.dep not in (*_OUTSIDE, "conj") and child.lower not in _AROUND)
     ]
     for word in found:
-        found.extend(child for child in word.children if child.dep not in _OUTSIDE and not _goes_on(child))
+        below = (child for child in word.children if child.dep not in _OUTSIDE and child.lower not in _AROUND)
+        found.extend(child for child in below if not _goes_on(child))
     return sorted(found, key=lambda word: word.i)
 
 
