@@ -18,7 +18,8 @@ _BEFORE = frozenset({"amod", "compound", "nmod"})
 _OWNING = _BEFORE | {"poss"}
 _NOMINAL = ("NOUN", "PROPN")
 _DOING = frozenset({"nsubj", "poss", "compound", "conj"})
-_NAMED = {"PERSON": MentionType.PERSON, "ORG": MentionType.ORGANISATION, "NORP": MentionType.ORGANISATION}
+_BODIES = frozenset({"ORG", "NORP"})
+"""The pipeline's labels for bodies; its label for people alone is not to be trusted where the document says nothing."""
 
 
 def mention_for(draft: Draft, word: Word) -> Mention | None:
@@ -167,8 +168,9 @@ def _made(draft: Draft, word: Word) -> Mention | None:
             "sectors": ("GOV",),
         }
         return draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION, **fields)
-    if word.pos == "PROPN" and word.ent in _NAMED:
+    if word.pos == "PROPN" and word.ent in _BODIES:
         span = core(word)
         name = draft.text[span.start : span.end]
-        return code_mention(draft, draft.mentions.add(span.start, span.end, word, _NAMED[word.ent], name=name))
+        body = draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION, name=name)
+        return code_mention(draft, body)
     return None
