@@ -18,7 +18,7 @@ def command(coder: dateline.Coder, monkeypatch: pytest.MonkeyPatch) -> Command:
     """Runs `dateline ARGUMENTS`; the coder is loaded once, and one with lexicons of its own shares its parser."""
 
     def coder_with(overlays: Sequence[Path] = ()) -> dateline.Coder:
-        return dateline.Coder(pipeline=coder.pipeline, overlays=overlays) if overlays else coder
+        return type(coder)(pipeline=coder.pipeline, overlays=overlays) if overlays else coder
 
     monkeypatch.setattr("dateline.coding.Coder", coder_with)
     runner = CliRunner()

@@ -66,6 +66,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, coder: dateline.Coder) -> Pat
         pytest.skip("the sample reports are not there")
     folder = tmp_path_factory.mktemp("desk")
     (folder / "my-lexicons").mkdir()
+    (folder / "my-actors.txt").write_text("LORVAN_RIVER_FRONT_ [TCDREB]\n", encoding="utf-8")
     shutil.copytree(REPORTS, folder / "reports")
     shutil.copy(next(REPORTS.glob("*.html")), folder / "report.html")
     shutil.copy(next(REPORTS.glob("*.jsonl")), folder / "more.jsonl")

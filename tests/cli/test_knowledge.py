@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from running import Command
@@ -31,3 +32,41 @@ def test_a_dump_that_is_not_there_is_an_error(command: Command, tmp_path: Path) 
     result = command("knowledge", "build", tmp_path, "--geonames", tmp_path / "none.txt")
     assert result.exit_code == 1
     assert "none.txt" in result.stderr
+
+
+ACTORS = "LORVAN_RIVER_FRONT_ [TCDREB]\n+FRONT_OF_LORVAN_\nLORVANIA_ [TCD]\n"
+VERBS = "--- BESMIRCH [110] ---\nBESMIRCH\n- * $ WITH [112]\n"
+
+
+def test_dictionaries_are_added_and_used(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "actors.txt").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "verbs.txt").write_text(VERBS, encoding="utf-8")
+    (tmp_path / "report.txt").write_text("The Lorvan River Front besmirched France on Monday.\n", encoding="utf-8")
+    mine = tmp_path / "mine"
+    added = command("knowledge", "add", mine, tmp_path / "actors.txt", tmp_path / "verbs.txt")
+    assert added.exit_code == 0
+    assert "actors.txt:3" in added.stdout
+    assert "verbs.txt:3" in added.stdout
+    assert "1 organisations" in added.stderr
+    assert command("knowledge", "check", mine).exit_code == 0
+    done = command("code", "--knowledge", mine, tmp_path / "report.txt", "--format", "jsonl")
+    coding = json.loads(done.stdout)
+    mentions = {mention["id"]: mention for mention in coding["mentions"]}
+    event = next(event for event in coding["events"] if event["rule"] == "verbs.110")
+    assert [(mentions[key]["country"], mentions[key]["sectors"]) for key in event["actors"]] == [("TCD", ["REB"])]
+    command("add", "--knowledge", mine, tmp_path / "war.ledger", tmp_path / "report.txt")
+    assert "verbs.110" in command("events", tmp_path / "war.ledger", "--format", "jsonl").stdout
+
+
+def test_what_is_no_dictionary_is_not_added(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "prose.txt").write_text("Nothing of the kind.\n", encoding="utf-8")
+    done = command("knowledge", "add", tmp_path / "mine", tmp_path / "prose.txt")
+    assert done.exit_code == 1
+    assert "prose.txt" in done.stderr
+    assert not (tmp_path / "mine").exists()
+
+
+def test_a_folder_of_lexicons_that_is_not_there_is_an_error(command: Command, tmp_path: Path, report: Path) -> None:
+    done = command("code", "--knowledge", tmp_path / "none", report)
+    assert done.exit_code == 1
+    assert "no such folder" in done.stderr

@@ -86,3 +86,11 @@ def test_a_user_can_add_a_frame(tmp_path: Path) -> None:
     (frames / "own.toml").write_text('[[entry]]\nid = "own.jam"\ntype = "COERCE"\nverbs = ["scramble [media]"]\n')
     book = load_codebook(DataFiles([tmp_path]))
     assert [frame.id for _, frame in book.verbs["scramble"]] == ["own.jam"]
+
+
+def test_an_own_pattern_is_asked_before_the_same_one_of_the_package(tmp_path: Path) -> None:
+    frames = tmp_path / "codebook" / "plover"
+    frames.mkdir(parents=True)
+    (frames / "own.toml").write_text('[[entry]]\nid = "own.shell"\ntype = "COERCE"\nverbs = ["shell [anything]"]\n')
+    book = load_codebook(DataFiles([tmp_path]))
+    assert next(frame.id for pattern, frame in book.verbs["shell"] if pattern.elements) == "own.shell"

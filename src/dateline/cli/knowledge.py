@@ -1,4 +1,4 @@
-"""`dateline knowledge`: check lexicons, one's own included, and build a gazetteer."""
+"""`dateline knowledge`: check lexicons, one's own included, add to them, and build a gazetteer."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from dateline.knowledge.gazetteer import Country
     from dateline.knowledge.gazetteer_build import RawPlace
 
-knowledge = typer.Typer(name="knowledge", help="Check the lexicons, and build a gazetteer.", no_args_is_help=True)
+knowledge = typer.Typer(
+    name="knowledge", help="Check and extend the lexicons, and build a gazetteer.", no_args_is_help=True
+)
 
 
 @knowledge.command()
@@ -38,6 +40,29 @@ def check(
     )
     if found:
         raise typer.Exit(1)
+
+
+@knowledge.command()
+def add(
+    folder: Annotated[Path, typer.Argument(help="Your folder of lexicons, made if it is not there.", file_okay=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="PETRARCH's actors, agents or verbs, or CSV.", dir_okay=False)
+    ],
+) -> None:
+    """Read dictionaries of other coders into a folder of lexicons; what has no counterpart is listed by file and line.
+
+    **Example:** `dateline knowledge add my-lexicons/ my-actors.txt`
+    """
+    from dateline.knowledge import Knowledge
+    from dateline.knowledge.importing import add_dictionaries
+
+    read = add_dictionaries(folder, files, Knowledge())
+    for where, text, why in read.skipped:
+        typer.echo(f"{where}: {why}: {text}")
+    say(
+        f"{folder}: {len(read.leaders)} offices of people, {len(read.organisations)} organisations, "
+        f"{read.nouns} nouns for actors, {read.patterns} verb patterns; {len(read.skipped)} lines without a counterpart"
+    )
 
 
 @knowledge.command()

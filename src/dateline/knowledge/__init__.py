@@ -10,6 +10,7 @@ from dateline.knowledge.actor_words import ActorWords, actor_words
 from dateline.knowledge.actors import Actors
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.agents import Agents
+from dateline.knowledge.cameo import Cameo
 from dateline.knowledge.channels import Channels
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.countries import Countries
@@ -87,6 +88,11 @@ class Knowledge:
     def acled(self) -> Acled:
         """ACLED's event types as a second view over the codebook's."""
         return Acled(self.files)
+
+    @cached_property
+    def cameo(self) -> Cameo:
+        """CAMEO's codes in PLOVER's terms."""
+        return Cameo(self.files)
 
     @cached_property
     def issues(self) -> Issues:

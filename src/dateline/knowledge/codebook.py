@@ -12,7 +12,7 @@ from `codebook/classes.toml`. `[party]` is any person, group or state, `[place]`
 
 from collections.abc import Iterable, Mapping
 
-from dateline.knowledge.files import DataFiles, Entry
+from dateline.knowledge.files import PACKAGED, DataFiles, Entry
 from dateline.knowledge.frames import Codebook, Compound, Element, Example, Frame, Pattern, Turn
 from dateline.records import EventType
 
@@ -84,12 +84,15 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     book = Codebook(turns=turns, classes=classes)
     book.arms = frozenset().union(*(book.words(name) for name in _ARMS))
     book.fired = frozenset().union(*(book.words(name) for name in _FIRED))
-    for entry in files.entries(f"codebook/{name}/*.toml"):
+    frames = files.entries(f"codebook/{name}/*.toml")
+    for entry in frames:
         _add(book, entry, classes)
+    # A user's own trigger is asked before the same one of the package.
+    own = {entry.id for entry in frames if not entry.file.is_relative_to(PACKAGED)}
     for patterns in book.verbs.values():
-        patterns.sort(key=lambda pair: (pair[0].weight, pair[1].near), reverse=True)
+        patterns.sort(key=lambda pair: (pair[0].weight, pair[1].near, pair[1].id in own), reverse=True)
     for phrases in book.nouns.values():
-        phrases.sort(key=lambda pair: (pair[0].weight, pair[1].near), reverse=True)
+        phrases.sort(key=lambda pair: (pair[0].weight, pair[1].near, pair[1].id in own), reverse=True)
     book.realms = frozenset().union(*(entry.texts("words") for entry in files.entries("codebook/realms.toml")))
     for entry in files.entries("codebook/contexts.toml"):
         book.contexts.update(dict.fromkeys(entry.texts("words"), entry.id))
