@@ -70,6 +70,7 @@ def test_countries_that_deal_are_not_where_the_deal_is(where: Where) -> None:
         ("The ministers discussed the battle for Mosul.", "discussed", None),
         ("The secretary met with Prime Minister Haider al-Abadi in Baghdad.", "met", "Baghdad"),
         ("The Geneva talks have failed.", "talks", "Geneva"),
+        ("Peace negotiations are due to begin in Geneva on Monday.", "negotiations", "Geneva"),
         ("The two are to meet in Hamburg after they held talks on Wednesday.", "talks", None),
     ],
 )
@@ -98,6 +99,11 @@ def test_a_deal_is_about_the_place_that_it_lets_people_leave(where: Where) -> No
 def test_the_city_is_the_one_named_before(where: Where) -> None:
     text = "Rebels still hold Aleppo. They have rejected any talk of abandoning the city."
     assert where(text, "rejected", running=False) == "Aleppo"
+
+
+def test_the_city_is_not_where_somebody_comes_from(where: Where) -> None:
+    text = "Rebels still hold Aleppo. Fighters from Idlib were attacking districts of the city."
+    assert where(text, "attacking") == "Aleppo"
 
 
 def test_where_a_speaker_sits_is_no_place(where: Where) -> None:

@@ -1,7 +1,7 @@
 """Places that are described, not named: "the hospital", "a rebel-held district", "the city".
 
-"The city" is the town named last before it: the two share their `entity`. A description has no `place` of its own, for
-it says no more than that. "Idlib province" is a name.
+"The city" is the town named last before it, other than where somebody comes from or speaks: the two share their
+`entity`. A description has no `place` of its own, for it says no more than that. "Idlib province" is a name.
 """
 
 from dateline.knowledge.gazetteer import Kind
@@ -9,6 +9,7 @@ from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType, Precision
 from dateline.resolving.draft import Draft
+from dateline.resolving.scenes import is_seat
 
 _POINTING = frozenset({"the", "this", "that"})
 _NARROWING = ("amod", "compound", "nmod", "poss", "nummod", "relcl", "acl", "prep", "appos")
@@ -25,7 +26,9 @@ _KINDS = {
 def find_place_descriptions(draft: Draft) -> None:
     """Add a location mention for every place that is described by a noun."""
     nouns = draft.knowledge.toponyms.nouns
-    named = [m for m in draft.mentions if m.place is not None and m.type is MentionType.LOCATION]
+    named = [
+        m for m in draft.mentions if m.place is not None and m.type is MentionType.LOCATION and _is_told_of(draft, m)
+    ]
     at = 0
     for word in draft.parse.words:
         if word.lemma not in nouns or word.pos != "NOUN" or word.dep in ("compound", "nmod", "npadvmod"):
@@ -39,6 +42,12 @@ def find_place_descriptions(draft: Draft) -> None:
         draft.mentions.add(
             span.start, span.end, word, MentionType.LOCATION, entity=meant.entity if meant is not None else None
         )
+
+
+def _is_told_of(draft: Draft, mention: Mention) -> bool:
+    """Is it a place that the story is about, and not where somebody comes from or speaks?"""
+    word = draft.parse.word_at(mention.head.start)
+    return word is not None and not is_seat(draft, word)
 
 
 def _meant(word: Word, kind: Kind, named: list[Mention]) -> Mention | None:

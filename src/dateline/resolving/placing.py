@@ -55,9 +55,18 @@ def _place_of_talk(draft: Draft, word: Word) -> Mention | None:
         if (place := _place_at(draft, child)) is not None and not _is_country(place):
             return place
     for above in (word, *_governors(word)):
-        if (place := _standing(draft, above)) is not None:
-            return place
+        for verb in (above, *_complements(above)):
+            if (place := _standing(draft, verb)) is not None:
+                return place
     return _where(draft, word)
+
+
+def _complements(verb: Word) -> Iterator[Word]:
+    """What a verb's subject is or is to do: due, and begin, for "talks are due to begin in Geneva"."""
+    below = verb.child("acomp", "xcomp") if verb.pos in ("VERB", "AUX") else None
+    while below is not None:
+        yield below
+        below = below.child("xcomp")
 
 
 def _standing(draft: Draft, word: Word) -> Mention | None:
@@ -87,7 +96,7 @@ def _is_aside(draft: Draft, word: Word) -> bool:
     """Is it told behind a comma of somebody or something, in passing: "Iran, whose guards have suffered losses"?"""
     for verb in (word, *_governors(word)):
         whose = own_subject(verb)
-        if whose is not None and any(child.tag == "WP$" for child in whose.children):
+        if whose is not None and any(below.tag == "WP$" for below in whose.subtree()):
             return True
         if verb.dep == "relcl":
             return verb.left > 0 and draft.parse.words[verb.left - 1].text == ","

@@ -75,9 +75,7 @@ def _is_scene(draft: Draft, mention: Mention) -> bool:
     if mention.type is not MentionType.LOCATION or not _is_small(draft, mention):
         return False
     word = draft.parse.word_at(mention.head.start)
-    return (
-        word is not None and word.sentence.kind not in _APART and not _owns(draft, word) and not _is_seat(draft, word)
-    )
+    return word is not None and word.sentence.kind not in _APART and not _owns(draft, word) and not is_seat(draft, word)
 
 
 def _is_small(draft: Draft, mention: Mention) -> bool:
@@ -91,7 +89,7 @@ def _owns(draft: Draft, word: Word) -> bool:
     return word.dep == "poss" and draft.mentions.at(word.head, MentionType.LOCATION) is None
 
 
-def _is_seat(draft: Draft, word: Word) -> bool:
+def is_seat(draft: Draft, word: Word) -> bool:
     """Is it where somebody comes from, speaks, meets or sits?"""
     toponyms = draft.knowledge.toponyms
     below = word
