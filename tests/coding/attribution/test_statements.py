@@ -53,6 +53,28 @@ def names(coding: Coding, ids: tuple[str, ...]) -> str:
         ("Ankara accused the militia of burning villages.", [("Ankara", "the militia of burning villages")]),
         ("The council urged both sides to return to talks.", [("The council", "to return to talks")]),
         ("The envoy called the truce a success.", [("The envoy", "the truce a success")]),
+        (
+            "The envoy accused the army and its allies of breaking the truce.",
+            [("The envoy", "the army and its allies of breaking the truce")],
+        ),
+        (
+            "The council condemned the attacks today in the towns of Jabla and Tartus.",
+            [("The council", "the attacks today in the towns of Jabla and Tartus")],
+        ),
+        (
+            "The rebels there deny they are negotiating a deal and say they will fight on.",
+            [("The rebels there", "they are negotiating a deal"), ("The rebels there", "they will fight on")],
+        ),
+        (
+            "A spokesman said in a release that the operation would go on.",
+            [("A spokesman", "that the operation would go on")],
+        ),
+        (
+            "They emphasize economic fairness, and a need to raise the wage.",
+            [("They", "economic fairness, and a need to raise the wage")],
+        ),
+        ("There were reports of shelling in the old town.", [(None, "shelling in the old town")]),
+        ("The meeting focused on the campaign.", []),
         ("The general is reported to have fled.", [(None, "The general ... to have fled")]),
         ("It was reported that the general had fled.", [(None, "that the general had fled")]),
         ("“We agree.” – John Peters, mediator", [("John Peters", "“We agree.”")]),
@@ -72,6 +94,7 @@ def test_forms(coder: dateline.Coder, text: str, expected: list[tuple[str | None
         ("Talks: Deal on the north is 'near', says Moscow", [("Moscow", "Deal on the north is 'near'")]),
         ("Deal near: Kremlin", [("Kremlin", "Deal near")]),
         ("Kremlin: Deal on the north is near", [("Kremlin", "Deal on the north is near")]),
+        ("A truce is near, Press TV reported", [("Press TV", "A truce is near")]),
         ("Moscow Vows To Answer New Sanctions", [("Moscow", "To Answer New Sanctions")]),
     ],
 )
@@ -93,6 +116,7 @@ def test_headlines(coder: dateline.Coder, headline: str, expected: list[tuple[st
         ("The ministry did not say whether it would pay.", Stance.ASSERTS, True),
         ("The rebels made no mention of the prisoners.", Stance.ASSERTS, True),
         ("Reuters could not verify the report.", Stance.COULD_NOT_VERIFY, True),
+        ("Reuters was unable to verify the report.", Stance.COULD_NOT_VERIFY, False),
     ],
 )
 def test_stance_and_negation(coder: dateline.Coder, text: str, stance: Stance, negated: bool) -> None:
@@ -163,6 +187,70 @@ def test_the_writer_of_a_statement_is_its_speaker(coder: dateline.Coder) -> None
     assert source(coding, statement) == "Sergei Ryabkov's statement"
     assert statement.speaker is not None
     assert names(coding, (statement.speaker,)) == "Sergei Ryabkov"
+
+
+def test_a_channel_that_reports_behind_a_statement_is_its_channel(coder: dateline.Coder) -> None:
+    coding = code(coder, "A line before it.", "The army said it had no knowledge of any shooting, the BBC reported.")
+    (statement,) = coding.statements
+    assert source(coding, statement) == "The army"
+    assert content(coding, statement) == "it had no knowledge of any shooting"
+    assert names(coding, statement.via) == "BBC"
+
+
+def test_the_first_of_two_cues_in_a_row_has_the_content_before_both(coder: dateline.Coder) -> None:
+    coding = code(coder, "A line before it.", "The rebels will keep their guns, the envoy said, Reuters reported.")
+    (statement,) = coding.statements
+    assert (source(coding, statement), content(coding, statement)) == ("the envoy", "The rebels will keep their guns")
+    assert names(coding, statement.via) == "Reuters"
+
+
+def speakers(coding: Coding) -> list[str | None]:
+    return [names(coding, (each.speaker,)) if each.speaker else None for each in coding.statements]
+
+
+def test_who_has_written_a_document_speaks_in_it(coder: dateline.Coder) -> None:
+    coding = code(
+        coder,
+        "A line before it.",
+        "The gains came after a week of fighting, the army statement said.",
+        "The statement said that sixty men had died.",
+    )
+    first, second = speakers(coding)
+    assert first == second
+    assert first is not None and "army" in first
+
+
+def test_we_of_a_release_is_who_issues_it(coder: dateline.Coder) -> None:
+    coding = code(coder, "The United States condemns the bombings in Orsk.", "We call for an end to the siege.")
+    assert speakers(coding) == ["United States", "United States"]
+
+
+def test_a_title_leads_to_the_person_who_bears_it(coder: dateline.Coder) -> None:
+    coding = code(
+        coder,
+        "Eight vehicles were destroyed, Pentagon Press Secretary Peter Cook told reporters.",
+        "The campaign goes on, the press secretary said.",
+    )
+    assert speakers(coding) == ["Peter Cook", "Peter Cook"]
+
+
+def test_a_participle_on_what_cannot_speak_is_the_speakers(coder: dateline.Coder) -> None:
+    coding = code(coder, "A line before it.", "The minister gave a speech calling for an end to the siege.")
+    assert [source(coding, statement) for statement in coding.statements] == ["The minister"]
+
+
+def test_a_second_quotation_joins_the_first_unless_it_turns_against_it(coder: dateline.Coder) -> None:
+    joined = code(coder, '"We lost the hill in the night," Omar Haddad said. "We will take it back."')
+    assert len(joined.statements) == 1
+    turned = code(coder, '"We lost the hill in the night," Omar Haddad said. "But we will take it back."')
+    assert len(turned.statements) == 2
+    assert turned.statements[1].cue is None
+    assert turned.statements[1].speaker == turned.statements[0].speaker
+
+
+def test_a_rule_names_the_lexicon_entry_or_the_form(coder: dateline.Coder) -> None:
+    coding = code(coder, "The mayor said it fell.", "KERRY: It fell.", "Fears of a war grew.")
+    assert [statement.rule for statement in coding.statements] == ["say/that", "transcript", "fear-noun/+of"]
 
 
 def test_kinds(coder: dateline.Coder) -> None:

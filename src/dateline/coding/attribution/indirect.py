@@ -104,9 +104,11 @@ def _another_voice(outer: Attribution, head: Word | None) -> bool:
 
 
 def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) -> bool:
-    """Has the statement a source that can hold it, or a frame that does without one?"""
+    """Has the statement a source that can hold it, or a frame that does without one ("fears of a war")?"""
     if head is None:
-        return found.frame in ("that", "raised") or _there_is(word) or (is_passive(word) and _agentless(word, found))
+        if found.sense.pos == "noun" or found.frame in ("that", "raised"):
+            return True
+        return is_passive(word) and _agentless(word, found)
     if found.sense.sources and head.lemma not in found.sense.sources:
         return False
     return found.sense.reports or found.sense.pos == "noun" or _can_hold(reading, head)
@@ -115,11 +117,6 @@ def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) ->
 def _can_hold(reading: Reading, head: Word) -> bool:
     """Can it hold an attitude: no "it" or "that", no happening ("the strike ignored a truce")?"""
     return head.lower not in _NOBODY and head.lemma not in reading.draft.knowledge.actor_words.happenings
-
-
-def _there_is(noun: Word) -> bool:
-    """Does the report only say that there is a saying: "there were reports of"?"""
-    return noun.dep == "attr" and noun.head.child("expl") is not None
 
 
 def _agentless(word: Word, found: Match) -> bool:

@@ -96,11 +96,17 @@ def _doers_of(draft: Draft, noun: Word) -> list[Word]:
         return [noun]
     deed = happening(draft, noun)
     if deed is not None and deed.frame.type is EventType.ASSAULT:
-        return noun_actors(draft, deed)
+        return noun_actors(draft, deed) or _flown_by(draft, noun)
     if noun.lemma in draft.knowledge.codebook.fired:
         origin = object_of(noun, "from", "by")
         return party_before(draft, noun) or (parties_in(draft, origin, 1) if origin is not None else [])
     return [measured(draft, noun)]
+
+
+def _flown_by(draft: Draft, noun: Word) -> list[Word]:
+    """Whose deed an object is: the jets for "the jets flew sorties targeting rebels"."""
+    found = subject(noun.head) if noun.dep == "dobj" and noun.head.pos == "VERB" else None
+    return people(draft, found) if found is not None and found is not noun else []
 
 
 def _gathered(draft: Draft, noun: Word) -> list[Word]:

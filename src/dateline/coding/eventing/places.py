@@ -13,7 +13,7 @@ from dateline.coding.eventing.parties import behind, is_party, is_place, measure
 from dateline.coding.eventing.readings import Reading
 from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.modality import is_purpose
-from dateline.parsing.phrases import NOMINAL, joined
+from dateline.parsing.phrases import NOMINAL, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -37,7 +37,15 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
         return complement_parties(draft, reading.anchor)
     if role.startswith("inner"):
         return _inner(draft, rest, role, type_)
-    return behind_preposition(draft, reading, role)
+    return behind_preposition(draft, reading, role) or _struck(draft, reading, role, type_)
+
+
+def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
+    """The thing that is hit: ambulances for "fired on ambulances", a market for "a raid on a market"."""
+    if type_ is not EventType.ASSAULT or preposition not in ("on", "at", "against"):
+        return []
+    inner = object_of(reading.anchor, preposition)
+    return joined(inner) if inner is not None and inner.lemma in draft.knowledge.codebook.words("struck") else []
 
 
 def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:

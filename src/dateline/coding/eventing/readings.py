@@ -108,9 +108,17 @@ def _noun_or_adjective(draft: Draft, book: Codebook, word: Word) -> Reading | No
         return Reading(word, frame) if frame is not None and word.dep != "amod" else None
     if word.pos not in ("NOUN", "PROPN"):
         return None
-    if word.dep in ("compound", "nmod") or word.ent == "DATE":
+    if word.dep in ("compound", "nmod") or word.ent == "DATE" or _describes(draft, word):
         return None
     return happening(draft, word)
+
+
+def _describes(draft: Draft, noun: Word) -> bool:
+    """Does the noun only describe people, whatever the parser says: "aid groups", "rescue workers"?"""
+    if noun.i >= noun.sentence.last:
+        return False
+    after = draft.parse.words[noun.i + 1]
+    return after.pos == "NOUN" and after.start == noun.end + 1 and is_party(draft, after)
 
 
 def happening(draft: Draft, word: Word) -> Reading | None:

@@ -3,17 +3,21 @@
 from datetime import date
 
 from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.evidence import clause_of
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Word
-from dateline.records import EventType
+from dateline.records import EventType, Status
 from dateline.resolving import Draft
 from dateline.resolving.placing import event_place
-from dateline.resolving.timing import event_date
+from dateline.resolving.timing import edtf, event_date, narrative_time
 
 _SPOKEN = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 )
 _ABOUT_DEEDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+_PHYSICAL = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE, EventType.PROTEST}
+)
 _MET = frozenset({EventType.CONSULT, EventType.COOPERATE})
 _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
@@ -27,7 +31,16 @@ def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
         mention, found = event_date(draft, word)
         if found is not None:
             return mention, found
-    return None, None
+    return _of_the_story(draft, composed)
+
+
+def _of_the_story(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
+    """The day that the story has reached in the paragraph, for what is told to have happened on the ground."""
+    word = composed.core.anchor
+    if composed.type not in _PHYSICAL or composed.status is not Status.HAPPENED or clause_of(composed).tag != "VBD":
+        return None, None
+    carried = narrative_time(draft, word.sentence)
+    return (carried.id, edtf(carried)) if carried is not None and carried.end < word.sentence.start else (None, None)
 
 
 def place_of(draft: Draft, composed: Composed, historical: bool) -> str | None:
