@@ -65,3 +65,8 @@ def test_a_date_carries_on_in_its_paragraph(coder: dateline.Coder) -> None:
     assert mention.time is not None
     assert mention.time.value == "2016-12-05"
     assert narrative_time(made, made.parse.sentences[2]) is None
+
+
+def test_the_date_of_a_saying_does_not_carry_on(coder: dateline.Coder) -> None:
+    made = draft(coder, "Police said on Monday that the city was quiet. The army moved in.")
+    assert narrative_time(made, made.parse.sentences[1]) is None

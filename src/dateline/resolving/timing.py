@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.parsing import Sentence, Word
-from dateline.parsing.clauses import own_subject
+from dateline.parsing.clauses import own_subject, verb_above
 from dateline.records import Mention, MentionType, Timex
 from dateline.resolving.draft import Draft
 from dateline.resolving.times.moments import day_of
@@ -73,7 +73,10 @@ def edtf(mention: Mention) -> str | None:
 
 
 def narrative_time(draft: Draft, sentence: Sentence) -> Mention | None:
-    """The date that carries on into a sentence: the last one spoken of before, or in, it in the same paragraph."""
+    """The date that carries on into a sentence: the last one spoken of before, or in, it in the same paragraph.
+
+    The date of a saying ("said on Sunday") is not one of the story.
+    """
     block = sentence.block
     dates = [
         mention
@@ -81,8 +84,15 @@ def narrative_time(draft: Draft, sentence: Sentence) -> Mention | None:
         if mention.time is not None
         and mention.time.timex in (Timex.DATE, Timex.TIME)
         and mention.time.start is not None
+        and not _dates_a_saying(draft, mention)
     ]
     return dates[-1] if dates else None
+
+
+def _dates_a_saying(draft: Draft, mention: Mention) -> bool:
+    word = draft.parse.word_at(mention.head.start)
+    verb = verb_above(word) if word is not None else None
+    return verb is not None and verb.lemma in draft.knowledge.toponyms.sayings
 
 
 def _upwards(word: Word) -> Iterator[Word]:
