@@ -74,6 +74,8 @@ def names(coding: Coding, ids: tuple[str, ...]) -> str:
             [("They", "economic fairness, and a need to raise the wage")],
         ),
         ("There were reports of shelling in the old town.", [(None, "shelling in the old town")]),
+        ("The council called on both armies to withdraw.", [("The council", "both armies to withdraw")]),
+        ("The council called on Monday for a ceasefire.", [("The council", "a ceasefire")]),
         ("The meeting focused on the campaign.", []),
         ("The general is reported to have fled.", [(None, "The general ... to have fled")]),
         ("It was reported that the general had fled.", [(None, "that the general had fled")]),
@@ -217,7 +219,7 @@ def test_who_has_written_a_document_speaks_in_it(coder: dateline.Coder) -> None:
     )
     first, second = speakers(coding)
     assert first == second
-    assert first is not None and "army" in first
+    assert "army" in (first or "")
 
 
 def test_we_of_a_release_is_who_issues_it(coder: dateline.Coder) -> None:

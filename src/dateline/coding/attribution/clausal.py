@@ -130,7 +130,7 @@ def _around(word: Word, sense: CueSense) -> Match | None:
 
 
 def _before_both(word: Word, above: Word) -> Word | None:
-    """What is said where a second cue follows the first: the truce of "the truce is over, he said, Reuters reported"."""
+    """What is said where a second cue follows the first: "the truce is over, he said, Reuters reported"."""
     teller = above.child("nsubj")
     if teller is None or teller.i < word.i:
         return None

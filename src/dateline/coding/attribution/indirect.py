@@ -109,7 +109,7 @@ def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) ->
         if found.sense.pos == "noun" or found.frame in ("that", "raised"):
             return True
         return is_passive(word) and _agentless(word, found)
-    if found.sense.sources and head.lemma not in found.sense.sources:
+    if (found.sense.sources and head.lemma not in found.sense.sources) or word.head.lower == "worth":
         return False
     return found.sense.reports or found.sense.pos == "noun" or _can_hold(reading, head)
 

@@ -32,7 +32,10 @@ def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
     if infinitive(child) is None:
         return None
     person = word.child("dobj", "dative") or child.child("nsubj")
-    spoken_to = (person is not None and word.i < person.i < child.i) or _spoken_to_behind(word, child, sense)
+    called_on = _spoken_to_behind(word, child, sense)
+    if "person to" in sense.frames and called_on is not None:
+        return Match(sense, "person to", (called_on, child), preposition=_particle(word, sense))
+    spoken_to = person is not None and word.i < person.i < child.i and len(sense.words) == 1
     if "person to" in sense.frames and (spoken_to or (is_passive(word) and child.dep != "advcl")):
         return Match(sense, "person to", (child,), bare=True)
     if "to" not in sense.frames or child.dep == "advcl":
@@ -41,9 +44,17 @@ def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
     return Match(sense, "to", (object_, child) if object_ is not None and word.i < object_.i < child.i else (child,))
 
 
-def _spoken_to_behind(word: Word, child: Word, sense: CueSense) -> bool:
-    """Does the person stand behind a particle of the cue: "called on the army to withdraw"?"""
-    return any(
-        each.lower in sense.words[1:] and each.i < child.i - 1 and (each.dep == "prt" or each.child("pobj") is not None)
-        for each in word.children
-    )
+def _particle(word: Word, sense: CueSense) -> Word | None:
+    """The further word of a cue: "on" in "called on"."""
+    return next((each for each in word.children if each.lower in sense.words[1:]), None)
+
+
+def _spoken_to_behind(word: Word, child: Word, sense: CueSense) -> Word | None:
+    """The person behind a particle of the cue: the army for "called on the army to withdraw"."""
+    particle = _particle(word, sense)
+    if particle is None:
+        return None
+    person = particle.child("pobj") or (word.child("dobj") if particle.dep == "prt" else child.child("nsubj"))
+    if person is None or person.ent in ("DATE", "TIME"):
+        return None
+    return person if particle.i < person.i < child.i else None
