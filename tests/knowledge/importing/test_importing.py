@@ -108,7 +108,7 @@ def test_actors_have_names_codes_and_dates(tmp_path: Path) -> None:
     assert {line: why.partition(":")[0] for line, why in skipped(overlay).items()} == {
         11: "a country's code or none",
         12: "no counterpart for QQQ; the rest of the code is kept",
-        13: "an organisation's codes have no dates here; IGO is kept",
+        13: "an organisation has one code here, without dates",
     }
 
 
@@ -151,6 +151,37 @@ def test_verbs_are_frames_and_the_rest_is_listed(tmp_path: Path) -> None:
     }  # fmt: skip
     assert sorted(skipped(overlay)) == [3, 20, 21, 22, 23, 24]
     assert all(found.why and found.text for found in overlay.skipped)
+
+
+def test_verbs_of_several_words_and_codes_for_both_sides(tmp_path: Path) -> None:
+    verbs = "--- FIX [---] ---\n+PATCH_UP {+PATCHED_UP}\nWIRE_+UP\n- * QUARREL [057:057]\n- * LADDER [042:043]\n"
+    _, overlay = add(tmp_path, verbs=verbs)
+    assert [(frame["verbs"], frame.get("reciprocal")) for frame in overlay.frames["verbs"]] == [
+        (["patch up quarrel"], True)
+    ]
+    assert skipped(overlay) == {
+        3: "not in the form VERB {FORMS} [CODE], or not the first word inflected",
+        5: "no event type for the code 042:043",
+    }
+
+
+def test_what_stands_twice_is_kept_twice_or_listed(tmp_path: Path) -> None:
+    actors = "LORVAN_FRONT_ [TCDREB]\nLORVAN_FRONT_ [NERREB]\nLORVAN_GUARD_ [TCDREB]\n\t[TCDGOV]\n"
+    table = "id,name,country\na,Hill League,TCD\na,Dale League,NER\n"
+    _, overlay = add(tmp_path, actors=actors, table=table)
+    assert [(row["id"], row["country"]) for row in overlay.organisations] == [
+        ("actors-lorvan-front", "TCD"),
+        ("actors-lorvan-front-2", "NER"),
+        ("actors-lorvan-guard", "TCD"),
+        ("a", "TCD"),
+    ]
+    assert ["one code here" in found.why or "there twice" in found.why for found in overlay.skipped] == [True, True]
+
+
+def test_who_is_called_by_an_office_with_dates_is_a_person(tmp_path: Path) -> None:
+    _, overlay = add(tmp_path, actors="MINISTER_TENNACK_\n\t[TCDGOV <010305]\nLORVAN_FRONT_ {FRONTS} [TCDREB]\n+\n")
+    assert [(row["name"], row["until"]) for row in overlay.leaders] == [("Minister Tennack", "2001-03-05")]
+    assert sorted(skipped(overlay)) == [3, 4]
 
 
 def test_a_table_is_read_and_its_faults_are_listed(tmp_path: Path) -> None:

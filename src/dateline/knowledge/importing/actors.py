@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.knowledge import Knowledge
+from dateline.knowledge.agents import AgentKind
 from dateline.knowledge.cameo import ActorCode
 from dateline.knowledge.importing.lines import Line
 from dateline.knowledge.importing.names import spelled
@@ -60,11 +61,11 @@ def read_actors(path: Path, lines: Sequence[Line], knowledge: Knowledge, overlay
         if not any(role.code.sectors or role.code.country in ("IGO", "NGO", "MNC") for role in record.roles):
             overlay.skip(record.line, "a country's code or none: names of countries and places go to countries.csv")
         elif _is_person(record, knowledge):
-            overlay.leaders.extend(_person(record, slug(path.stem)))
+            overlay.leaders.extend(_person(record, slug(path.stem), overlay))
         else:
             row = _organisation(record, slug(path.stem), overlay)
             same = known.get(record.name.lower())
-            if same is not None:
+            if same is not None and overlay.fresh(same.id) == same.id:
                 row |= {"id": same.id, "aliases": "|".join(dict.fromkeys([*same.aliases, *record.synonyms]))}
             overlay.organisations.append(row)
 
@@ -72,11 +73,13 @@ def read_actors(path: Path, lines: Sequence[Line], knowledge: Knowledge, overlay
 def _records(lines: Sequence[Line], knowledge: Knowledge, overlay: Overlay) -> Iterator[Record]:
     record: Record | None = None
     for line in lines:
-        name, codes = line.text.partition("[")[0].strip(), line.text.count("[")
+        name, codes = re.split(r"[\[{]", line.text)[0].strip(), line.text.count("[")
         roles = [_role(found, line, knowledge, overlay) for found in _CODE.finditer(line.text)]
         if len(roles) < codes:
             overlay.skip(line, "a code that can't be read")
-        if name.startswith("+") and record is not None and not roles:
+        if "{" in line.text:
+            overlay.skip(line, "forms in braces are not read")
+        if name.strip("+_ ") and name.startswith("+") and record is not None and not roles:
             record.synonyms.append(spelled(name[1:]))
         elif name.startswith("+"):
             overlay.skip(line, "a synonym with a code of its own, or of nothing")
@@ -122,16 +125,19 @@ def _is_person(record: Record, knowledge: Knowledge) -> bool:
 
 def _names_a_body(word: str, knowledge: Knowledge) -> bool:
     agents = knowledge.agents
-    return agents.ends_name(word.lower()) or agents.noun(word.lower()) is not None
+    noun = agents.noun(word.lower())
+    return agents.ends_name(word.lower()) or (noun is not None and noun.kind is not AgentKind.PERSON)
 
 
-def _person(record: Record, stem: str) -> Iterator[Row]:
+def _person(record: Record, stem: str, overlay: Overlay) -> Iterator[Row]:
     """A row a role, with the dates for which it holds."""
+    if sum(not role.dated for role in record.roles) > 1:
+        overlay.skip(record.line, "several codes without dates: the first is kept")
     aliases = [name for name in record.synonyms if " " in name]
     short = [name for name in record.synonyms if " " not in name]
     for number, role in enumerate(_roles(record), 1):
         yield {
-            "id": f"{stem}-{slug(record.name)}-{number}",
+            "id": overlay.fresh(f"{stem}-{slug(record.name)}-{number}"),
             "name": record.name,
             "aliases": "|".join(aliases),
             "short": "|".join(short),
@@ -163,12 +169,12 @@ def _roles(record: Record) -> Iterator[Role]:
 def _organisation(record: Record, stem: str, overlay: Overlay) -> Row:
     """An organisation has one role: the one without dates, else the last."""
     role = next((role for role in record.roles if not role.dated), record.roles[-1])
-    if any(other.dated for other in record.roles):
+    if role.dated or len(record.roles) > 1:
         kept = " ".join(filter(None, (role.code.country, *role.code.sectors)))
-        overlay.skip(record.line, f"an organisation's codes have no dates here; {kept} is kept")
+        overlay.skip(record.line, f"an organisation has one code here, without dates: {kept} is kept")
     kinds = (_KINDS[code] for code in (role.code.country or "", *role.code.sectors) if code in _KINDS)
     return {
-        "id": f"{stem}-{slug(record.name)}",
+        "id": overlay.fresh(f"{stem}-{slug(record.name)}"),
         "name": record.name,
         "aliases": "|".join(record.synonyms),
         "country": role.code.country or "",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, NamedTuple
 
 from dateline.knowledge.importing.lines import Line
@@ -28,12 +29,20 @@ class Overlay:
     classes: dict[str, list[Row]] = field(default_factory=dict)
     frames: dict[str, list[Row]] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
 
     def skip(self, line: Line, why: str) -> None:
         """Remember what has no counterpart."""
         found = Skipped(line.where, line.text.strip(), why)
         if found not in self.skipped[-3:]:  # once for a line, whatever number of verbs share its pattern
             self.skipped.append(found)
+
+    def fresh(self, wanted: str) -> str:
+        """The id, or with a number behind it where another entry has it already."""
+        ids = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+        found = next(name for name in ids if name not in self.taken)
+        self.taken.add(found)
+        return found
 
     @property
     def patterns(self) -> int:

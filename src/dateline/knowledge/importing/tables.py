@@ -25,14 +25,15 @@ def read_table(path: Path, knowledge: Knowledge, overlay: Overlay) -> None:
     """Read a table of actors."""
     for line, row in _rows(path, overlay):
         fault = _fault(row, knowledge)
-        if fault:
-            overlay.skip(line, fault)
+        row["id"] = row["id"] or "-".join(filter(None, (slug(path.stem), slug(row["name"]), row["start"])))
+        if fault or overlay.fresh(row["id"]) != row["id"]:
+            overlay.skip(line, fault or f"the id '{row['id']}' is there twice")
         elif row["type"].lower() in _PERSONS:
-            overlay.leaders.append(_person(row, slug(path.stem)))
+            overlay.leaders.append(_person(row))
         elif row["type"].lower() in _AGENTS:
-            overlay.agents.setdefault(slug(path.stem), []).append(_agent(row, slug(path.stem)))
+            overlay.agents.setdefault(slug(path.stem), []).append(_agent(row))
         else:
-            overlay.organisations.append(_organisation(row, slug(path.stem)))
+            overlay.organisations.append(_organisation(row))
             if row["start"] or row["end"]:
                 overlay.skip(line, "an organisation has no dates here; the rest is kept")
 
@@ -76,18 +77,18 @@ def _values(cell: str) -> list[str]:
     return [value.strip() for value in re.split(r"[|;]", cell) if value.strip()]
 
 
-def _shared(row: Row, stem: str) -> Row:
+def _shared(row: Row) -> Row:
     return {
-        "id": row["id"] or f"{stem}-{slug(row['name'])}{'-' + row['start'] if row['start'] else ''}",
+        "id": row["id"],
         "name": row["name"],
         "country": row["country"].upper(),
         "sectors": "|".join(_values(row["sectors"].upper())),
     }
 
 
-def _person(row: Row, stem: str) -> Row:
+def _person(row: Row) -> Row:
     aliases = _values(row["aliases"])
-    return _shared(row, stem) | {
+    return _shared(row) | {
         "aliases": "|".join(name for name in aliases if " " in name),
         "short": "|".join(name for name in aliases if " " not in name),
         "role": row["role"],
@@ -96,17 +97,17 @@ def _person(row: Row, stem: str) -> Row:
     }
 
 
-def _organisation(row: Row, stem: str) -> Row:
-    return _shared(row, stem) | {
+def _organisation(row: Row) -> Row:
+    return _shared(row) | {
         "aliases": "|".join(_values(row["aliases"])),
         "kind": row["type"].lower() or "organisation",
     }
 
 
-def _agent(row: Row, stem: str) -> Row:
+def _agent(row: Row) -> Row:
     words = [" ".join(name.lower().split()) for name in (row["name"], *_values(row["aliases"]))]
     entry = {
-        "id": _shared(row, stem)["id"],
+        "id": _shared(row)["id"],
         "kind": "person",
         "sectors": _values(row["sectors"].upper()),
         "words": words,

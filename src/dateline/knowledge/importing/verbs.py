@@ -2,11 +2,13 @@
 
     --- PARLEY [040] ---
     PARLEY {PARLEYED PARLEYING}
+    +SIT_DOWN {+SAT_DOWN}
     - * (WITH +) [040]
-    - * &WARES [061]
+    - * &WARES [061:061]
 
-`*` stands for the verb, `+` for the target, `&` for a set of words that is defined elsewhere in the file. A pattern of
-dateline is the verb and what hangs on it: an object, a preposition, the preposition's object. Others are skipped.
+`*` stands for the verb, `+` for the target (before a verb: its first word is the one that is inflected), `&` for a set
+of words that is defined elsewhere in the file; the same code twice is reciprocal. A pattern of dateline is the verb and
+what hangs on it: an object, a preposition, the preposition's object. Others are skipped.
 """
 
 import re
@@ -20,8 +22,8 @@ from dateline.knowledge.codebook import LINKS
 from dateline.knowledge.importing.lines import Line
 from dateline.knowledge.importing.overlay import Overlay, Row, slug
 
-_HEADER = re.compile(r"^---+\s*[^\[]*(?:\[(?P<code>[^\]]*)\])?[\s-]*$")
-_VERB = re.compile(r"^(?P<verb>[A-Za-z'_-]+)\s*(?:\{[^}]*\})?\s*(?:\[(?P<code>[^\]]*)\])?\s*$")
+_CODE = re.compile(r"\[([^\]]*)\]")
+_VERB = re.compile(r"^\+?(?P<verb>[A-Za-z'_ -]+?)\s*(?:\{[^}]*\})?\s*(?:\[(?P<code>[^\]]*)\])?\s*$")
 _PATTERN = re.compile(r"^-\s*(?P<before>[^*]*?)\s*\*{1,2}\s*(?P<after>[^*\[]*?)\s*\[(?P<code>[^\]]*)\]\s*$")
 _NULL = "---"
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -88,25 +90,29 @@ def _patterns(
     lines: Sequence[Line], sets: dict[str, list[str]], overlay: Overlay
 ) -> Iterator[tuple[Line, str, tuple[str, ...]]]:
     """Line, CAMEO code and words of every pattern that can be expressed, verbs alone included."""
-    block = _Block("")
+    block, in_set = _Block(""), False
     for line in lines:
         text = line.text.strip()
         if text.startswith("---"):
-            header = _HEADER.match(text)
-            block = _Block(header["code"] or "" if header else "")
+            codes = _CODE.findall(text)
+            block, in_set = _Block(codes[0] if codes else ""), False
+            if len(codes) > 1:
+                overlay.skip(line, "a block has one code: the first is kept")
         elif text.startswith("-"):
-            block.closed = True
+            block.closed, in_set = True, False
             yield from _of_block(block, line, sets, overlay)
-        elif not text.startswith(("&", "+")):
-            block = _Block("") if block.closed else block
+        elif text.startswith("&") or (in_set and text.startswith("+")):
+            in_set = True
+        else:
+            block, in_set = _Block("") if block.closed else block, False
             yield from _of_verb(block, line, overlay)
 
 
 def _of_verb(block: _Block, line: Line, overlay: Overlay) -> Iterator[tuple[Line, str, tuple[str, ...]]]:
     found = _VERB.match(line.text.strip())
-    words = found["verb"].lower().strip("_").split("_") if found else []
-    if not found or any(word not in LINKS for word in words[1:]):
-        overlay.skip(line, "a verb is one word, and particles or prepositions behind it")
+    words = re.split(r"[_ ]+", found["verb"].lower().strip("_ ")) if found else []
+    if not found or len(words) > _MOST - 1 or not words[0]:
+        overlay.skip(line, "not in the form VERB {FORMS} [CODE], or not the first word inflected")
         return
     block.verbs.append(" ".join(words))
     code = found["code"] or block.code
@@ -172,16 +178,21 @@ def _frame(source: str, code: str, pattern: Sequence[str], cameo: Cameo, line: L
     """The frame that a pattern belongs to, still without patterns; None where its code has no counterpart."""
     if code == _NULL:
         return {"id": f"{source}.none", "verbs": []}
-    event = cameo.event(code) if code.isalnum() else None
+    code, _, back = code.partition(":")
+    event = cameo.event(code) if code.isalnum() and back in ("", code) else None
     if event is None or event.type is None:
-        overlay.skip(line, f"no event type for the code {code}")
+        overlay.skip(line, f"no event type for the code {':'.join(filter(None, (code, back)))}")
         return None
     links = list(dict.fromkeys(word for element in pattern[1:] if _is_link(element) for word in element.split("/")))
     frame: Row = {
-        "id": ".".join([source, "-".join([code, *links])]),
+        "id": ".".join([source, "-".join([code, *(["mutual"] if back else []), *links])]),
         "type": event.type.value,
         "cameo": code,
         "verbs": [],
         "recipient": [*links, "object"],
     }
-    return frame | ({"mode": event.mode} if event.mode else {}) | ({"reciprocal": True} if event.reciprocal else {})
+    return (
+        frame
+        | ({"mode": event.mode} if event.mode else {})
+        | ({"reciprocal": True} if event.reciprocal or back else {})
+    )
