@@ -20,6 +20,7 @@ def _date(coder: dateline.Coder, text: str, trigger: str) -> str | None:
         ("Police said on Monday that Palmyra was quiet. Soldiers killed six rebels.", "killed", None),
         ("On Monday the army entered Palmyra. Soldiers have killed six rebels.", "killed", None),
         ("On Monday the army entered Palmyra.\n\nSoldiers killed six rebels.", "killed", None),
+        ("On 3 March 2014 the army entered Palmyra. Soldiers killed six rebels.", "killed", None),
         ("The monitor said in a new toll on Sunday that rebels killed six soldiers.", "killed", None),
         ("Turkey condemned Monday's attack on the convoy.", "condemned", None),
     ],

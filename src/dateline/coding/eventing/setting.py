@@ -21,6 +21,8 @@ _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
 _LONG_AGO = 365
 """Days after which an event is background: older than the news that tells of it."""
+_NEWS = 7
+"""Days before publication that a report tells of as its news."""
 
 
 def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
@@ -33,12 +35,14 @@ def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
 
 
 def _of_the_story(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
-    """The day that the story has reached in the paragraph, for what is told to have happened on the ground."""
+    """The day of the news that the paragraph has reached, for what is told to have happened on the ground."""
     word = composed.core.anchor
     if composed.type not in _PHYSICAL or composed.status is not Status.HAPPENED or clause_of(composed).tag != "VBD":
         return None, None
     carried = narrative_time(draft, word.sentence)
-    return (carried.id, edtf(carried)) if carried is not None and carried.end < word.sentence.start else (None, None)
+    day = edtf(carried) if carried is not None and carried.end < word.sentence.start else None
+    age = _age(draft, day) if day is not None and len(day) == len("2016-12-08") else None
+    return (carried.id, day) if carried is not None and age is not None and 0 <= age < _NEWS else (None, None)
 
 
 def place_of(draft: Draft, composed: Composed, historical: bool) -> str | None:
@@ -70,16 +74,19 @@ def _dated(composed: Composed) -> list[Word]:
 
 def is_historical(draft: Draft, day: str | None) -> bool:
     """Did it end more than a year before the report was published?"""
-    published = draft.document.published
-    if day is None or published is None or published.day is None:
-        return False
-    end = day.split("/")[-1]
-    if not end or end == "..":
-        return False
+    age = _age(draft, day) if day is not None else None
+    return age is not None and age > _LONG_AGO
+
+
+def _age(draft: Draft, day: str) -> int | None:
+    """Days from the end of an EDTF date to publication; None where either isn't known."""
+    published, end = draft.document.published, day.split("/")[-1]
+    if published is None or published.day is None or not end or end == "..":
+        return None
     try:
-        return (date.fromisoformat(published.day) - date.fromisoformat(_last_day(end))).days > _LONG_AGO
+        return (date.fromisoformat(published.day) - date.fromisoformat(_last_day(end))).days
     except ValueError:
-        return False
+        return None
 
 
 def _last_day(text: str) -> str:
