@@ -87,7 +87,6 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     rule = f"{sense.id}/{found.frame}"
     statement = Attribution(content, rule, span, head, span_over(words), word, sense, stance, denied)
     statement.parent = outer
-    reading.stated[word.i] = statement
     reading.used.update(each.i for each in words)
     reading.claim(statement)
     return statement
@@ -151,11 +150,10 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
 
 def _goes_on_from(reading: Reading, verb: Word) -> Word | None:
     """The source of the cue that a verb goes on from, though the parse joins it to what was said: "denied and said"."""
-    first = verb
-    while first.dep == "conj":
-        first = first.head
-    outer = reading.stated.get(first.head.i) if first is not verb and first.dep == "ccomp" else None
-    return outer.voice if outer is not None and verb.child("nsubj", "nsubjpass") is None else None
+    outer = reading.owner.get(verb.head.i) if verb.dep in ("conj", "advcl") else None
+    if outer is None or outer.cue_word is None or verb.i in reading.owner or outer.cue_word.i > verb.i:
+        return None
+    return outer.voice if verb.child("nsubj", "nsubjpass") is None else None
 
 
 def _subject(reading: Reading, verb: Word) -> Word | None:

@@ -60,8 +60,6 @@ class Reading:
         """The attribution whose content a word belongs to."""
         self.used: set[int] = set()
         """Words that are cues already."""
-        self.stated: dict[int, Attribution] = {}
-        """The indirect statement that a word is the cue of, by the word's index."""
 
     def words(self, first: int, last: int) -> list[Word]:
         """The words `first` to `last`, inclusive."""
