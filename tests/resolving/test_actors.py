@@ -112,3 +112,49 @@ def test_residents_are_private_and_ministers_are_not(of: Of) -> None:
     assert of(text, "Reem").private
     assert of(text, "Reem").sectors == ("CVL",)
     assert not of(text, "The Syrian minister").private
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("A terror group based in Trinidad threatened Britain.", "A terror group", "TTO"),
+        ("Ethnic Albanian guerrillas operating in Macedonia attacked.", "Ethnic Albanian guerrillas", "MKD"),
+        ("The Albanians of southern Serbia demanded autonomy.", "The Albanians", "SRB"),
+        ("Two Danish aid groups sent tents.", "Two Danish aid groups", "DNK"),
+        ("Israel's militia ally in southern Lebanon fought on.", "Israel's militia ally", "LBN"),
+        ("Damascus, Syria. Kurdish forces advanced on Sunday.", "Kurdish forces", "SYR"),
+        ("Assads regime fell.", "Assads regime", "SYR"),
+        ("Ukrainian warplanes bombed the bridge.", "Ukrainian warplanes", "UKR"),
+    ],
+)
+def test_country_by_grammar(of: Of, text: str, words: str, country: str) -> None:
+    assert of(text, words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sectors"),
+    [
+        ("The Libyan leader resigned.", "The Libyan leader", {"GOV"}),
+        ("The leader of Hamas resigned.", "The leader of Hamas", {"REB"}),
+        ("Leader Omar Salih was killed in Syria.", "Leader Omar Salih", set()),
+        ("Rebel leader Omar Salih was killed.", "Rebel leader Omar Salih", {"REB"}),
+        ("Government snipers shot at the crowd.", "Government snipers", {"MIL", "GOV"}),
+        ("UN weapons inspectors left.", "UN weapons inspectors", {"MIL", "GOV"}),
+    ],
+)
+def test_leaders_and_compounds_take_the_right_sectors(of: Of, text: str, words: str, sectors: set[str]) -> None:
+    assert set(of(text, words).sectors) == sectors
+
+
+def test_fighters_of_a_named_group_are_the_group(of: Of) -> None:
+    found = of("IS fighters fled and Islamic State holds the town.", "IS fighters")
+    assert (found.name, found.entity) == ("Islamic State", "org:islamic-state")
+
+
+def test_those_against_a_group_are_not_the_group(of: Of) -> None:
+    assert of("The army armed anti-IS fighters in Syria.", "anti-IS fighters").name is None
+
+
+def test_an_entity_does_not_depend_on_capitals(of: Of) -> None:
+    text = "Rebels shelled Homs in Syria. Later the rebels fled."
+    assert of(text, "Rebels").entity == of(text, "the rebels").entity

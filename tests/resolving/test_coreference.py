@@ -70,3 +70,30 @@ def test_the_two_men_are_both(of: Entities) -> None:
 def test_who_speaks_of_himself_is_left_to_the_statement(of: Entities) -> None:
     spoken = of('"I am tired," said Anna Berg.')["I"]
     assert (spoken.entity, spoken.name) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("The defence ministry said the army had retaken the town. It said ten died.", "It", "The defence ministry"),
+        ("The army said it won. They deny that anybody died.", "They", "The army"),
+        ("We met the French government and they agreed.", "they", "the French government"),
+    ],
+)
+def test_who_speaks_goes_on_speaking(coder: dateline.Coder, text: str, pronoun: str, name: str) -> None:
+    found = [m for m in coder.code(dateline.read(text.encode())).mentions if text[m.start : m.end] == pronoun]
+    assert [m.name for m in found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Syrian Coalition met. The coalition warned of war.", "The coalition", "Syrian Coalition"),
+        ("Oxfam sent tents. The London-based aid agency wants more.", "The London-based aid agency", "Oxfam"),
+        ("The group's leader, Omar Salih, fled.", "The group's leader", "Omar Salih"),
+        ("Press Secretary Ann Field spoke. The spokeswoman left.", "The spokeswoman", "Ann Field"),
+    ],
+)
+def test_descriptions_stand_for_whom_they_describe(coder: dateline.Coder, text: str, words: str, name: str) -> None:
+    found = [m for m in coder.code(dateline.read(text.encode())).mentions if text[m.start : m.end] == words]
+    assert [m.name for m in found] == [name]

@@ -7,9 +7,11 @@ import pytest
 import dateline
 from dateline.parsing import SpacyPipeline
 from dateline.parsing.pipeline import parse
+from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import resolve
-from dateline.resolving.lookup import mention_for
+from dateline.resolving.draft import Draft
+from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
 Look = Callable[[str, str], Mention | None]
 
@@ -61,3 +63,55 @@ def test_a_town_that_is_shelled_stays_a_place(look: Look) -> None:
     found = look("Rebels shelled Damascus.", "Damascus")
     assert found is not None
     assert found.type is MentionType.LOCATION
+
+
+@pytest.fixture
+def drafted(coder: dateline.Coder, pipeline: SpacyPipeline) -> Callable[[str, str], tuple[Draft, Word]]:
+    """A text as resolved, and the first such word of it."""
+
+    def draft_of(text: str, word: str) -> tuple[Draft, Word]:
+        document = dateline.read(text.encode())
+        draft = resolve(document, parse(document, pipeline), coder.knowledge)
+        return draft, next(w for w in draft.parse.words if w.text == word)
+
+    return draft_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "countries"),
+    [
+        ("U.S. and Russian negotiators met.", "negotiators", ["USA", "RUS"]),
+        ("French and Egyptian warships sailed.", "warships", ["FRA", "EGY"]),
+        ("Polish troops left.", "troops", ["POL"]),
+        ("The rain fell.", "rain", []),
+    ],
+)
+def test_a_noun_with_two_nations_names_two(
+    drafted: Callable[[str, str], tuple[Draft, Word]], text: str, word: str, countries: list[str]
+) -> None:
+    assert [mention.country for mention in mentions_for(*drafted(text, word))] == countries
+
+
+@pytest.mark.parametrize(
+    ("word", "able"), [("attack", False), ("you", False), ("agreement", False), ("47", False), ("bridge", True)]
+)
+def test_what_happens_or_is_said_cannot_act(
+    drafted: Callable[[str, str], tuple[Draft, Word]], word: str, able: bool
+) -> None:
+    assert may_act(*drafted("The attack on the bridge shook you and 47 others before the agreement.", word)) is able
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("An Israeli strike killed two.", "strike", "ISR"),
+        ("They rejected Iran's offer.", "offer", "IRN"),
+        ("The Damascus offensive went on.", "offensive", None),
+        ("The Syrian war went on.", "war", None),
+    ],
+)
+def test_a_deed_stands_for_its_doer(
+    drafted: Callable[[str, str], tuple[Draft, Word]], text: str, word: str, country: str | None
+) -> None:
+    doer = doer_of(*drafted(text, word))
+    assert (doer.country if doer else None) == country

@@ -107,3 +107,32 @@ def test_any_words_can_be_read(coder: dateline.Coder, words: list[str]) -> None:
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.span.holds(mention.head)
         assert mention.country is None or len(mention.country) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The Cessation of Hostilities held.", "Cessation"),
+        ("Troops began Operation Iron Shield on Monday.", "Operation Iron Shield"),
+        ("Near Ar Raqqah, one strike hit a tank.", "Near Ar Raqqah"),
+        ("Hashim al-Sheikh left. They bombed Sheikh Omar and Homs.", "Omar"),
+    ],
+)
+def test_what_is_nobody_is_no_actor(coder: dateline.Coder, text: str, wrong: str) -> None:
+    actors = [
+        m
+        for m in coder.code(dateline.read(text.encode())).mentions
+        if m.type in (MentionType.PERSON, MentionType.ORGANISATION)
+    ]
+    assert wrong not in {m.name for m in actors}
+
+
+def test_a_description_is_not_cut_inside_a_hyphenated_name(coder: dateline.Coder) -> None:
+    text = "A resident of al-Bab fled."
+    assert "A resident of al-Bab" in {text[m.start : m.end] for m in coder.code(dateline.read(text.encode())).mentions}
+
+
+def test_an_office_with_its_body_is_a_title(coder: dateline.Coder) -> None:
+    text = "Director of Homs Health Directorate Samir al-Masri resigned."
+    found = coder.code(dateline.read(text.encode())).mentions
+    assert "Samir al-Masri" in {m.name for m in found if m.type is MentionType.PERSON}

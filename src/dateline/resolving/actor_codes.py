@@ -36,15 +36,15 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     """The codes of a described actor: those of its noun, and of the words that say whose it is."""
     words = modifying(draft, head)
     name = named_behind(draft, head) if agent.kind is not AgentKind.PERSON else None
-    owners = [name] if name is not None else _owners(draft, words)
+    owners = [name] if name is not None else owners_among(draft, words)
     given = [*(sector for known in owners for sector in _lent(known)), *_given(draft, head, words)]
     if agent.of_state and not given and any(known.kind in _STATES for known in owners):
         given = ["GOV"]
     sectors = _in_office(draft, words, _composed(agent, given))
     if agent.other:
         words = [word for word in words if word.dep in ("amod", "compound", "nmod") or word.head.lower == "in"]
-        owners = _owners(draft, words)
-    nations = [known for known in _owners(draft, _before(head, words)) if known.kind in _NATIONS]
+        owners = owners_among(draft, words)
+    nations = [known for known in owners_among(draft, _before(head, words)) if known.kind in _NATIONS]
     country = _country(draft, nations, []) or agent.country or _country(draft, owners, words)
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, agent.other or _abroad(draft, owners, words))
 
@@ -71,8 +71,10 @@ def _in_office(draft: Draft, words: list[Word], sectors: tuple[str, ...]) -> tup
 def _composed(agent: Agent, given: list[str]) -> tuple[str, ...]:
     """The noun's sectors with those of the words around: an open noun's only hold where those say nothing.
 
-    Government forces are a military all the same; guerrilla commandos are none.
+    Government forces and fighters are a military all the same; guerrilla commandos are none.
     """
+    if agent.open and set(given) == {"GOV"} and agent.sectors == ("UAF",):
+        return ("MIL", "GOV")
     if agent.open and given and not (set(given) == {"GOV"} and "MIL" in agent.sectors):
         return tuple(given)
     if _IRREGULAR.intersection(given):
@@ -87,7 +89,7 @@ def named_behind(draft: Draft, head: Word) -> Known | None:
     return behind.of(KnownKind.ORGANISATION) if behind is not None else None
 
 
-def _owners(draft: Draft, words: list[Word]) -> list[Known]:
+def owners_among(draft: Draft, words: list[Word]) -> list[Known]:
     """The known names among the words, each once. "Ethnic" Albanians need not be Albania's."""
     found = []
     for word in words:
@@ -148,7 +150,7 @@ def _of_titles(draft: Draft, words: list[Word]) -> list[str]:
 def codes_of_words(draft: Draft, words: list[Word]) -> Codes:
     """The codes that running words give: a person's titles ("Russian Deputy Foreign Minister")."""
     agents = draft.knowledge.agents
-    owners = _owners(draft, words)
+    owners = owners_among(draft, words)
     sectors = _of_titles(draft, words)
     rules = any(agents.of_state(word.lower) for word in words) and any(known.kind in _STATES for known in owners)
     modifying_ = [sector for word in words if not agents.title(word.lower) for sector in agents.modifier(word.lower)]

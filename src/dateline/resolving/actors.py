@@ -12,7 +12,7 @@ from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
 from dateline.resolving.acting_states import mark_acting_states
-from dateline.resolving.actor_codes import Codes, codes_of_description, codes_of_words, named_behind
+from dateline.resolving.actor_codes import Codes, codes_of_description, codes_of_words, named_behind, owners_among
 from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
 from dateline.resolving.home_country import home_country
@@ -209,8 +209,7 @@ def _named_group(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Me
     """The armed group whose fighters are meant: the Nusra Front for "Nusra Front insurgents"."""
     if mention.type is MentionType.PERSON or not _FIGHTING.intersection(agent.sectors):
         return None
-    owners = [draft.sighted.of(word, KnownKind.ORGANISATION) for word in modifying(draft, head)]
-    groups = {known.id: known for known in owners if known is not None and known.group == "armed"}
+    groups = {known.id: known for known in owners_among(draft, modifying(draft, head)) if known.group == "armed"}
     if len(groups) != 1:
         return None
     return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), *groups.values())

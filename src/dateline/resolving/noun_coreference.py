@@ -52,7 +52,9 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         return []
     if mention.type is MentionType.PERSON:
         return _bearer(draft, head, named)
-    return _group(head, named) if head.lemma in draft.knowledge.actor_words.groups and head.tag == "NN" else []
+    if head.tag != "NN" or agent is None or not agent.open:
+        return []
+    return _of_this_name(head, named) or (_group(named) if head.lemma in draft.knowledge.actor_words.groups else [])
 
 
 def _named_behind(draft: Draft, head: Word) -> Mention | None:
@@ -98,7 +100,15 @@ def _aid_group(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
     return [one for one in found if one.type is MentionType.ORGANISATION][:1]
 
 
-def _group(head: Word, named: list[Mention]) -> list[Mention]:
+def _of_this_name(head: Word, named: list[Mention]) -> list[Mention]:
+    """The body named last whose name ends in this noun: the Syrian Coalition for "the coalition"."""
+    for mention in reversed(named[-_MEMORY:]):
+        if mention.type is MentionType.ORGANISATION and (mention.name or "").lower().endswith(f" {head.lower}"):
+            return [mention]
+    return []
+
+
+def _group(named: list[Mention]) -> list[Mention]:
     """The armed group, party or aid organisation named last."""
     for mention in reversed(named[-_REACH:]):
         if mention.type is MentionType.ORGANISATION and mention.name and _ARMED & set(mention.sectors):

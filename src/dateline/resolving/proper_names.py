@@ -93,6 +93,8 @@ def _weigh(draft: Draft, run: list[Word], votes: dict[str, Votes]) -> None:
     is_body = agents.ends_name(name[-1].lower) or any(word.lower in COMPLETING for word in name)
     if len(name) == 2 and is_body and _is_division(draft, name):
         return
+    if start and _ends_office(draft, run[0], agents):
+        proper.titled, proper.opens = True, run[0].i - 2
     if not is_body:
         _titles_before(draft, proper, agents)
     vote = votes[key]
@@ -117,8 +119,16 @@ def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
             return at
         if known is not None and known.last > word.i and known.of(KnownKind.LEADER, KnownKind.ORGANISATION):
             continue
-        if agents.title(word.lower) or (
-            at == last and known is not None and known.of(KnownKind.PEOPLE, KnownKind.COUNTRY) and known.last == word.i
+        in_office = last and agents.ends_name(word.lower) and len(run) > at + 2
+        if (
+            in_office
+            or agents.title(word.lower)
+            or (
+                at == last
+                and known is not None
+                and known.of(KnownKind.PEOPLE, KnownKind.COUNTRY)
+                and known.last == word.i
+            )
         ):
             last = at + 1
     return last
@@ -143,7 +153,7 @@ def _ends_office(draft: Draft, word: Word, agents: Agents) -> bool:
 
 def _titles_before(draft: Draft, name: ProperName, agents: Agents) -> None:
     """Walk left over titles, ranks, offices and nationalities: "the Russian deputy foreign minister"."""
-    words, at = draft.parse.words, name.first - 1
+    words, at = draft.parse.words, name.opens - 1
     first_of_sentence = words[name.first].sentence.first
     while at >= first_of_sentence:
         word = words[at]
