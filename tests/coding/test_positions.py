@@ -20,6 +20,8 @@ def positions(coder: dateline.Coder, text: str) -> tuple[list[Position], dict[st
         ("The Libyan army rejected any talk of leaving Sirte.", "army", "withdrawal", "rejects"),
         ("Kenya offered to hold talks with the Somali rebels.", "Kenya", "talks", "offers"),
         ("The opposition demanded the resignation of the president.", "opposition", "resignation", "demands"),
+        ("Peru called for an end to the siege of Tarma.", "Peru", "siege", "demands"),
+        ("The bishops called for an investigation into the shooting.", "bishops", "investigation", "demands"),
         (
             "The junta said that elections are only possible after a rebel surrender.",
             "junta",
@@ -48,4 +50,14 @@ def test_a_position_taken_twice_is_one_with_both_records(coder: dateline.Coder) 
 
 def test_what_did_not_happen_is_no_position(coder: dateline.Coder) -> None:
     found, _ = positions(coder, "Chad did not demand a ceasefire.")
+    assert found == []
+
+
+def test_what_a_demand_has_to_come_before_is_not_demanded(coder: dateline.Coder) -> None:
+    found, _ = positions(coder, "Chad demanded that all fighters withdraw before any ceasefire.")
+    assert [p.issue for p in found] == ["withdrawal"]
+
+
+def test_who_is_told_to_leave_demands_nothing(coder: dateline.Coder) -> None:
+    found, _ = positions(coder, "Aid agencies had been told to leave the city.")
     assert found == []

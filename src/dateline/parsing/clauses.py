@@ -8,7 +8,9 @@ _OPEN = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
 """Relations over which a clause without a subject of its own takes the one above."""
 
 _MOMENTS = frozenset({"point", "time", "moment", "stage"})
-_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticise", "criticize", "keep", "prevent", "stop"})
+_CHARGING = frozenset(
+    {"accuse", "suspect", "convict", "acquit", "blame", "criticise", "criticize", "keep", "prevent", "stop"}
+)
 """Verbs whose object does the deed behind its preposition, wherever the parser hangs it."""
 _CONTROLLING = frozenset({"of", "from", "for"})
 """Prepositions behind which the object's deed stands: accused them of, kept them from, thanked them for."""
@@ -18,8 +20,15 @@ def own_subject(verb: Word) -> Word | None:
     """The subject that hangs on the verb itself."""
     for child in verb.children:
         if child.dep in SUBJECT:
-            return child
+            return _misread_compound(child) or child
     return _misread_subject(verb)
+
+
+def _misread_compound(word: Word) -> Word | None:
+    """Workers for "Aid workers were killed", where the parser takes the first noun for a verb."""
+    if word.tag != "VB" or word.dep != "csubj" or word.child("aux", "nsubj") is not None:
+        return None
+    return word.child("dobj")
 
 
 def _misread_subject(verb: Word) -> Word | None:

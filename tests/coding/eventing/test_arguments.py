@@ -22,6 +22,21 @@ CASES = [
     ("Russia's air strikes on Idlib went on.", "Russia", "Idlib"),
     ("The retreat of the rebels surprised many.", "rebels", ""),
     ("The killing of two priests by gunmen shocked Jos.", "gunmen", "priests"),
+    # what happens is nobody: whoever stands behind it acts
+    ("Airstrikes carried out by the Saudis have killed 11 villagers.", "Saudis", "villagers"),
+    ("A Syrian air strike killed 17 militants.", "Syrian", "militants"),
+    ("The explosion killed nine farmers.", "", "farmers"),
+    ("Shells from the rebel enclave hit the capital.", "rebel", "capital"),
+    ("The jets flew sorties targeting rebels.", "jets", "rebels"),
+    ("The rapid advance of the militia alarmed Juba.", "militia", ""),
+    ("The Mosul battle dragged on.", "", ""),
+    ("The bridge was hit by coalition air strikes.", "coalition", "bridge"),
+    ("A convoy was hit by shelling near Kafr Aya.", "", "convoy"),
+    ("Snipers fired on ambulances, killing one driver.", "Snipers", "ambulances"),
+    # objects that do what stands behind "of" and "from"
+    ("The opposition accused government forces of killing sixty farmers.", "government forces", "farmers"),
+    ("The army kept civilians from leaving.", "army", "civilians"),
+    ("Aid agencies had been told to leave the city.", "", "agencies"),
     # light verbs, reciprocal events
     ("Envoys from Chad held talks with the Libyan premier.", "Envoys", "premier"),
     ("The convoy came under attack from bandits.", "bandits", "convoy"),

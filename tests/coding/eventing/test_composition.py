@@ -37,6 +37,14 @@ OTHERS = [
     ("The army made no mention of the withdrawal of the rebels.", "RETREAT", "negated"),
     ("The army has suspended combat operations in Juba.", "RETREAT", "happened"),
     ("The army denied the killing of two priests.", "ASSAULT", "negated"),
+    ("Fighting in Juba had stopped.", "RETREAT", "happened"),
+    ("Troops have been attempting to retake the town.", "ASSAULT", "ongoing"),
+    ("The army began an operation to retake the town.", "ASSAULT", "happened"),
+    ("The militia was plotting strikes on Juba.", "ASSAULT", "possible"),
+    ("Three strikes hit Homs.", "ASSAULT", "happened"),
+    ("A strike by nurses began in Lagos.", "PROTEST", "happened"),
+    ("Army units entered the village at dawn.", "ASSAULT", "happened"),
+    ("Malta and Libya agreed that the border is dangerous.", "AGREE", "happened"),
     ("The army is preparing to attack Juba.", "MOBILIZE", "ongoing"),
 ]
 

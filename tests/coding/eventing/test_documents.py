@@ -52,3 +52,39 @@ def test_what_is_older_than_a_year_is_history(coder: dateline.Coder) -> None:
     events = coder.code(document).events
     known = document.published is not None
     assert [event.historical for event in events] == [known]
+
+
+def _events(coder: dateline.Coder, text: str) -> list[tuple[str, str | None]]:
+    return [(event.type.value, event.mode) for event in coder.code(dateline.read(text)).events]
+
+
+def test_a_strike_and_its_toll_are_one_event(coder: dateline.Coder) -> None:
+    assert _events(coder, "An air strike killed nine traders and wounded two nurses.\n") == [("ASSAULT", "aerial")]
+
+
+def test_an_attack_that_a_report_comes_back_to_is_one_event(coder: dateline.Coder) -> None:
+    text = "Gunmen attacked a market in Jos on Monday.\n\nBishops condemned the attack on the market.\n"
+    coding = coder.code(dateline.read(text))
+    attacks = [event for event in coding.events if event.type.value == "ASSAULT"]
+    assert [len(event.evidence) for event in attacks] == [2]
+
+
+def test_two_attacks_with_different_victims_are_two(coder: dateline.Coder) -> None:
+    text = "Gunmen killed three priests in Jos.\n\nGunmen killed nine nurses in Kano.\n"
+    assert len(_events(coder, text)) == 2
+
+
+def test_the_killing_that_somebody_is_accused_of_is_told_too(coder: dateline.Coder) -> None:
+    text = "The opposition accused the army of killing sixty farmers.\n"
+    assert [type_ for type_, _ in _events(coder, text)] == ["ACCUSE", "ASSAULT"]
+
+
+def test_we_is_who_speaks(coder: dateline.Coder) -> None:
+    text = '"We attacked the rebels," said Sergei Lavrov.\n'
+    coding = coder.code(dateline.read(text))
+    words = {mention.id: mention.span.of(text) for mention in coding.mentions}
+    assert [words[i] for event in coding.events for i in event.actors] == ["Sergei Lavrov"]
+
+
+def test_readings_inside_one_another_without_end_are_read(coder: dateline.Coder) -> None:
+    coder.code(dateline.read("the end of the " * 400 + "war.\n"))

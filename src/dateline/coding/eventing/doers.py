@@ -4,7 +4,16 @@ from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading, happening
 from dateline.knowledge.frames import Frame
-from dateline.parsing.clauses import SUBJECT, agent, direct_object, is_finite, is_passive, own_subject, subject, verb_above
+from dateline.parsing.clauses import (
+    SUBJECT,
+    agent,
+    direct_object,
+    is_finite,
+    is_passive,
+    own_subject,
+    subject,
+    verb_above,
+)
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType

@@ -1,7 +1,7 @@
 """Incidents: a report that comes back to an act of violence ("the attack", the victim's name) tells of it once.
 
-Two tellings are one incident where their kinds, days and parties do not speak against it, and where either the later one
-only refers to what is known ("the bombing", "this attack"), or both name the same victim.
+Two tellings are one incident where their kinds, days and parties do not speak against it, and where either the later
+one only refers to what is known ("the bombing", "this attack"), or both name the same victim.
 """
 
 from collections.abc import Sequence
@@ -20,12 +20,11 @@ def told_before(kept: Sequence[Event], event: Event, draft: Draft) -> int | None
     """The index of the last act of violence that the event comes back to; None where it tells of a new one."""
     if not _is_violence(event):
         return None
-    refers = _refers(event, draft)
     for at in range(len(kept) - 1, -1, -1):
         one = kept[at]
         if not _is_violence(one) or not _are_compatible(one, event, draft):
             continue
-        if refers or _same_victim(one, event, draft) or _same_words(one, event, draft):
+        if _refers(event, draft) or _same_victim(one, event, draft) or _same_words(one, event, draft):
             return at
     return None
 

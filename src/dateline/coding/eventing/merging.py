@@ -21,7 +21,9 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
             continue
         places = alike.setdefault((event.type, event.mode, event.topic), [])
         at = next((i for i in places if _same(kept[i], event, draft)), None)
-        at = told_before(kept, event, draft) if at is None else at
+        if at is None and (before := told_before(kept, event, draft)) is not None:
+            kept[before] = _fold(_with_result(kept[before], _without_known(kept[before], event, draft)), event)
+            continue
         if at is None:
             places.append(len(kept))
             kept.append(event)
@@ -40,7 +42,9 @@ def _is_result(one: Event, other: Event, draft: Draft) -> bool:
     first = draft.parse.word_at(one.trigger.start)
     if word is None or word.head is not first:
         return False
-    return word.tag == "VBG" and word.dep == "advcl" or (word.dep == "conj" and _is_toll(one) and word.tag == first.tag)
+    if word.dep == "conj":
+        return _is_toll(one) and word.tag == first.tag
+    return word.tag == "VBG" and word.dep == "advcl"
 
 
 def _is_toll(event: Event) -> bool:
@@ -54,6 +58,12 @@ def _with_result(one: Event, other: Event) -> Event:
         recipients=tuple(dict.fromkeys((*one.recipients, *other.recipients))),
         figures=tuple(dict.fromkeys((*one.figures, *other.figures))),
     )
+
+
+def _without_known(one: Event, other: Event, draft: Draft) -> Event:
+    """The second telling without the recipients that the first one names already."""
+    known = {key for id_ in one.recipients for key in keys(id_, draft)}
+    return replace(other, recipients=tuple(id_ for id_ in other.recipients if not keys(id_, draft) & known))
 
 
 def _same(one: Event, other: Event, draft: Draft) -> bool:

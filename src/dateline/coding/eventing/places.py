@@ -10,7 +10,7 @@ from dateline.coding.eventing.doers import (
     people,
 )
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, parties_in
-from dateline.coding.eventing.readings import Reading
+from dateline.coding.eventing.readings import Reading, happening
 from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.modality import is_purpose
 from dateline.parsing.phrases import NOMINAL, joined, object_of
@@ -57,9 +57,9 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         noun = direct_object(verb)
     if noun is None or noun.pos not in (*NOMINAL, "NUM", "ADJ") or noun.lower in EXPLETIVES:
         return _clause_subject(draft, verb)
-    if noun in reading.themes:
+    if noun in reading.themes or (noun.lemma in draft.knowledge.codebook.fired and not is_party(draft, noun)):
         return []
-    if noun.lemma in draft.knowledge.codebook.nouns and not is_party(draft, noun):
+    if not is_party(draft, noun) and happening(draft, noun) is not None:
         doer = doer_of(noun)
         return people(draft, doer) if doer is not None else parties_in(draft, noun)
     if type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
@@ -72,6 +72,9 @@ def _target(draft: Draft, noun: Word) -> list[Word]:
     meant = measured(draft, noun)
     if is_party(draft, meant) or is_place(draft, meant):
         return people(draft, noun) if meant is noun else joined(meant)
+    owner = meant.child("poss")
+    if owner is not None and is_party(draft, owner) and owner.pos != "PRON":
+        return joined(owner)
     for child in meant.children:
         if child.dep == "prep" and child.lower in ("for", "of"):
             inner = behind(draft, child)

@@ -75,6 +75,8 @@ def find_readings(draft: Draft, sentence: Sentence) -> list[Reading]:
 def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
     if word.dep in ("amod", "compound", "nmod") or (word.dep == "conj" and word.head.pos in ("NOUN", "PROPN")):
         return None
+    if word.i == word.sentence.first and word.tag in ("VB", "VBP") and _describes(draft, word):
+        return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
         if (best is not None and pattern.weight <= best[0]) or not _is_near(draft, word, frame):

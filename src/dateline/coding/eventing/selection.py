@@ -131,7 +131,7 @@ def _is_passage(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
 
 
 def is_only_aimed_at(composed: Composed) -> bool:
-    """Is it only what something is for, or what is tried: "a campaign to free the city", "rebels seeking to advance"?"""
+    """Is it only what something is for, or what is tried: "a plan to free the city", "rebels seeking to advance"?"""
     if composed.status is not Status.POSSIBLE:
         return False
     verb = composed.outer.anchor
