@@ -138,6 +138,16 @@ def test_agents_are_nouns(tmp_path: Path) -> None:
     assert skipped(overlay) == {5: "nouns are known by one word and the word before it"}
 
 
+def test_a_noun_without_a_counterpart_is_listed(tmp_path: Path) -> None:
+    _, overlay = add(tmp_path, agents="FERRYMAN [~LAB]\nFERRYMAN [~GOV]\nWANDERER [~INT]\nPOTHOLER [~QQQ]\n")
+    assert [entry["words"] for entry in overlay.agents["agents"]] == [["ferryman"]]
+    assert skipped(overlay) == {
+        2: "the noun is there already: its first code is kept",
+        3: "the code gives neither sector nor country",
+        4: "the code gives neither sector nor country",
+    }
+
+
 def test_verbs_are_frames_and_the_rest_is_listed(tmp_path: Path) -> None:
     folder, overlay = add(tmp_path, verbs=VERBS)
     book = Knowledge([folder]).codebook

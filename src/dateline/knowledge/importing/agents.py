@@ -17,12 +17,14 @@ from dateline.knowledge.importing.overlay import Overlay, Row, slug
 
 _ENTRY = re.compile(r"^(?P<noun>[^{\[]+?)\s*(?:\{(?P<plural>[^}]*)\})?\s*\[\s*~?(?P<code>[A-Za-z]+)~?\s*[\]}]\s*$")
 _MARKER = re.compile(r"!\w+!")
+_MOST = 2
+"""Words of a noun: itself and the one before it."""
 
 
 def read_agents(path: Path, lines: Sequence[Line], knowledge: Knowledge, overlay: Overlay) -> None:
     """Read a dictionary of agents into an entry for each kind of noun and code."""
-    sets: dict[str, list[str]] = {}
-    entries: dict[str, Row] = {}
+    source, sets = slug(path.stem), dict[str, list[str]]()
+    nouns: dict[str, Row] = {}
     for line in lines:
         marker, defines, members = line.text.partition("=")
         found = _ENTRY.match(line.text.strip())
@@ -31,37 +33,37 @@ def read_agents(path: Path, lines: Sequence[Line], knowledge: Knowledge, overlay
         elif found is None:
             overlay.skip(line, "not in the form NOUN {PLURAL} [~CODE]")
         else:
-            _add(found, line, slug(path.stem), sets, knowledge, overlay, entries)
-    overlay.agents.setdefault(slug(path.stem), []).extend(entries.values())
+            for noun in _expanded(found["noun"], sets):
+                _add(noun, found, line, knowledge, overlay, nouns)
+    overlay.agents.setdefault(source, []).extend(_entries(source, nouns))
 
 
 def _add(
-    found: re.Match[str],
-    line: Line,
-    stem: str,
-    sets: dict[str, list[str]],
-    knowledge: Knowledge,
-    overlay: Overlay,
-    entries: dict[str, Row],
+    noun: str, found: re.Match[str], line: Line, knowledge: Knowledge, overlay: Overlay, nouns: dict[str, Row]
 ) -> None:
-    code = knowledge.cameo.actor(found["code"].upper())
+    """Add a noun and its irregular plural with what its code says."""
+    code, words = knowledge.cameo.actor(found["code"].upper()), noun.replace("_", " ").lower().split()
     if code.unknown:
         overlay.skip(line, f"no counterpart for {', '.join(code.unknown)}")
     if not code.sectors and not code.country:
-        return
-    for noun in _expanded(found["noun"], sets):
-        words = noun.replace("_", " ").lower().split()
-        if len(words) > 2:
-            overlay.skip(line, "nouns are known by one word and the word before it")
-            continue
-        kind = _kind(words, found["plural"], knowledge)
-        key = f"{stem}-{slug(found['code'])}-{kind}"
-        entry = entries.setdefault(key, {"id": key, "kind": kind, "sectors": list(code.sectors), "words": []})
-        if code.country:
-            entry["country"] = code.country
-        entry["words"].extend(
-            form for form in (" ".join(words), *_plurals(found["plural"])) if form not in entry["words"]
-        )
+        overlay.skip(line, "the code gives neither sector nor country")
+    elif len(words) > _MOST:
+        overlay.skip(line, "nouns are known by one word and the word before it")
+    elif " ".join(words) in nouns:
+        overlay.skip(line, "the noun is there already: its first code is kept")
+    else:
+        agent: Row = {"kind": _kind(words, found["plural"], knowledge), "sectors": list(code.sectors)}
+        agent |= {"country": code.country} if code.country else {}
+        nouns.update(dict.fromkeys((" ".join(words), *_plurals(found["plural"])), agent))
+
+
+def _entries(source: str, nouns: dict[str, Row]) -> Iterator[Row]:
+    """An entry for all nouns that say the same."""
+    alike: dict[str, Row] = {}
+    for noun, agent in nouns.items():
+        key = slug("-".join([source, *agent["sectors"], agent.get("country", ""), agent["kind"]]))
+        alike.setdefault(key, {"id": key, **agent, "words": []})["words"].append(noun)
+    yield from alike.values()
 
 
 def _expanded(noun: str, sets: dict[str, list[str]]) -> Iterator[str]:
