@@ -76,6 +76,8 @@ class Agents:
             agent = _agent(entry)
             self._nouns.update((word, agent) for word in reversed(entry.texts("words")))
             self._plurals.update((word, agent) for word in entry.texts("plurals"))
+        self._compounding = frozenset(word.partition(" ")[2] for word in self._nouns if " " in word)
+        """Nouns that name another actor behind some word: "secretary" of "press secretary"."""
         self._modifiers = dict(_modifiers(files.entries("actor_modifiers.toml")))
         self._bodies = dict(_modifiers(files.entries("organisation_words.toml")))
         self._titles = dict(_modifiers(files.entries("titles.toml")))
@@ -92,6 +94,8 @@ class Agents:
 
     def compound(self, lemma: str, *before: str) -> Agent | None:
         """The actor that a noun names together with the word before it: "press secretary"."""
+        if lemma not in self._compounding:
+            return None
         return next((found for word in before if word and (found := self._nouns.get(f"{word} {lemma}"))), None)
 
     def modifier(self, word: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ class Mentions:
         self._parse = parse
         self._by_id: dict[str, Mention] = {}
         self._at_word: dict[int, list[str]] = {}
+        self._of_entity: dict[str, set[str]] = {}
         self._made = 0
 
     def add(self, start: int, end: int, head: Word, type: MentionType, **fields: Any) -> Mention:
@@ -22,18 +23,22 @@ class Mentions:
         self._made += 1
         mention = Mention(f"m{self._made}", start, end, head.span, type, **fields)
         self._by_id[mention.id] = mention
+        self._enter(mention)
         for word in self._parse.words_in(start, end):
             self._at_word.setdefault(word.i, []).append(mention.id)
         return mention
 
     def update(self, id: str, **fields: Any) -> Mention:
         """Replace fields of a mention other than its span; gives the new one."""
+        self._leave(self._by_id[id])
         self._by_id[id] = mention = replace(self._by_id[id], **fields)
+        self._enter(mention)
         return mention
 
     def remove(self, id: str) -> None:
         """Forget a mention."""
         mention = self._by_id.pop(id)
+        self._leave(mention)
         for word in self._parse.words_in(mention.start, mention.end):
             self._at_word[word.i].remove(id)
 
@@ -43,14 +48,20 @@ class Mentions:
 
     def at(self, word: Word, *types: MentionType) -> Mention | None:
         """The longest mention that covers a word, of one of these types (any, if none is named)."""
-        found = [m for m in map(self._by_id.__getitem__, self._at_word.get(word.i, ())) if not types or m.type in types]
+        ids = self._at_word.get(word.i)
+        if not ids:
+            return None
+        found = [m for m in map(self._by_id.__getitem__, ids) if not types or m.type in types]
         return max(found, key=lambda m: (m.end - m.start, m.id), default=None)
 
     def headed(self, word: Word, *types: MentionType) -> Mention | None:
         """The longest mention whose head is this word, of one of these types (any, if none is named)."""
+        ids = self._at_word.get(word.i)
+        if not ids:
+            return None
         found = [
             m
-            for m in map(self._by_id.__getitem__, self._at_word.get(word.i, ()))
+            for m in map(self._by_id.__getitem__, ids)
             if m.head.start == word.start and (not types or m.type in types)
         ]
         return max(found, key=lambda m: (m.end - m.start, m.id), default=None)
@@ -67,7 +78,15 @@ class Mentions:
 
     def of_entity(self, entity: str) -> list[Mention]:
         """All mentions of one thing, in the order of the text."""
-        return sorted((m for m in self._by_id.values() if m.entity == entity), key=_order)
+        return sorted(map(self._by_id.__getitem__, self._of_entity.get(entity, ())), key=_order)
+
+    def _enter(self, mention: Mention) -> None:
+        if mention.entity is not None:
+            self._of_entity.setdefault(mention.entity, set()).add(mention.id)
+
+    def _leave(self, mention: Mention) -> None:
+        if mention.entity is not None:
+            self._of_entity[mention.entity].remove(mention.id)
 
     def __iter__(self) -> Iterator[Mention]:
         """All mentions in the order of the text."""
