@@ -13,7 +13,7 @@ from dateline.coding.eventing.pairs import is_between, last_pair
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
-from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told
+from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told, is_war_toll
 from dateline.coding.eventing.setting import date_of, is_historical, place_of
 from dateline.coding.eventing.speech import speaker_word, statement_of, voiced
 from dateline.coding.eventing.topics import topics
@@ -40,7 +40,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
         near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
         for composed, acting, acted_upon in _told(draft, sentence):
             event = _event(draft, composed, sentence, near, figures, first_body, len(found) + 1)
-            if event.statement in repeated:
+            if event.statement in repeated or is_war_toll(event, figures):
                 continue
             pair = last_pair(found) if is_between(composed, acting) and not acted_upon else None
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))

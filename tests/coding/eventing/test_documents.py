@@ -88,3 +88,17 @@ def test_we_is_who_speaks(coder: dateline.Coder) -> None:
 
 def test_readings_inside_one_another_without_end_are_read(coder: dateline.Coder) -> None:
     coder.code(dateline.read("the end of the " * 400 + "war.\n"))
+
+
+def test_an_attack_that_hit_somebody_is_one_event(coder: dateline.Coder) -> None:
+    assert _events(coder, "Two nurses were killed in a mortar attack which hit Jos.\n") == [("ASSAULT", "heavy-weapons")]
+
+
+def test_killed_while_others_were_wounded_is_one_event(coder: dateline.Coder) -> None:
+    text = "A farmer was killed while nine others were wounded in a rocket attack.\n"
+    assert len(_events(coder, text)) == 1
+
+
+def test_the_running_total_of_a_war_is_no_happening(coder: dateline.Coder) -> None:
+    text = "More than 210,000 people have been killed since the beginning of the conflict in March 2011.\n"
+    assert _events(coder, text) == []

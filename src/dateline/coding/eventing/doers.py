@@ -96,7 +96,8 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
 def doers_in(draft: Draft, noun: Word) -> list[Word]:
     """Who strikes: the US for "US air strikes killed nine"; a happening or a shell itself is nobody."""
     found = [doer for word in joined(noun) for doer in _doers_of(draft, word)]
-    return [word for word in found if word.lower not in EXPLETIVES and word.pos in (*NOMINAL, "NUM", "ADJ")]
+    named = [word for word in found if word.lower not in EXPLETIVES and word.pos in (*NOMINAL, "NUM", "ADJ")]
+    return [word for word in named if not _is_scene(draft, word)]
 
 
 def _doers_of(draft: Draft, noun: Word) -> list[Word]:
@@ -107,9 +108,14 @@ def _doers_of(draft: Draft, noun: Word) -> list[Word]:
     if deed is not None and deed.frame.type is EventType.ASSAULT:
         return noun_actors(draft, deed) or _flown_by(draft, noun)
     if noun.lemma in draft.knowledge.codebook.fired:
-        origin = object_of(noun, "from", "by")
-        return party_before(draft, noun) or (parties_in(draft, origin, 1) if origin is not None else [])
-    return [measured(draft, noun)]
+        return party_before(draft, noun) or _firers(draft, noun)
+    return [noun]
+
+
+def _firers(draft: Draft, shell: Word) -> list[Word]:
+    """The rebels for "shells from the rebel enclave"."""
+    origin = object_of(shell, "from", "by")
+    return (party_before(draft, origin) or parties_in(draft, origin, 1)) if origin is not None else []
 
 
 def _flown_by(draft: Draft, noun: Word) -> list[Word]:

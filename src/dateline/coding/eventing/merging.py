@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.coding.eventing.incidents import told_before
+from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import keys, lemmas
+from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Status
 from dateline.resolving import Draft
 
@@ -34,17 +36,32 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
 
 def _is_result(one: Event, other: Event, draft: Draft) -> bool:
     """Is the second what came of the first: "bombed a market, killing nine", "a blast killed two and wounded six"?"""
-    if one.type is not EventType.ASSAULT or other.type is not one.type or one.actors != other.actors:
+    if one.type is not EventType.ASSAULT or other.type is not one.type:
+        return False
+    if one.actors and other.actors and one.actors != other.actors:
         return False
     word = draft.parse.word_at(other.trigger.start)
     while word is not None and word.dep == "conj" and word.tag == "VBG":
         word = word.head
     first = draft.parse.word_at(one.trigger.start)
-    if word is None or word.head is not first:
+    if word is None or first is None:
         return False
-    if word.dep == "conj":
+    if word.dep in ("relcl", "acl"):
+        return word.head is first or (_is_struck_by(word.head, draft) and one.evidence[0].holds(word.head.span))
+    return word.head is first and _goes_on(word, first, one)
+
+
+def _goes_on(word: Word, first: Word, one: Event) -> bool:
+    """Does the verb go on with the toll, or say what came of it in a participle?"""
+    if word.dep == "conj" or any(child.lower == "while" for child in word.children_in("mark")):
         return _is_toll(one) and word.tag == first.tag
     return word.tag == "VBG" and word.dep == "advcl"
+
+
+def _is_struck_by(noun: Word, draft: Draft) -> bool:
+    """Does the noun name an attack: "an attack that hit the town"?"""
+    deed = happening(draft, noun) if noun.pos == "NOUN" else None
+    return deed is not None and deed.frame.type is EventType.ASSAULT
 
 
 def _is_toll(event: Event) -> bool:
@@ -55,6 +72,8 @@ def _is_toll(event: Event) -> bool:
 def _with_result(one: Event, other: Event) -> Event:
     return replace(
         one,
+        mode=one.mode or other.mode,
+        actors=one.actors or other.actors,
         recipients=tuple(dict.fromkeys((*one.recipients, *other.recipients))),
         figures=tuple(dict.fromkeys((*one.figures, *other.figures))),
     )

@@ -4,16 +4,20 @@ A trigger's word has everyday senses too ("the vaccine prevents measles", "she s
 from them is who takes part: somebody acts or somebody is acted upon, and what only somebody can do needs somebody.
 """
 
+from collections.abc import Sequence
+
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.tree import Word
-from dateline.records import EventType, Status
+from dateline.records import Event, EventType, Figure, Scope, Status
 from dateline.resolving import Draft
 
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
+_WAR_TOLL = 10_000
+"""Dead beyond which a running total is that of a war."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
 _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _PASSING = frozenset({"CVL", "REF", "REB", "UAF", "MIL", "JRN", "LAB", "MED"})
@@ -136,6 +140,13 @@ def is_only_aimed_at(composed: Composed) -> bool:
         return False
     verb = composed.outer.anchor
     return is_purpose(verb) or is_aim(verb) or composed.outer.frame.operator == "attempt"
+
+
+def is_war_toll(event: Event, figures: Sequence[Figure]) -> bool:
+    """Is it only the running total of a war: "more than 200,000 have been killed since 2011"?"""
+    counts = [f for f in figures if f.id in event.figures]
+    dead = bool(counts) and event.rule.startswith("assault.kill")
+    return dead and all(f.scope is Scope.TOTAL and (f.low or 0) >= _WAR_TOLL for f in counts)
 
 
 def is_repeated(composed: Composed, others: list[Composed]) -> bool:
