@@ -73,7 +73,8 @@ _ARMS = ("troops", "aircraft", "ship", "bomb", "munition")
 _FIRED = ("bomb", "munition", "weapon")
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
-    "modifier", "near", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples", "counterexamples",
+    "modifier", "near", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples",
+    "counterexamples",
 )  # fmt: skip
 
 
