@@ -15,7 +15,7 @@ from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told, is_war_toll
 from dateline.coding.eventing.setting import date_of, is_historical, place_of
-from dateline.coding.eventing.speech import speaker_word, statement_of, voiced
+from dateline.coding.eventing.speech import by_sentence, speaker_word, statement_of, voiced
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import BlockKind, Event, Figure, Statement, Status
@@ -32,12 +32,13 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
     found: list[Event] = []
     first_body = _first_body(draft)
     repeated = {statement.id for statement in statements if statement.repeats is not None}
+    spoken = by_sentence(statements, draft.parse)
     for sentence in draft.parse.sentences:
         if sentence.kind in _OUTSIDE or is_of_another_realm(
             draft.parse.words_of(sentence), draft.knowledge.codebook.realms
         ):
             continue
-        near = [s for s in statements if any(c.start < sentence.end and sentence.start < c.end for c in s.content)]
+        near = spoken.get(sentence.i, [])
         for composed, acting, acted_upon in _told(draft, sentence):
             event = _event(draft, composed, sentence, near, figures, first_body, len(found) + 1)
             if event.statement in repeated or is_war_toll(event, figures):

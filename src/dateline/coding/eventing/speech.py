@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.composition import Composed
 from dateline.parsing.clauses import own_subject, subject
-from dateline.parsing.tree import Word
+from dateline.parsing.tree import Parse, Word
 from dateline.records import EventType, Span, Statement
 from dateline.resolving import Draft
 
@@ -12,6 +12,16 @@ SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, Event
 """Types that are acts of speech: the cue of a statement can be their trigger."""
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "our", "my"})
+
+
+def by_sentence(statements: Sequence[Statement], parse: Parse) -> dict[int, list[Statement]]:
+    """The statements that have content in each sentence, by the sentence's number."""
+    found: dict[int, list[Statement]] = {}
+    for statement in statements:
+        numbers = {word.sentence.i for span in statement.content for word in parse.words_in(span.start, span.end)}
+        for number in sorted(numbers):
+            found.setdefault(number, []).append(statement)
+    return found
 
 
 def statement_of(trigger: Span, type_: EventType, statements: Sequence[Statement]) -> Statement | None:
@@ -33,7 +43,7 @@ def speaker_word(composed: Composed) -> Word | None:
         if word.dep == "ccomp" or (above.pos == "VERB" and word.dep == "parataxis"):
             return _named(subject(above))
         word = above
-    return word.child("ccomp") and None
+    return None
 
 
 def _named(found: Word | None) -> Word | None:
