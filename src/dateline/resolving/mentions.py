@@ -1,11 +1,15 @@
 """The mentions of a document while it is coded: added, looked up by word or span, and replaced as more is known."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from dateline.parsing.tree import Parse, Word
 from dateline.records import Mention, MentionType
+
+_Place = tuple[int, int, str]
+"""Where a mention stands in the order of the text: start, end, id."""
 
 
 class Mentions:
@@ -16,6 +20,7 @@ class Mentions:
         self._by_id: dict[str, Mention] = {}
         self._at_word: dict[int, list[str]] = {}
         self._of_entity: dict[str, set[str]] = {}
+        self._sequence: list[_Place] = []
         self._made = 0
 
     def add(self, start: int, end: int, head: Word, type: MentionType, **fields: Any) -> Mention:
@@ -23,6 +28,7 @@ class Mentions:
         self._made += 1
         mention = Mention(f"m{self._made}", start, end, head.span, type, **fields)
         self._by_id[mention.id] = mention
+        insort(self._sequence, _order(mention))
         self._enter(mention)
         for word in self._parse.words_in(start, end):
             self._at_word.setdefault(word.i, []).append(mention.id)
@@ -39,6 +45,7 @@ class Mentions:
         """Forget a mention."""
         mention = self._by_id.pop(id)
         self._leave(mention)
+        del self._sequence[bisect_left(self._sequence, _order(mention))]
         for word in self._parse.words_in(mention.start, mention.end):
             self._at_word[word.i].remove(id)
 
@@ -68,17 +75,24 @@ class Mentions:
 
     def within(self, start: int, end: int, *types: MentionType) -> list[Mention]:
         """The mentions that lie inside the stretch, in the order of the text."""
-        found: dict[str, Mention] = {}
-        for word in self._parse.words_in(start, end):
-            for id_ in self._at_word.get(word.i, ()):
-                mention = self._by_id[id_]
-                if mention.start >= start and mention.end <= end and (not types or mention.type in types):
-                    found[id_] = mention
-        return sorted(found.values(), key=_order)
+        places = self._sequence[self._first_from(start) : self._first_from(end)]
+        inside = (self._by_id[id_] for _, last, id_ in places if last <= end)
+        return [mention for mention in inside if not types or mention.type in types]
+
+    def before(self, offset: int, *types: MentionType) -> Iterator[Mention]:
+        """The mentions that begin before `offset`, the last one first."""
+        for at in range(self._first_from(offset) - 1, -1, -1):
+            mention = self._by_id[self._sequence[at][2]]
+            if not types or mention.type in types:
+                yield mention
 
     def of_entity(self, entity: str) -> list[Mention]:
         """All mentions of one thing, in the order of the text."""
         return sorted(map(self._by_id.__getitem__, self._of_entity.get(entity, ())), key=_order)
+
+    def _first_from(self, offset: int) -> int:
+        """The index in the sequence of the first mention that begins at `offset` or behind it."""
+        return bisect_left(self._sequence, (offset,))
 
     def _enter(self, mention: Mention) -> None:
         if mention.entity is not None:
@@ -90,11 +104,11 @@ class Mentions:
 
     def __iter__(self) -> Iterator[Mention]:
         """All mentions in the order of the text."""
-        return iter(sorted(self._by_id.values(), key=_order))
+        return iter([self._by_id[id_] for _, _, id_ in self._sequence])
 
     def __len__(self) -> int:
         return len(self._by_id)
 
 
-def _order(mention: Mention) -> tuple[int, int, str]:
+def _order(mention: Mention) -> _Place:
     return mention.start, mention.end, mention.id

@@ -1,6 +1,6 @@
 """Naming: the mentions that an event's actors and recipients are, made where there is none yet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.coding.eventing.parties import REBELLIOUS
 from dateline.parsing.phrases import core
@@ -84,6 +84,8 @@ def rebellious(draft: Draft, word: Word) -> set[str]:
 
 def group_before(draft: Draft, sectors: set[str], offset: int) -> Mention | None:
     """The last group of these sectors and a known country named before `offset`, else the first one after it."""
-    groups = [m for m in draft.mentions if m.country and sectors & set(m.sectors) and m.type in _CODED]
-    before = [m for m in groups if m.start < offset]
-    return before[-1] if before else next(iter(groups), None)
+    return _first_group(draft.mentions.before(offset), sectors) or _first_group(draft.mentions, sectors)
+
+
+def _first_group(mentions: Iterable[Mention], sectors: set[str]) -> Mention | None:
+    return next((m for m in mentions if m.type in _CODED and m.country and sectors & set(m.sectors)), None)
