@@ -20,11 +20,13 @@ def told_before(kept: Sequence[Event], event: Event, draft: Draft) -> int | None
     """The index of the last act of violence that the event comes back to; None where it tells of a new one."""
     if not _is_violence(event):
         return None
+    refers = _refers(event, draft)
     for at in range(len(kept) - 1, -1, -1):
         one = kept[at]
-        if not _is_violence(one) or not _are_compatible(one, event, draft):
+        if not _is_violence(one):
             continue
-        if _refers(event, draft) or _same_victim(one, event, draft) or _same_words(one, event, draft):
+        again = refers or _same_victim(one, event, draft) or _same_words(one, event, draft)
+        if again and _are_compatible(one, event, draft):
             return at
     return None
 

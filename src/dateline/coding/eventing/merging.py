@@ -93,9 +93,9 @@ def _same(one: Event, other: Event, draft: Draft) -> bool:
         return False
     if one.date and other.date and one.date != other.date:
         return False
-    if one.mode is None and not lemmas(one, draft) & lemmas(other, draft):
+    if not (_shared(one.actors, other.actors, draft) and _shared(one.recipients, other.recipients, draft)):
         return False
-    return _shared(one.actors, other.actors, draft) and _shared(one.recipients, other.recipients, draft)
+    return one.mode is not None or bool(lemmas(one, draft) & lemmas(other, draft))
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> bool:
