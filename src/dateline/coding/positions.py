@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dateline.coding.positioning.conditions import condition_of
 from dateline.coding.positioning.stances import stance_of
-from dateline.records import Event, Position, PositionStance, Span, Statement, Status
+from dateline.records import Event, Position, PositionStance, Span, Status
 from dateline.resolving import Draft
 
 
-def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
+def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, ...]:
     """One position for every party, issue and stance of a document, with all records that show it."""
     found: dict[tuple[str, str, PositionStance], Position] = {}
     for event in events:

@@ -6,8 +6,6 @@ from dateline.parsing.tree import Word
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "can", "'d", "ca"})
-OBLIGATION = frozenset({"must", "should", "ought", "need"})
-NEGATIVES = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "none"})
 PROSPECTIVE_ADJECTIVES = frozenset(
     {"due", "set", "likely", "expected", "scheduled", "poised", "ready", "about", "bound"}
 )

@@ -82,11 +82,6 @@ def object_of(head: Word, *prepositions: str) -> Word | None:
     return None
 
 
-def modifiers(head: Word) -> list[Word]:
-    """Adjectives and nouns that stand before the head: Syrian, government for "Syrian government troops"."""
-    return [child for child in head.children if child.i < head.i and child.dep in ("amod", "compound", "nmod")]
-
-
 def _index(word: Word) -> int:
     return word.i
 

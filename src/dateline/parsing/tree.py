@@ -192,7 +192,3 @@ class Parse:
     def words_of(self, sentence: Sentence) -> list[Word]:
         """The words of a sentence."""
         return self.words[sentence.first : sentence.last + 1]
-
-    def roots(self, sentence: Sentence) -> list[Word]:
-        """The heads of a sentence: usually one."""
-        return [word for word in self.words_of(sentence) if word.is_root]

@@ -72,13 +72,13 @@ def _key(mention: Mention) -> str:
 
 
 def _is_scene(draft: Draft, mention: Mention) -> bool:
-    if mention.type is not MentionType.LOCATION or not _is_small(draft, mention):
+    if mention.type is not MentionType.LOCATION or not _is_small(mention):
         return False
     word = draft.parse.word_at(mention.head.start)
     return word is not None and word.sentence.kind not in _APART and not _owns(draft, word) and not is_seat(draft, word)
 
 
-def _is_small(draft: Draft, mention: Mention) -> bool:
+def _is_small(mention: Mention) -> bool:
     """Is it a known place smaller than a country?"""
     place = mention.place
     return place is not None and place.precision is not Precision.COUNTRY

@@ -93,7 +93,7 @@ def _longest(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
         candidates = toponyms.candidates(name)
         if candidates and not (len(name.replace(".", "")) <= 3 and not name.isupper()):
             return Sighting(word, last, word.start, last.end, name, candidates)
-    return _compound(parse, word, toponyms)
+    return _compound(word, toponyms)
 
 
 def _ends(parse: Parse, word: Word) -> Iterator[Word]:
@@ -106,7 +106,7 @@ def _ends(parse: Parse, word: Word) -> Iterator[Word]:
             return
 
 
-def _compound(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
+def _compound(word: Word, toponyms: Toponyms) -> Sighting | None:
     """The place in a word joined by a hyphen: U.S. in "U.S.-led"."""
     name, hyphen, rest = word.text.partition("-")
     candidates = toponyms.candidates(name) if hyphen and rest[:1].islower() else ()

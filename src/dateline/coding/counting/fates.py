@@ -132,7 +132,7 @@ def _above(word: Word, lexicon: FigureLexicon) -> Fate | None:
     if word.dep in ("dobj", "dative", "npadvmod") and head.pos in ("VERB", "AUX"):
         return _of_object(word, head, lexicon)
     if word.dep == "pobj":
-        return _behind_preposition(word, head, lexicon)
+        return _behind_preposition(head, lexicon)
     if word.dep == "poss" and head.lemma in lexicon.deeds:
         return Fate(lexicon.deeds[head.lemma], head, "deed")
     if word.dep in ("nmod", "compound", "nummod") and head.lemma in lexicon.counts:
@@ -168,7 +168,7 @@ def _made_to(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
     return None
 
 
-def _behind_preposition(word: Word, preposition: Word, lexicon: FigureLexicon) -> Fate | None:
+def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | None:
     noun = preposition.head
     if preposition.lower in ("of", "for", "by") and noun.lemma in lexicon.deeds and noun.pos == "NOUN":
         return Fate(lexicon.deeds[noun.lemma], noun, "deed") if preposition.lower == "of" else None

@@ -5,7 +5,6 @@ from dateline.parsing import Word
 from dateline.parsing.clauses import verb_above
 from dateline.parsing.modality import conditional, future, negated
 
-
 _NOT_QUITE = frozenset({"nearly", "almost", "narrowly"})
 
 

@@ -152,10 +152,10 @@ def _reporter(draft: Draft, pronoun: Word) -> Word | None:
     above = subject(clause.head)
     if above is None or above.pos not in ("NOUN", "PROPN") or not (is_party(draft, above) or is_place(draft, above)):
         return None
-    return above if (pronoun.lower in ("he", "she")) is _is_singular(draft, above) or pronoun.lower == "it" else None
+    return above if (pronoun.lower in ("he", "she")) is _is_singular(above) or pronoun.lower == "it" else None
 
 
-def _is_singular(draft: Draft, noun: Word) -> bool:
+def _is_singular(noun: Word) -> bool:
     return noun.tag in ("NN", "NNP") and len(joined(noun)) == 1
 
 

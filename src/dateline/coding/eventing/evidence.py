@@ -5,8 +5,6 @@ from dateline.parsing.tree import Word
 from dateline.records import Span
 from dateline.resolving import Draft
 
-_BOUNDS = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
-
 
 def trigger_of(composed: Composed) -> Span:
     """The trigger: from the first to the last word of the outermost frame's own words."""

@@ -17,7 +17,6 @@ _FORWARD = 6
 """In a narrative a bare month lies up to so many months before or after the time last spoken of."""
 _SOON = range(-1, 5)
 """Months from the last dated time within which a date goes on from it, though a bare year was told in between."""
-_AHEAD = frozenset({"would", "may", "might", "could", "can", "must", "should"})
 _NEWS_READS = frozenset({"deictic", "relative", "day_part", "tonight", "earlier"})
 
 
@@ -40,8 +39,13 @@ class Timeline:
 
     @property
     def story(self) -> Moment | None:
-        """What "later", "the following" and "that" count from."""
+        """What "that", "the previous" and "earlier" count from."""
         return self.then if self.then is not None else self.publication
+
+    @property
+    def told(self) -> Moment | None:
+        """What "later" and "the following" count from: a time told before, never the report's own date."""
+        return self.then if self.then is not None else self.dated
 
     def enter(self, block: int) -> None:
         """In news a time carries on within its paragraph only; in a narrative through the text."""
