@@ -11,7 +11,10 @@ class Agencies:
     """The agencies that a report can credit."""
 
     def __init__(self, files: DataFiles) -> None:
-        """One entry an agency: `id`, `names`, `pictures` (it sells pictures only), `outlet` (a station or paper), `examples`."""
+        """Read the entries, one an agency.
+
+        Keys: `id`, `names`, `pictures` (it sells pictures only), `outlet` (a station or paper), `examples`.
+        """
         self._named: dict[str, str] = {}
         self._uncredited: set[str] = set()
         for entry in files.entries(FILE):

@@ -16,7 +16,20 @@ GAZETTEER = "gazetteer/gazetteer.bin"
 NAMES = "places.csv"
 ABBREVIATIONS = "place_abbreviations.csv"
 WORDS = "place_words.toml"
-_USES = ("division", "part", "locative", "sure", "motion", "site", "direction", "edge", "noun", "seat", "saying", "other")
+_USES = (
+    "division",
+    "part",
+    "locative",
+    "sure",
+    "motion",
+    "site",
+    "direction",
+    "edge",
+    "noun",
+    "seat",
+    "saying",
+    "other",
+)
 
 
 class Candidate(NamedTuple):

@@ -91,7 +91,9 @@ def test_readings_inside_one_another_without_end_are_read(coder: dateline.Coder)
 
 
 def test_an_attack_that_hit_somebody_is_one_event(coder: dateline.Coder) -> None:
-    assert _events(coder, "Two nurses were killed in a mortar attack which hit Jos.\n") == [("ASSAULT", "heavy-weapons")]
+    assert _events(coder, "Two nurses were killed in a mortar attack which hit Jos.\n") == [
+        ("ASSAULT", "heavy-weapons")
+    ]
 
 
 def test_killed_while_others_were_wounded_is_one_event(coder: dateline.Coder) -> None:
