@@ -255,6 +255,22 @@ def test_a_rule_names_the_lexicon_entry_or_the_form(coder: dateline.Coder) -> No
     assert [statement.rule for statement in coding.statements] == ["say/that", "transcript", "fear-noun/+of"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guards denied being told of the raid.", [("The guards", "being told of the raid")]),
+        ("The pilot denied having fired on the camp.", [("The pilot", "having fired on the camp")]),
+        ("A curfew was announced on Monday.", [(None, "A curfew")]),
+        ("The road was blocked by the rebels.", []),
+        ("The order was overturned by a judge.", [("a judge", "The order")]),
+    ],
+)
+def test_passives_and_their_participles(
+    coder: dateline.Coder, text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert told(code(coder, text)) == expected
+
+
 def test_kinds(coder: dateline.Coder) -> None:
     coding = code(
         coder, '"Go," he said.', "He said they would go.", 'He said they would "go at once".', "The road is closed."

@@ -119,10 +119,10 @@ def _can_hold(reading: Reading, head: Word) -> bool:
 
 
 def _agentless(word: Word, found: Match) -> bool:
-    """May a passive leave its agent out: "is accused of looting", "was called a coup", "could not be verified"?"""
+    """May a passive leave its agent out: "is accused of looting", "was announced", "could not be verified"?"""
     if found.sense.stance is Stance.CONFIRMS:
         return is_negated(word) and modal(word) in ("can", "could")
-    said_of = found.sense.reports and found.frame.startswith(("object +", "person"))
+    said_of = found.sense.reports and found.frame.startswith(("object", "person"))
     return word.child("auxpass") is not None and (said_of or found.frame == "small")
 
 

@@ -23,9 +23,14 @@ def match_open_clause(word: Word, sense: CueSense) -> Match | None:
 
 
 def _participle(word: Word, child: Word, sense: CueSense) -> Match | None:
-    if "ing" in sense.frames and child.tag == "VBG" and child.dep != "advcl":
+    if "ing" in sense.frames and child.dep != "advcl" and (child.tag == "VBG" or _being(child)):
         return Match(sense, "ing", (child,))
     return None
+
+
+def _being(verb: Word) -> bool:
+    """Is it the participle of a passive or perfect: "denied being told", "having fired"?"""
+    return any(child.tag == "VBG" and child.dep in ("aux", "auxpass") for child in verb.children)
 
 
 def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
