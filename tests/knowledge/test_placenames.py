@@ -20,6 +20,7 @@ from dateline.knowledge.placenames import normalise
         ("Łódź", "Lodz"),
         ("U.S.", "US"),
         ("Khan\n  Sheikhoun", "khan sheikhoun"),
+        ("𝑨leppo", "Aleppo"),
     ],
 )
 def test_spellings_of_one_name_are_the_same(one: str, other: str) -> None:

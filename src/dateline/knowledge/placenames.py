@@ -22,9 +22,14 @@ def normalise(name: str) -> str:
     Lower case, without diacritics, apostrophes and points; hyphens are spaces; "St." is "saint"; the Arabic article is
     "al" in all its forms ("ash-Shaykh", "el-Bab"). Gives '' where nothing is left.
     """
-    letters = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS).casefold()).translate(_LETTERS)
+    letters = _folded(_folded(name)).translate(_LETTERS)
     tokens = "".join(ch for ch in letters if not unicodedata.combining(ch)).split()
     return " ".join(_token(tokens, i) for i in range(len(tokens)))
+
+
+def _folded(letters: str) -> str:
+    """Small letters, decomposed; what stands for another letter (a mathematical "A") is that letter."""
+    return unicodedata.normalize("NFKD", letters.casefold().translate(_LETTERS))
 
 
 def _token(tokens: list[str], i: int) -> str:
