@@ -140,6 +140,41 @@ def test_times_beyond_the_calendar_have_no_range(coder: dateline.Coder, words: s
         assert time.start is time.end is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The next day, shelling resumed.", "The next day", "XXXX-XX-XX"),
+        ("Two decades later, nothing has changed.", "Two decades later", "XXX"),
+        ("The following week, the road was shut.", "The following week", "XXXX-WXX"),
+        ("On 5 December the deal collapsed. The next day, shelling resumed.", "The next day", "2016-12-06"),
+        ("On 5 December 2011 the deal collapsed.\n\nThe next day, shells fell.", "The next day", "2011-12-06"),
+        ("The bridge fell in 1995. Two decades later, nothing has changed.", "Two decades later", "201"),
+        ("The envoys will meet the next week.", "the next week", "2016-W50"),
+    ],
+)
+def test_later_times_count_from_a_time_told_before(coder: dateline.Coder, text: str, words: str, value: str) -> None:
+    assert values(coder, text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "published", "expected"),
+    [
+        ("Ramadan 2016 was violent.", "Ramadan 2016", None, ("2016-06", "2016-06-06", "2016-07-07")),
+        ("Shells fell on Eid al-Adha in 2015.", "Eid al-Adha", "2016-12-08", ("2015-09", "2015-09-23", "2015-09-28")),
+        ("Fighting will pause for Ramadan.", "Ramadan", "2016-12-08", ("2017-05", "2017-05-26", "2017-06-26")),
+        ("A mosque was attacked on Ashura.", "Ashura", "2016-12-08", ("2016-10", "2016-10-11", "2016-10-13")),
+        ("Fighting paused for Ramadan.", "Ramadan", None, ("XXXX-XX-XX", None, None)),
+        ("Two fell in 2000: Eid al-Fitr 2000.", "Eid al-Fitr 2000", None, ("XXXX-XX-XX", None, None)),
+        ("Shops shut on Orthodox Easter 2016.", "Orthodox Easter 2016", None, ("2016-05-01",) * 3),
+    ],
+)
+def test_feasts_have_a_range_where_the_year_is_known(
+    coder: dateline.Coder, text: str, words: str, published: str | None, expected: tuple[str | None, ...]
+) -> None:
+    time = dict(times(draft(coder, text, published)))[words]
+    assert (time.value, time.start, time.end) == expected
+
+
 def test_the_lexicon_examples(coder: dateline.Coder) -> None:
     wrong = []
     for entry in coder.knowledge.times.entries:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.records import Timex
-from dateline.resolving.times.moments import Moment, day_of, easter, last_named, next_named, valid_day
+from dateline.resolving.times.feasts import Feast, feasts
+from dateline.resolving.times.moments import Moment, day_of, valid_day
 from dateline.resolving.times.reader import UNKNOWN, Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
 from dateline.resolving.times.timeline import Timeline, direction
@@ -215,26 +216,42 @@ def holiday(reader: Reader, found: Found) -> Reading | None:
         return None
     if len(day.date) == 10:
         return of_moment(found, day_of(date.fromisoformat(day.date)))
+    if day.rule:
+        return _feast(found, _feast_meant(reader, found, day.rule))
     base = reader.timeline.base()
     year = year_of(reader, found) or (base.year if base is not None and base.year > 0 else None)
-    if year is None or not (day.date or day.rule):
+    if year is None or not day.date:
         return Reading(found.words, Timex.DATE, f"XXXX-{day.date or 'XX-XX'}", carries=False)
-    if day.rule:
-        return of_moment(found, day_of(_reckoned(day.rule, year)))
     month, number = map(int, day.date.split("-"))
     given = found.has("year")
     moment = Moment("D", year, month, number) if given else reader.timeline.month(month, number, direction(found))
     return of_moment(found, moment, f"XXXX-{day.date}")
 
 
-def _reckoned(rule: str, year: int) -> date:
-    """The day of a feast: from Easter, or the n-th weekday of a month."""
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
-    month, weekday, nth = map(int, rule.split(":"))
-    if nth > 0:
-        return next_named(date(year, month, 1) - timedelta(days=1), weekday) + timedelta(days=7 * (nth - 1))
-    return last_named(date(year + month // 12, month % 12 + 1, 1), weekday)
+def _feast(found: Found, feast: Feast | None) -> Reading:
+    if feast is None:
+        return Reading(found.words, Timex.DATE, "XXXX-XX-XX", carries=False)
+    exact = feast.moment if feast.moment.size == "D" else None
+    return Reading(
+        found.words, Timex.DATE, feast.moment.value, exact, feast.first, feast.last, carries=exact is not None
+    )
+
+
+def _feast_meant(reader: Reader, found: Found, rule: str) -> Feast | None:
+    """The feast of the year told; in news without one the last that has begun, or the next to come.
+
+    None where there is no year, or where two feasts fall in it.
+    """
+    year, base = year_of(reader, found), reader.timeline.base()
+    way = direction(found)
+    if year is None and base is not None and base is reader.timeline.publication and base.first is not None and way:
+        around = [feast for near in (-1, 0, 1) for feast in feasts(rule, base.year + near)]
+        if way > 0:
+            return next((feast for feast in around if feast.last >= base.first), None)
+        return next((feast for feast in reversed(around) if feast.first <= base.first), None)
+    year = year if year is not None else base.year if base is not None else None
+    of_year = list(feasts(rule, year)) if year is not None else []
+    return of_year[0] if len(of_year) == 1 else None
 
 
 def year_range(reader: Reader, found: Found) -> list[Reading]:

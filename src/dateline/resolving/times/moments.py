@@ -178,6 +178,14 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar, as a day of the Gregorian."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
 def last_named(base: date, weekday: int) -> date:
     """The last day of this name before `base`."""
     return base - timedelta(days=(base.isoweekday() - weekday - 1) % 7 + 1)

@@ -40,6 +40,8 @@ _JOINTS = frozenset({"and", "or", "to", "-", "–", "/", "through", "until", "ti
 def join_dates(all_found: Sequence[Found]) -> None:
     """Note which dates take their year or day from the one behind: "April and June 1955", "3 p.m. on Friday"."""
     for found, following in pairwise(all_found):
+        if _in_its_year(found, following):
+            found.lender = following
         if not _touch(found, following):
             continue
         if found.read == "clock" and following.read in ("calendar", "deictic", "day_part"):
@@ -47,6 +49,15 @@ def join_dates(all_found: Sequence[Found]) -> None:
         elif found.read == following.read == "calendar" and found.has("month") and following.has("month"):
             if following.has("year") and not found.has("year", "yearword"):
                 found.lender = following
+
+
+def _in_its_year(found: Found, following: Found) -> bool:
+    """Is it a feast with its year behind a preposition: "Easter in 2015"?"""
+    if found.read != "holiday" or found.has("year") or following.read != "calendar" or not following.has("year"):
+        return False
+    if found.after is None or found.after.lower not in ("in", "of"):
+        return False
+    return following.words[0].i - found.words[-1].i == 2 and not following.has("month")
 
 
 def _touch(found: Found, following: Found) -> bool:

@@ -35,7 +35,20 @@ def _base(reader: Reader, found: Found) -> Moment | None:
         return line.story
     if found.has("last", "this", "past"):
         return line.speaking
-    return line.publication if found.has("next") and not line.narrative else line.story
+    if found.has("following"):
+        return line.told
+    if not found.has("next"):
+        return line.story
+    return _next_base(reader, found)
+
+
+def _next_base(reader: Reader, found: Found) -> Moment | None:
+    """In news "next week" is the one to come, but "the next day" goes on from a day told, as any that is past does."""
+    line = reader.timeline
+    if line.narrative:
+        return line.story
+    told = "the" in found.fields and (reader.unit(found) == "D" or direction(found) < 0)
+    return line.told if told else line.publication
 
 
 def _unit(found: Found, unit: str, base: Moment | None, step: int) -> Reading | None:
@@ -158,9 +171,15 @@ def offset(reader: Reader, found: Found) -> Reading | None:
         return Reading(found.words, Timex.DATE, "PAST_REF" if back else "FUTURE_REF", carries=False)
     if unit not in _COUNTABLE:
         return Reading(found.words, Timex.TIME, "XXXX-XX-XXTXX:XX", carries=False)
-    base = reader.timeline.speaking if last.lower == "ago" else reader.timeline.story
+    base = _offset_base(reader, found, back)
     moved = _moved(base, unit, int(-amount if back else amount)) if base is not None else None
     return of_moment(found, moved, UNKNOWN.get(unit, UNKNOWN["W"]))
+
+
+def _offset_base(reader: Reader, found: Found, back: bool) -> Moment | None:
+    if found.words[-1].lower == "ago":
+        return reader.timeline.speaking
+    return reader.timeline.story if back else reader.timeline.told
 
 
 def _moved(base: Moment, unit: str, amount: int) -> Moment | None:
