@@ -7,8 +7,8 @@ figure told again in the same voice is kept once.
 
 from dateline.coding.counting.counts import COUNTED, Count, counts
 from dateline.coding.counting.retelling import Retelling
-from dateline.coding.counting.surroundings import place_of, scope_of, statement_of
-from dateline.coding.eventing.speech import by_sentence
+from dateline.coding.counting.surroundings import place_of, scope_of
+from dateline.coding.eventing.speech import by_sentence, innermost
 from dateline.records import Figure, Quantity, Statement
 from dateline.resolving import Draft
 from dateline.resolving.timing import event_date
@@ -22,7 +22,7 @@ def find_figures(draft: Draft, statements: tuple[Statement, ...]) -> tuple[Figur
     retelling = Retelling()
     spoken = by_sentence(statements, draft.parse)
     for count in counts(draft):
-        statement = statement_of(count.quote, spoken.get(count.noun.sentence.i, ()))
+        statement = innermost(count.quote, spoken.get(count.noun.sentence.i, ()))
         if retelling.is_new(count, statement.speaker if statement is not None else None):
             figures.append(_figure(draft, f"f{len(figures) + 1}", count, statement))
     return tuple(figures)

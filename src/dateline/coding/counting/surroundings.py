@@ -1,10 +1,8 @@
-"""What stands around a figure: the place, whether it is a running total, and the statement it is told in."""
-
-from collections.abc import Sequence
+"""What stands around a figure: the place, and whether it is a running total."""
 
 from dateline.parsing import Word
 from dateline.parsing.clauses import subject
-from dateline.records import Mention, MentionType, Scope, Span, Statement, Timex
+from dateline.records import Mention, MentionType, Scope, Timex
 from dateline.resolving import Draft
 from dateline.resolving.timing import governing_time
 
@@ -60,14 +58,3 @@ def _so_far(draft: Draft, word: Word) -> bool:
     if word.lower != "far" or word.i == 0:
         return False
     return draft.parse.words[word.i - 1].lower == "so"
-
-
-def statement_of(quote: Span, statements: Sequence[Statement]) -> Statement | None:
-    """The innermost statement whose content holds the quote."""
-    holding = [
-        (content.end - content.start, statement.id, statement)
-        for statement in statements
-        for content in statement.content
-        if content.holds(quote)
-    ]
-    return min(holding, key=lambda found: found[:2])[2] if holding else None

@@ -3,8 +3,8 @@
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.doers import actors, behind_preposition
 from dateline.coding.eventing.parties import is_party, parties_in
-from dateline.coding.eventing.places import complement_parties, parties_at
 from dateline.coding.eventing.readings import Reading
+from dateline.coding.eventing.roles import complement_parties, parties_at
 from dateline.parsing.clauses import subject
 from dateline.parsing.phrases import NOMINAL, first_joined
 from dateline.parsing.tree import Word

@@ -13,7 +13,8 @@ from dateline.parsing.modality import Mood, is_aim, mood, progressive
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
 
-_SPEECH = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
+SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
+"""Types that are acts of speech: the cue of a statement can be their trigger."""
 _DENYING = frozenset({"deny", "refute", "disprove"})
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
@@ -83,7 +84,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     found = mood(clause)
     if _is_denied_above(clause):
         return replace(composed, status=Status.NEGATED)
-    if found is Mood.FUTURE and is_passive(clause) and composed.type in _SPEECH:
+    if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
         return replace(composed, status=Status.PLANNED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
@@ -93,7 +94,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.POSSIBLE)
     if reading.governor is None and is_aim(clause):
         return replace(composed, status=Status.POSSIBLE)
-    if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in _SPEECH:
+    if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in SPOKEN:
         return replace(composed, status=Status.ONGOING)
     return composed
 

@@ -18,9 +18,9 @@ from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType
 from dateline.resolving import Draft
+from dateline.resolving.pronouns import POSSESSIVES
 
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
-_OWNING = frozenset({"their", "his", "her", "its"})
 _REFERRING = frozenset({"it", "they", "he", "she"})
 
 
@@ -168,7 +168,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     """Whose deed a noun names: Russia's strikes, strikes by Russia, Russian strikes, the retreat of the rebels."""
     noun, frame = reading.anchor, reading.frame
     for child in noun.children:
-        if child.dep == "poss" and (is_party(draft, child) or is_place(draft, child) or child.lower in _OWNING):
+        if child.dep == "poss" and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES):
             return joined(child)
     if (doer := doer_of(noun)) is not None and is_party(draft, doer):
         return people(draft, doer)

@@ -6,11 +6,10 @@ one only refers to what is known ("the bombing", "this attack"), or both name th
 
 from collections.abc import Sequence
 
-from dateline.coding.eventing.sameness import keys, lemmas
-from dateline.records import Event, EventType, MentionType, Status
+from dateline.coding.eventing.sameness import REAL, keys, lemmas
+from dateline.records import Event, EventType, MentionType
 from dateline.resolving import Draft
 
-_REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 _APART = frozenset({"abduct", "torture", "sexual"})
 """Modes that are no part of another attack on the same victim."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -32,7 +31,7 @@ def told_before(kept: Sequence[Event], event: Event, draft: Draft) -> int | None
 
 
 def _is_violence(event: Event) -> bool:
-    return event.type is EventType.ASSAULT and event.status in _REAL
+    return event.type is EventType.ASSAULT and event.status in REAL
 
 
 def _are_compatible(one: Event, other: Event, draft: Draft) -> bool:

@@ -5,12 +5,10 @@ from dataclasses import replace
 
 from dateline.coding.eventing.incidents import told_before
 from dateline.coding.eventing.readings import happening
-from dateline.coding.eventing.sameness import keys, lemmas
+from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType, Status
+from dateline.records import Event, EventType
 from dateline.resolving import Draft
-
-_REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
 def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
@@ -89,7 +87,7 @@ def _same(one: Event, other: Event, draft: Draft) -> bool:
     """Can both be the same happening? What the report says itself, and what somebody says, can be."""
     if one.statement and other.statement and one.statement != other.statement:
         return False
-    if one.status is not other.status and not {one.status, other.status} <= _REAL:
+    if one.status is not other.status and not {one.status, other.status} <= REAL:
         return False
     if one.date and other.date and one.date != other.date:
         return False

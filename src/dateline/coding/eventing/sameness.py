@@ -1,7 +1,10 @@
 """Sameness: by what two tellings in one report can be known to be about the same thing."""
 
-from dateline.records import Event
+from dateline.records import Event, Status
 from dateline.resolving import Draft
+
+REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+"""What is told as a fact, over or not, can be one happening."""
 
 
 def keys(id_: str, draft: Draft) -> set[str]:

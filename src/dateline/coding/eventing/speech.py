@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.parsing.clauses import own_subject, subject
 from dateline.parsing.tree import Parse, Word
 from dateline.records import EventType, Span, Statement
 from dateline.resolving import Draft
-
-SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
-"""Types that are acts of speech: the cue of a statement can be their trigger."""
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "our", "my"})
 
@@ -26,9 +23,16 @@ def by_sentence(statements: Sequence[Statement], parse: Parse) -> dict[int, list
 
 def statement_of(trigger: Span, type_: EventType, statements: Sequence[Statement]) -> Statement | None:
     """The innermost statement that the trigger stands in; for an act of speech also the one whose cue it is."""
-    holding = [s for s in statements if any(content.holds(trigger) for content in s.content)]
-    if not holding and type_ in SPOKEN:
-        holding = [s for s in statements if s.cue is not None and s.cue.overlaps(trigger)]
+    found = innermost(trigger, statements)
+    if found is None and type_ in SPOKEN:
+        cued = (s for s in statements if s.cue is not None and s.cue.overlaps(trigger))
+        return min(cued, key=_length, default=None)
+    return found
+
+
+def innermost(span: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement whose content holds the span."""
+    holding = (s for s in statements if any(content.holds(span) for content in s.content))
     return min(holding, key=_length, default=None)
 
 

@@ -1,4 +1,4 @@
-"""Places of the recipient: objects, prepositions, clauses below, purposes, and what stands inside."""
+"""Roles: who stands where a frame puts its recipient: object, preposition, clause below, purpose, reading inside."""
 
 from dateline.coding.eventing.doers import (
     EXPLETIVES,
@@ -24,7 +24,7 @@ _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
 def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, ...], type_: EventType) -> list[Word]:
-    """The parties that stand in one place of a reading."""
+    """The parties that stand in one role of a reading."""
     if role == "object":
         return _object(draft, reading, type_)
     if role == "subject":
@@ -161,7 +161,7 @@ def _inner(draft: Draft, rest: tuple[Reading, ...], role: str, type_: EventType)
         return parties_in(draft, above) if above is not None and above.lower not in EXPLETIVES else []
     if role == "inner object":
         return _object(draft, first, type_)
-    for place in first.frame.recipient:
-        if found := parties_at(draft, first, place, rest[1:], type_):
+    for inner in first.frame.recipient:
+        if found := parties_at(draft, first, inner, rest[1:], type_):
             return found
     return []
