@@ -178,6 +178,41 @@ def test_scraps_do_no_harm(coder: dateline.Coder, text: str) -> None:
     assert all(mention.end <= len(text) for mention in coder.code(document).mentions)
 
 
+@pytest.mark.parametrize("text", ["Paris Hilton visited Rome.", "London Breed wept in Rome."])
+def test_a_person_has_no_place(coder: dateline.Coder, places: Places, text: str) -> None:
+    people = [m for m in coder.code(dateline.read(text.encode())).mentions if m.type is MentionType.PERSON]
+    assert [(text[m.start : m.end], m.place) for m in people] == [(" ".join(text.split()[:2]), None)]
+    assert list(places(text)) == ["Rome"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Clashes broke out in the West Bank and the Sahel.", ["West Bank", "Sahel"]),
+        ("Militants attacked Jos, Maiduguri and Kano.", ["Jos", "Maiduguri", "Kano"]),
+        ("Shelling of Avdiivka and Bakhmut continued.", ["Avdiivka", "Bakhmut"]),
+    ],
+)
+def test_what_is_listed_with_places_is_a_place(places: Places, text: str, names: list[str]) -> None:
+    assert list(places(text)) == names
+
+
+@pytest.mark.parametrize("text", ["Van Gogh painted.", "The Ali family left.", "Ben and Sam met."])
+def test_a_name_of_three_letters_is_seldom_a_place(places: Places, text: str) -> None:
+    assert not places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("A bomb exploded in the Karrada district of Baghdad.", "Baghdad", Precision.TOWN),
+        ("Fighters took the Azaz district of Aleppo province.", "Aleppo", Precision.REGION),
+    ],
+)
+def test_what_a_quarter_is_of_is_the_city(places: Places, text: str, name: str, precision: Precision) -> None:
+    assert places(text)[name].precision is precision
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(

@@ -15,6 +15,7 @@ class ActorWords:
     sides: frozenset[str]
     particles: frozenset[str]
     saying: frozenset[str]
+    personal: frozenset[str]
     regions: frozenset[str]
     locatives: frozenset[str]
     measures: frozenset[str]

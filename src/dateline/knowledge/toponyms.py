@@ -22,6 +22,7 @@ _USES = (
     "locative",
     "sure",
     "motion",
+    "deed",
     "site",
     "direction",
     "edge",
@@ -66,6 +67,7 @@ class Toponyms:
         for entry in files.entries(WORDS):
             _read_words(entry, words, {"division": self.divisions, "noun": self.nouns})
         self.parts, self.locatives, self.sure = words["part"], words["locative"], words["sure"]
+        self.deeds = words["deed"]
         self.motion, self.sites, self.others = words["motion"], words["site"], words["other"]
         self.directions, self.edges = words["direction"], words["edge"]
         self.seats, self.sayings = words["seat"], words["saying"]

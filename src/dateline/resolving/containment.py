@@ -24,12 +24,13 @@ def read_containment(parse: Parse, found: list[Sighting], toponyms: Toponyms) ->
     for sighting in found:
         sighting.kind = _kind(parse, sighting, toponyms)
     for one, two, three in zip(found, found[1:], found[2:], strict=False):
-        if _listed(parse, one, two) and _listed(parse, two, three):
+        if listed(parse, one, two) and listed(parse, two, three):
             _level(one, two, three)
     _share_kinds(parse, found)
     for before, after in pairwise(found):
         if _joined(parse, before, after):
             _put(before, after)
+            _part_of(parse, before, after)
         elif _owns(parse, before, after):
             _put(after, before)
 
@@ -53,10 +54,20 @@ def _share_kinds(parse: Parse, found: list[Sighting]) -> None:
         after = this.last.i + 1
         if this.kind is not None and after <= this.last.sentence.last and parse.words[after].tag == "NNS":
             shared = this.kind
-        if following is None or not _listed(parse, following, this):
+        if following is None or not listed(parse, following, this):
             shared = None
         elif shared is not None and following.kind is None:
             following.kind = shared
+
+
+def _part_of(parse: Parse, part: Sighting, whole: Sighting) -> None:
+    """The kind told between two names is the first one's: "the Karrada district of Baghdad" calls Baghdad none.
+
+    What has quarters is a town.
+    """
+    if part.kind is not None and part.kind is whole.kind and parse.words[whole.first.i - 1].lower == "of":
+        has_quarters = any(candidate.feature.kind is Kind.QUARTER for candidate in part.candidates)
+        whole.kind = Kind.TOWN if has_quarters else None
 
 
 def _put(inner: Sighting, outer: Sighting) -> None:
@@ -93,8 +104,11 @@ def _leads_into(between: list[str]) -> bool:
     return words == ["in"] or (len(words) == 2 and words[0] in _PARTS_OF and words[1] in ("of", "in"))
 
 
-def _listed(parse: Parse, one: Sighting, next_: Sighting) -> bool:
+def listed(parse: Parse, one: Sighting, next_: Sighting) -> bool:
+    """Are the two neighbours in a list: "Jos, Maiduguri and Kano", "the West Bank and the Sahel"?"""
     between = [word.lower for word in parse.words[one.last.i + 1 : next_.first.i]]
+    if len(between) > 1 and between[-1] == "the":
+        between.pop()
     return between in ([","], ["and"], [",", "and"], ["or"], [",", "or"])
 
 

@@ -241,11 +241,24 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
             vote.person += 1.5 * (agent.kind == "person" and child.tag != "NNS")
     if not vote.organisation and draft.knowledge.given_names.gender(name[0].text):
         vote.person += 1.5
+    if _acts_in_person(draft, proper, name):
+        vote.person += 1.5
     if last.dep == "nsubj" and last.head.lemma in small.saying:
         vote.person += 0.5
         vote.organisation += 0.2
     if len(name) == 1 and draft.knowledge.toponyms.candidates(last.text):
         vote.place += 1.0
+
+
+def _acts_in_person(draft: Draft, proper: ProperName, name: list[Word]) -> bool:
+    """Does a first name with a surname do what only people do: "Paris Hilton visited", not "the Red Cross visited"?"""
+    before = draft.parse.words[proper.first - 1] if proper.first > name[0].sentence.first else None
+    if len(name) != 2 or (before is not None and before.pos == "DET") or draft.sighted.at(name[-1]) is not None:
+        return False
+    spelt = all(word.text.isalpha() and not word.text.isupper() for word in name)
+    if not spelt or draft.knowledge.agents.noun(name[1].lower):
+        return False
+    return name[1].dep in ("nsubj", "nsubjpass") and name[1].head.lemma in draft.knowledge.actor_words.personal
 
 
 def _gives_age(words: list[Word], last: Word) -> bool:

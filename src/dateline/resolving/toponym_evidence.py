@@ -7,11 +7,14 @@ by logistic regression on public corpora of place names in the news and rounded;
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.knowledge.gazetteer import Kind
 from dateline.knowledge.toponyms import Candidate, Toponyms
+from dateline.parsing.phrases import first_joined
 from dateline.parsing.tree import Parse, Word
 from dateline.records import Mention, MentionType
+from dateline.resolving.containment import listed
 from dateline.resolving.draft import Draft
 from dateline.resolving.toponyms import Sighting
 
@@ -32,6 +35,7 @@ WEIGHTS = {
     "abbreviation": 1.0,
     "several words": 1.1,
     "capitals": 1.4,
+    "three letters": -1.0,
     "common word": -1.2,
     "written small elsewhere": -1.6,
     "no noun": -0.9,
@@ -69,6 +73,7 @@ WEIGHTS = {
     "in another mention": -5.0,
     "a surname": -1.7,
     "place elsewhere": 1.6,
+    "listed with a place": 1.3,
 }
 _PIPELINE = {
     "GPE": "place",
@@ -94,6 +99,7 @@ def weigh(draft: Draft, found: list[Sighting]) -> None:
             *_around(draft, sighting, surnames),
         ]
         sighting.evidence = sum(WEIGHTS[clue] for clue in sighting.clues)
+    _share_in_lists(draft.parse, found)
     best: dict[str, float] = defaultdict(lambda: -9.0)
     for sighting in found:
         best[sighting.key] = max(best[sighting.key], sighting.evidence)
@@ -101,6 +107,16 @@ def weigh(draft: Draft, found: list[Sighting]) -> None:
         if best[sighting.key] > SURE:
             sighting.clues.append("place elsewhere")
             sighting.evidence += WEIGHTS["place elsewhere"]
+
+
+def _share_in_lists(parse: Parse, found: list[Sighting]) -> None:
+    """What is listed with a sure place is likely one too, from neighbour to neighbour, both ways."""
+    pairs = [pair for pair in pairwise(found) if listed(parse, *pair)]
+    ways = [*pairs, *((two, one) for one, two in reversed(pairs))]
+    for known, other in ways:
+        if known.evidence > SURE and "listed with a place" not in other.clues:
+            other.clues.append("listed with a place")
+            other.evidence += WEIGHTS["listed with a place"]
 
 
 _NO_PLACES = (
@@ -154,6 +170,8 @@ def _name(sighting: Sighting, toponyms: Toponyms, small: set[str]) -> Iterator[s
     if sighting.first is not sighting.last:
         yield "several words"
     else:
+        if len(sighting.name) == 3 and not sighting.name.isupper():
+            yield "three letters"
         if sighting.first.lower in toponyms.others:
             yield "common word"
         if sighting.first.lower in small:
@@ -231,9 +249,12 @@ def _around(draft: Draft, sighting: Sighting, surnames: set[str]) -> Iterator[st
 
 
 def _done_to(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> bool:
-    """Is something done to it that is done to places: recaptured, besieged, left?"""
-    head, before = sighting.last.head, neighbour(parse, sighting.first, -1)
-    if sighting.last.dep in ("dobj", "nsubjpass") and head.lemma in toponyms.motion:
+    """Is something done to it that is done to places: recaptured, besieged, left, the shelling of it?"""
+    before, first = neighbour(parse, sighting.first, -1), first_joined(sighting.last)
+    head = first.head
+    if first.dep in ("dobj", "nsubjpass") and head.lemma in toponyms.motion:
+        return True
+    if first.dep == "pobj" and head.lower == "of" and head.head.lower in toponyms.deeds:
         return True
     return before is not None and before.pos == "VERB" and before.lemma in toponyms.motion
 

@@ -10,6 +10,8 @@ from dateline.parsing.tree import Parse, Word
 
 LONGEST = 6
 """Words in the longest place name that is looked for."""
+_LARGE = 100_000
+"""People in a town whose name of three letters is looked for."""
 DIVISIONS = (Kind.REGION, Kind.DISTRICT)
 """Kinds that reports don't keep apart: a district can be a province, and a province a district."""
 _LINKS = frozenset(
@@ -91,9 +93,15 @@ def _longest(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
     for last in reversed(list(_ends(parse, word))):
         name = text[word.start : last.end]
         candidates = toponyms.candidates(name)
-        if candidates and not (len(name.replace(".", "")) <= 3 and not name.isupper()):
+        if candidates and (len(name.replace(".", "")) > 3 or name.isupper() or _is_known_short(name, candidates)):
             return Sighting(word, last, word.start, last.end, name, candidates)
     return _compound(word, toponyms)
+
+
+def _is_known_short(name: str, candidates: tuple[Candidate, ...]) -> bool:
+    """Is a name of three letters a large town's: Jos, Osh?"""
+    large = any(c.main and c.feature.population >= _LARGE and c.feature.kind is Kind.TOWN for c in candidates)
+    return large and len(name) == 3 and name.isalpha()
 
 
 def _ends(parse: Parse, word: Word) -> Iterator[Word]:
