@@ -73,9 +73,9 @@ def test_a_dump_becomes_a_gazetteer(dump: Path, alternates: Path, tmp_path: Path
     assert anadan.within.name == "Jabal Saman"
     assert anadan.region is not None
     assert anadan.region.name == "Halab"
-    assert gazetteer.knows("Andan")
-    assert gazetteer.knows("Aleppo")
-    assert not gazetteer.knows("Oldname")
+    assert gazetteer.find("Andan")
+    assert gazetteer.find("Aleppo")
+    assert not gazetteer.find("Oldname")
 
 
 def test_every_byte_is_reported(dump: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import dateline
 from dateline.knowledge import Knowledge
-from dateline.resolving.numbers import Number, parse_number
+from dateline.resolving.numbers import Number, number_at
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,10 @@ class Spoken:
 
 
 def number(knowledge: Knowledge, phrase: str) -> Number | None:
-    return parse_number([Spoken(word) for word in phrase.split()], knowledge.numbers)  # type: ignore[misc]
+    """The first number of a phrase."""
+    words = [Spoken(word) for word in phrase.split()]
+    found = (number_at(words, i, knowledge.numbers) for i in range(len(words)))  # type: ignore[arg-type]
+    return next(filter(None, found), None)
 
 
 @pytest.mark.parametrize(

@@ -119,10 +119,6 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._index.id)
 
-    def knows(self, name: str) -> bool:
-        """Is any feature called so?"""
-        return bool(self._index.entries(normalise(name)))
-
     def find(self, name: str) -> list[tuple[Feature, bool]]:
         """The features called so, each with whether that is its main name; most people first."""
         return self.find_key(normalise(name))

@@ -47,14 +47,6 @@ def number_at(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
     return _hedged(words, _ranged(words, core, lexicon), lexicon)
 
 
-def parse_number(words: Sequence[Word], lexicon: Numbers) -> Number | None:
-    """The first number phrase of these words."""
-    for i in range(len(words)):
-        if (found := number_at(words, i, lexicon)) is not None:
-            return found
-    return None
-
-
 def begins_number(word: Word, lexicon: Numbers) -> bool:
     """Can a number begin at this word? A cheap test before `number_at`."""
     lower = word.lower

@@ -15,7 +15,6 @@ from dateline.records import EventType, Status
 
 SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
 """Types that are acts of speech: the cue of a statement can be their trigger."""
-_DENYING = frozenset({"deny", "refute", "disprove"})
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -82,7 +81,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if "speaker" in reading.frame.actor:
         return composed
     found = mood(clause)
-    if _is_denied_above(clause):
+    if _is_denied_above(clause, book):
         return replace(composed, status=Status.NEGATED)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
         return replace(composed, status=Status.PLANNED)
@@ -99,11 +98,11 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     return composed
 
 
-def _is_denied_above(verb: Word) -> bool:
+def _is_denied_above(verb: Word, book: Codebook) -> bool:
     """Does the clause hang on a noun that is denied: "gave no sign that they were ready to leave"?"""
     while verb.dep == "xcomp":
         verb = verb.head
-    if verb.dep == "ccomp" and verb.head.lemma in _DENYING:
+    if verb.dep == "ccomp" and verb.head.lemma in book.words("denial"):
         return True
     return verb.dep in ("acl", "ccomp", "relcl") and any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
 
@@ -112,7 +111,7 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
     above = verb_above(noun) if noun.dep in ("nsubj", "nsubjpass", "attr") else None
     if above is not None and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
         return replace(composed, status=Status.POSSIBLE)
-    if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in _DENYING:
+    if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in book.words("denial"):
         return replace(composed, status=Status.NEGATED)
     if noun.dep == "pobj" and any(child.lower == "no" for child in noun.head.head.children):
         return replace(composed, status=Status.NEGATED)
