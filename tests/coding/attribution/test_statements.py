@@ -255,6 +255,18 @@ def test_a_rule_names_the_lexicon_entry_or_the_form(coder: dateline.Coder) -> No
     assert [statement.rule for statement in coding.statements] == ["say/that", "transcript", "fear-noun/+of"]
 
 
+def test_a_sentence_at_the_top_is_no_headline(coder: dateline.Coder) -> None:
+    coding = code(coder, "In an interview with the BBC, Omar Haddad said Iran would respond.")
+    (statement,) = coding.statements
+    assert (source(coding, statement), content(coding, statement)) == ("Omar Haddad", "Iran would respond")
+    assert names(coding, statement.via) == "BBC"
+
+
+def test_the_saying_of_a_relay_is_no_second_cue(coder: dateline.Coder) -> None:
+    coding = code(coder, "The Interfax news agency quoted Sergei Ryabkov as saying that talks had failed.")
+    assert told(coding) == [("Sergei Ryabkov", "that talks had failed")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

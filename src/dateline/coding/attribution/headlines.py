@@ -17,7 +17,7 @@ _LONGEST_KICKER = 6
 
 def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Iterator[Attribution]:
     """A headline that ends in its attribution: "..., says Moscow", "..., UN warns"."""
-    if not is_headline(reading.draft.document.blocks[block], first, last):
+    if not is_headline(reading, block, first, last):
         return
     words = reading.words(first, last)
     comma = next(
@@ -37,7 +37,7 @@ def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Ite
 def find_said_before(reading: Reading, block: int, first: int, last: int) -> Iterator[Attribution]:
     """A headline that the parser could make nothing of: "Rebels Vow To Fight On"."""
     words = reading.words(first, last)
-    if not is_headline(reading.draft.document.blocks[block], first, last) or not _title_case(words):
+    if not is_headline(reading, block, first, last) or not _title_case(words):
         return
     for k, word in enumerate(words[1 : _LONGEST_SOURCE + 1], 1):
         sense = _sense(reading, word, "that") or _sense(reading, word, "to")

@@ -7,7 +7,7 @@ from dateline.coding.attribution.cueing import cue_words, span_over
 from dateline.coding.attribution.frames import best_match
 from dateline.coding.attribution.match import Match, is_finite
 from dateline.coding.attribution.record import Attribution, Reading
-from dateline.coding.attribution.relays import quoted_source, relayer
+from dateline.coding.attribution.relays import quoted_source, relayer, saying
 from dateline.coding.attribution.source import (
     misread_subject,
     source_beside,
@@ -88,6 +88,8 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     statement = Attribution(content, rule, span, head, span_over(words), word, sense, stance, denied)
     statement.parent = outer
     reading.used.update(each.i for each in words)
+    if sense.relays and (participle := saying(word)) is not None:
+        reading.used.add(participle.i)
     reading.claim(statement)
     return statement
 

@@ -21,7 +21,7 @@ def find_lines(reading: Reading, block: int, first: int, last: int) -> Iterator[
     form = reading.draft.document.blocks[block]
     text = reading.text[form.start : form.end]
     found = _turn(reading, form, text)
-    if found is None and is_headline(form, first, last):
+    if found is None and is_headline(reading, block, first, last):
         found = _headline(reading, form, text)
     found = found or _quotation_label(reading, block, form, text) or _dash_credit(reading, block, form, text)
     if found is not None:
@@ -30,9 +30,11 @@ def find_lines(reading: Reading, block: int, first: int, last: int) -> Iterator[
         yield found
 
 
-def is_headline(form: Block, first: int, last: int) -> bool:
-    """Is the block a title, a line under it, or as short as one at the very top?"""
-    return (form.kind in _HEADLINES or first == 0) and last - first < _MOST_HEADLINE_WORDS
+def is_headline(reading: Reading, block: int, first: int, last: int) -> bool:
+    """Is the block a title, a line under it, or as short as one at the very top, without a sentence's full stop?"""
+    at_the_top = first == 0 and reading.parse.words[last].text != "."
+    form = reading.draft.document.blocks[block]
+    return (form.kind in _HEADLINES or at_the_top) and last - first < _MOST_HEADLINE_WORDS
 
 
 def _turn(reading: Reading, form: Block, text: str) -> Attribution | None:
