@@ -117,6 +117,7 @@ def test_headlines(coder: dateline.Coder, headline: str, expected: list[tuple[st
         ("The ministry declined to comment on the strike.", Stance.DECLINES, False),
         ("The ministry did not say whether it would pay.", Stance.ASSERTS, True),
         ("The rebels made no mention of the prisoners.", Stance.ASSERTS, True),
+        ("The statement did not specify a date.", Stance.ASSERTS, True),
         ("Reuters could not verify the report.", Stance.COULD_NOT_VERIFY, True),
         ("Reuters was unable to verify the report.", Stance.COULD_NOT_VERIFY, False),
     ],
