@@ -184,7 +184,7 @@ def _count(draft: Draft, proper: ProperName, name: list[Word], vote: Votes, is_b
     elif proper.titled:
         vote.person += 3.0
     known = draft.sighted.at(last)
-    if known is not None:
+    if known is not None and not _is_namesake(draft, known, name):
         _count_known(known, proper, vote)
     labels = [word.ent for word in name if word.ent]
     if labels:
@@ -259,6 +259,16 @@ def _acts_in_person(draft: Draft, proper: ProperName, name: list[Word]) -> bool:
     if not spelt or draft.knowledge.agents.noun(name[1].lower):
         return False
     return name[1].dep in ("nsubj", "nsubjpass") and name[1].head.lemma in draft.knowledge.actor_words.personal
+
+
+def _is_namesake(draft: Draft, known: Sighted, name: list[Word]) -> bool:
+    """Does somebody bear the name of an organisation, by what stands behind: "Amal, a teacher", "Amal, 35,"?"""
+    if len(name) > 1 or not known.of(KnownKind.ORGANISATION):
+        return False
+    others = [child for child in name[0].children if child.dep == "appos" and child.tag == "NN"]
+    agents = [draft.knowledge.agents.noun(other.lemma, other.lower) for other in others]
+    human = any(agent is not None and agent.kind == "person" and not agent.other for agent in agents)
+    return human or _gives_age(draft.parse.words, name[0])
 
 
 def _gives_age(words: list[Word], last: Word) -> bool:

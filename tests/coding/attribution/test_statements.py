@@ -242,6 +242,18 @@ def test_a_participle_on_what_cannot_speak_is_the_speakers(coder: dateline.Coder
     assert [source(coding, statement) for statement in coding.statements] == ["The minister"]
 
 
+def test_who_issues_a_document_calls_in_it(coder: dateline.Coder) -> None:
+    coding = code(coder, "A line before it.", "A statement calling for elections was issued by the party.")
+    assert [source(coding, statement) for statement in coding.statements] == ["the party"]
+    coding = code(coder, "A line before it.", "A statement calling for elections was torn up by the party.")
+    assert [source(coding, statement) for statement in coding.statements] == ["A statement"]
+
+
+@pytest.mark.parametrize("told_of", ["a teacher", "a mother of two", "35"])
+def test_a_person_may_bear_the_name_of_an_organisation(coder: dateline.Coder, told_of: str) -> None:
+    assert speakers(code(coder, f'"We are hungry," said Amal, {told_of}.')) == ["Amal"]
+
+
 def test_a_second_quotation_joins_the_first_unless_it_turns_against_it(coder: dateline.Coder) -> None:
     joined = code(coder, '"We lost the hill in the night," Omar Haddad said. "We will take it back."')
     assert len(joined.statements) == 1

@@ -116,10 +116,7 @@ def _around(word: Word, sense: CueSense) -> Match | None:
         return None
     if word.dep == "advcl" and not opened_by(word, ("as",)):
         return None
-    if any(
-        child.dep in ("ccomp", "xcomp") or (child.dep in ("mark", "dobj") and child.lower not in ("as", "it"))
-        for child in word.children
-    ):
+    if any(_completes(child) for child in word.children):
         return None
     if word.dep == "ccomp" and (
         (above.i < word.i and not _set_off(word)) or not any(child.dep == "nsubj" for child in word.children)
@@ -127,6 +124,13 @@ def _around(word: Word, sense: CueSense) -> Match | None:
         return None
     before = _before_both(word, above) if word.dep == "parataxis" else None
     return Match(sense, "that", (before,)) if before is not None else Match(sense, "that", (above,), around=True)
+
+
+def _completes(child: Word) -> bool:
+    """Does a child give the verb a content of its own: "as Damascus rules out a truce"?"""
+    if child.dep in ("mark", "dobj"):
+        return child.lower not in ("as", "it")
+    return child.dep in ("ccomp", "xcomp") or (child.dep == "prt" and child.child("pobj") is not None)
 
 
 def _before_both(word: Word, above: Word) -> Word | None:

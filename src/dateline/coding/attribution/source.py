@@ -100,7 +100,7 @@ def source_of_noun(noun: Word) -> Word | None:
 
 
 def writer(noun: Word, cues: CueLexicon) -> Word:
-    """Who stands behind a text: they for "they sent a letter saying", else the text itself."""
+    """Who stands behind a text: they for "they sent a letter saying", "a letter saying ... was sent by them"."""
     if not cues.senses("document", noun.lemma):
         return noun
     owner = possessor(noun)
@@ -109,6 +109,8 @@ def writer(noun: Word, cues: CueLexicon) -> Word:
     above = noun.head.head if noun.dep == "pobj" else noun.head
     if noun.dep in ("dobj", "pobj") and above.pos in ("VERB", "AUX"):
         return subject(above) or noun
+    if noun.dep == "nsubjpass" and cues.senses("carrier", above.lemma):
+        return agent(above) or noun
     return noun
 
 
