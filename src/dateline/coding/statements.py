@@ -12,9 +12,10 @@ from dateline.coding.attribution.relays import saying
 from dateline.coding.attribution.repeats import find_repeats
 from dateline.coding.attribution.speakers import find_speakers
 from dateline.coding.attribution.wires import fold_reports
+from dateline.parsing import Word
 from dateline.records import BlockKind, SpeechKind, Statement
 from dateline.resolving import Draft
-from dateline.resolving.timing import event_date
+from dateline.resolving.timing import event_date, governing_time
 
 _APART = frozenset(
     {BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.UPDATED, BlockKind.CREDIT, BlockKind.PULL_QUOTE, BlockKind.RELATED}
@@ -91,8 +92,18 @@ def _kind(reading: Reading, found: Attribution) -> SpeechKind:
 
 def _said_on(reading: Reading, found: Attribution) -> str | None:
     """The day, month or year of the saying, where its clause gives one."""
-    for word in (found.cue_word, saying(found.cue_word) if found.cue_word is not None else None):
+    cue = found.cue_word
+    if cue is None:
+        return None
+    for word in (cue, saying(cue), _quoted_clause(reading, found, cue)):
         date = event_date(reading.draft, word)[1] if word is not None else None
         if date is not None and "/" not in date:
             return date
     return None
+
+
+def _quoted_clause(reading: Reading, found: Attribution, cue: Word) -> Word | None:
+    """The verb of a quotation, where the parser has hung the day of the saying on it: "said ‘it failed’ on Monday"."""
+    verb = cue.child("ccomp")
+    time = governing_time(reading.draft, verb) if verb is not None and verb.i in reading.quoted else None
+    return verb if time is not None and time.start >= found.end else None

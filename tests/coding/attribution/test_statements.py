@@ -73,6 +73,7 @@ def names(coding: Coding, ids: tuple[str, ...]) -> str:
             "They emphasize economic fairness, and a need to raise the wage.",
             [("They", "economic fairness, and a need to raise the wage")],
         ),
+        ('The mayor said "the road" was closed.', [("The mayor", '"the road" was closed')]),
         ("There were reports of shelling in the old town.", [(None, "shelling in the old town")]),
         ("The council called on both armies to withdraw.", [("The council", "both armies to withdraw")]),
         ("The council called on Monday for a ceasefire.", [("The council", "a ceasefire")]),
@@ -252,6 +253,13 @@ def test_who_issues_a_document_calls_in_it(coder: dateline.Coder) -> None:
 @pytest.mark.parametrize("told_of", ["a teacher", "a mother of two", "35"])
 def test_a_person_may_bear_the_name_of_an_organisation(coder: dateline.Coder, told_of: str) -> None:
     assert speakers(code(coder, f'"We are hungry," said Amal, {told_of}.')) == ["Amal"]
+
+
+@pytest.mark.parametrize("quotation", ["‘the talks failed’", '"the talks failed"'])
+def test_the_day_behind_a_quotation_is_the_day_of_saying_it(coder: dateline.Coder, quotation: str) -> None:
+    coding = code(coder, f"The minister said {quotation} on Monday.")
+    assert told(coding) == [("The minister", quotation)]
+    assert coding.statements[0].date == "2016-12-05"
 
 
 def test_a_second_quotation_joins_the_first_unless_it_turns_against_it(coder: dateline.Coder) -> None:

@@ -1,6 +1,7 @@
 """The content of a statement: the stretch of text that a frame's complement covers, mended where the parse frays."""
 
 from dateline.coding.attribution.match import Match, infinitive
+from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Reading, without_holes
 from dateline.parsing import Word
 from dateline.records import Span
@@ -27,8 +28,24 @@ def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, 
         if found.frame == "that" and cue.pos in ("VERB", "AUX"):
             last = _stretched(reading, cue, last)
         last = _joined(cue, found, last)
+        if found.frame == "that" and (quotation := _opened_behind(reading, cue, first)) is not None:
+            first = quotation.first
+            last = quotation.last if _only_dates(reading, quotation, part, last) else last
         return first, _tail(reading, cue, part, first, last)
     return first, min(last, cue.i - 1)
+
+
+def _opened_behind(reading: Reading, cue: Word, first: int) -> Quotation | None:
+    """The quotation that opens right behind a cue, with the first word of the clause in it."""
+    quotation = reading.quoted.get(cue.i + 1)
+    return quotation if quotation is not None and quotation.first == cue.i + 1 and first in quotation.indexes else None
+
+
+def _only_dates(reading: Reading, quotation: Quotation, part: Word, last: int) -> bool:
+    """Is the day of the saying all that stands behind a quoted clause: "said ‘the talks failed’ on Monday"?"""
+    behind = reading.words(quotation.last + 1, last)
+    whole = part.i in quotation.indexes and quotation.closed
+    return whole and all(word.ent in ("DATE", "TIME") or word.pos in ("ADP", "ADV") for word in behind)
 
 
 def _stretched(reading: Reading, cue: Word, last: int) -> int:
