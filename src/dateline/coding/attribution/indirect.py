@@ -22,7 +22,7 @@ from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
 from dateline.parsing.modality import modal
-from dateline.records import Stance
+from dateline.records import MentionType, Stance
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -144,10 +144,20 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
         reading.draft, word, source_of_verb(word, reading.cues)
     )
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
-        found = source_beside(word, reading.parse.words)
+        found = _named(reading, source_beside(word, reading.parse.words))
     if found is None and (frame in ("that", "to") or frame.startswith("+")):
         found = source_in_reach(word) if frame == "that" and sense.reports else misread_subject(word)
     return found
+
+
+def _named(reading: Reading, word: Word | None) -> Word | None:
+    """The head of the name that ends in a word: Observatory for the last word of "Observatory for Human Rights"."""
+    mention = (
+        reading.draft.mentions.at(word, MentionType.PERSON, MentionType.ORGANISATION) if word is not None else None
+    )
+    if word is None or mention is None or mention.name is None or mention.end != word.end:
+        return word
+    return reading.parse.word_at(mention.head.start) or word
 
 
 def _goes_on_from(reading: Reading, verb: Word) -> Word | None:
