@@ -85,6 +85,13 @@ def test_bug_a_full_disk_under_the_output_was_an_internal_error(command: list[st
     assert done.stderr == "dateline: the output: it can't be written (No space left on device)\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_bug_help_on_a_full_disk_was_a_traceback() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = _run(["--help"], stdout=full)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
 @pytest.mark.parametrize("command", ["events", "sitrep"])
 def test_bug_output_in_another_encoding_stopped_at_an_arrow(command: str, ledger: Path) -> None:
     done = _run([command, str(ledger)], env={**os.environ, "PYTHONIOENCODING": "ascii"})

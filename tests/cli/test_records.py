@@ -79,6 +79,27 @@ def test_explain_leads_to_the_rules_file(command: Command, tmp_path: Path, repor
     assert "codebook/plover/assault.toml, line" in command("explain", tmp_path / "b.ledger", f"{key}:e1").stdout
 
 
+def test_explain_shows_a_time_in_words(command: Command, tmp_path: Path, report: Path) -> None:
+    report.write_text("The army shelled rebels near Goma on 8 December 2016.\n")
+    command("add", tmp_path / "b.ledger", report)
+    key = _key(command, tmp_path / "b.ledger")
+    shown = "".join(command("explain", tmp_path / "b.ledger", f"{key}:m{n}").stdout for n in range(1, 5))
+    assert "timex DATE, value 2016-12-08" in shown
+    assert "Time(" not in shown
+
+
+def test_explain_leads_to_ones_own_rule(command: Command, tmp_path: Path, report: Path) -> None:
+    own = tmp_path / "own" / "codebook" / "plover"
+    own.mkdir(parents=True)
+    (own / "own.toml").write_text('[[entry]]\nid = "assault.own"\ntype = "ASSAULT"\nverbs = ["zap [party]"]\n')
+    report.write_text("The army zapped the rebels near Goma on Monday.\n")
+    command("add", tmp_path / "b.ledger", report, "--knowledge", tmp_path / "own")
+    record = f"{_key(command, tmp_path / 'b.ledger')}:e1"
+    shown = command("explain", tmp_path / "b.ledger", record, "--knowledge", tmp_path / "own").stdout
+    assert "assault.own" in shown
+    assert "own.toml, line" in shown
+
+
 def test_explain_shows_the_grammar_on_request(command: Command, ledger: Path) -> None:
     done = command("explain", ledger, f"{_key(command, ledger)}:e1", "--parse")
     assert "nsubj" in done.stdout

@@ -35,7 +35,10 @@ def test_a_page_shows_one_report(command: Command, report: Path) -> None:
     assert "a page shows one report" in two.stderr
 
 
-def test_one_bad_input_never_stops_a_run(command: Command, rows: Path, report: Path, tmp_path: Path) -> None:
+def test_one_bad_input_never_stops_a_run(
+    command: Command, rows: Path, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")  # a long path is not to be folded
     done = command("add", tmp_path / "a.ledger", rows, tmp_path / "none.txt", report)
     assert done.exit_code == 1
     assert done.stdout == ""
@@ -43,6 +46,17 @@ def test_one_bad_input_never_stops_a_run(command: Command, rows: Path, report: P
     assert "2 failed" in done.stderr
     assert "none.txt" in done.stderr
     assert _count(tmp_path / "a.ledger") == 3
+
+
+def test_files_of_other_formats_are_counted(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    (folder / ".hidden").mkdir(parents=True)
+    (folder / "report.txt").write_text("Rebels clashed with the army near Goma on Monday.\n")
+    for name in ("scan.pdf", "photo.jpg", ".hidden/other.pdf", ".other.pdf"):
+        (folder / name).write_bytes(b"%PDF")
+    done = command("add", tmp_path / "a.ledger", folder)
+    assert done.exit_code == 0
+    assert "2 files of other formats passed over" in done.stderr
 
 
 def test_adding_again_adds_nothing(command: Command, report: Path, tmp_path: Path) -> None:

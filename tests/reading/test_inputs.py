@@ -26,6 +26,10 @@ def rows(path: Path, *lines: str) -> Path:
     return path
 
 
+def test_bug_a_line_without_a_blank_took_hours() -> None:
+    assert len(read("x" * 200_000 + "\n").blocks) == 10
+
+
 def test_a_row_carries_what_is_given(tmp_path: Path) -> None:
     row = {
         "id": "a-1",

@@ -31,7 +31,7 @@ def shelling(publisher: str = "The Daily", text: str = TEXT, **more: Any) -> Cod
     return Coding(
         document(text, publisher=publisher),
         (
-            mention("m1", text, "Rebels", GROUP, name="Syrian rebels", entity="grp:SYR-REB"),
+            mention("m1", text, "Rebels", GROUP, name="Syrian rebels", entity="grp:SYR-REB", country="SYR"),
             mention("m2", text, "Aleppo", PLACE, name="Aleppo", place=ALEPPO),
             mention("m3", text, "the army", GROUP, name="Syrian army", entity="grp:SYR-MIL"),
         ),
@@ -135,6 +135,8 @@ def test_filters() -> None:
     assert len(happenings(situation_report(codings, Wanted(until="2016-12-09")))) == 1
     assert len(happenings(situation_report(codings, Wanted(party="rebels")))) == 1
     assert not happenings(situation_report(codings, Wanted(place="Idlib")))
+    assert not happenings(situation_report(codings, Wanted(party="RUS")))
+    assert len(happenings(situation_report(codings, Wanted(party="syr")))) == 1
     assert situation_report(codings, Wanted(since="2016", place="aleppo")).asked == ("since 2016", "place aleppo")
 
 

@@ -49,14 +49,18 @@ class Root(TyperGroup):
             _close_quietly()
             raise typer.Exit(DONE) from None
         except OSError as error:
-            if not error.filename:  # no file of ours: it is what we print that could not be written
-                _close_quietly()
-            complain(f"{error.filename or 'the output'}: it can't be written ({error.strerror or error})")
+            _complain_unwritten(error)
             raise typer.Exit(FAILED) from None
         except KeyboardInterrupt:
             complain("interrupted")
             raise typer.Exit(INTERRUPTED) from None
         return result
+
+
+def _complain_unwritten(error: OSError) -> None:
+    if not error.filename:  # no file of ours: it is what we print that could not be written
+        _close_quietly()
+    complain(f"{error.filename or 'the output'}: it can't be written ({error.strerror or error})")
 
 
 def _close_quietly() -> None:
@@ -110,4 +114,8 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
-    app()
+    try:
+        app()
+    except OSError as error:  # help and the like are printed before any command is invoked
+        _complain_unwritten(error)
+        sys.exit(FAILED)

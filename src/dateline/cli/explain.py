@@ -1,7 +1,9 @@
 """`dateline explain`: one record of a ledger with its words, its rule, what it refers to and what refers to it."""
 
 import re
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.options import LedgerPath
+from dateline.cli.options import LedgerPath, Lexicons
 from dateline.cli.output import screen
 from dateline.errors import QueryError
 from dateline.records import Coding, Document, Event, Figure, Span, Statement
@@ -24,8 +26,11 @@ def explain(
         str, typer.Argument(metavar="RECORD", help="Its id as the lists give it; the part before : may be cut short.")
     ],
     parse: Annotated[bool, typer.Option("--parse", help="Show the sentence's grammar too (loads the parser).")] = False,
+    knowledge: Lexicons = None,
 ) -> None:
     """Show a record's words in their place, the rule that made it, and its links.
+
+    A rule of your own lexicons is found with the --knowledge that the report was added with.
 
     **Example:** `dateline explain war.ledger 3fa9c1d2b7e04a55:e4`
     """
@@ -40,7 +45,7 @@ def explain(
     console = screen()
     _show_report(console, coding, f"{key}:{name}")
     console.print(_in_context(coding, found))
-    console.print(_fields(coding, found))
+    console.print(_fields(coding, found, knowledge or ()))
     if parse:
         console.print(_parse(coding.document, _spans(coding, found)[:1]))
 
@@ -81,7 +86,7 @@ def _in_context(coding: Coding, record: Any) -> Text:
     return text
 
 
-def _fields(coding: Coding, record: Any) -> Table:
+def _fields(coding: Coding, record: Any, overlays: Sequence[Path]) -> Table:
     table = Table(show_header=False, box=None)
     table.add_column(style="bold")
     table.add_column(overflow="fold")
@@ -89,7 +94,7 @@ def _fields(coding: Coding, record: Any) -> Table:
         value = getattr(record, field.name)
         if value not in (None, (), ""):
             table.add_row(field.name, Text(_plain(coding, value)))
-    for where in _lexicon_entries(record):
+    for where in _lexicon_entries(record, overlays):
         table.add_row("rule's file", Text(where))
     referring = ", ".join(_referring(coding, record.id))
     if referring:
@@ -97,14 +102,14 @@ def _fields(coding: Coding, record: Any) -> Table:
     return table
 
 
-def _lexicon_entries(record: Any) -> list[str]:
-    """File and line of the lexicon entries that a record's rule names."""
+def _lexicon_entries(record: Any, overlays: Sequence[Path]) -> list[str]:
+    """File and line of the lexicon entries that a record's rule names; packaged files without their folder."""
     from dateline.knowledge.files import PACKAGED, DataFiles
 
     lexicon = LEXICONS.get(type(record))
-    entries = {entry.id: entry for entry in DataFiles().entries(lexicon)} if lexicon else {}
-    named = (entries.get(part) for part in re.split(r"[>/:]", getattr(record, "rule", "")))
-    return [f"{entry.file.relative_to(PACKAGED)}, line {entry.line}" for entry in named if entry]
+    entries = {entry.id: entry for entry in DataFiles(overlays).entries(lexicon)} if lexicon else {}
+    named = (entries.get(part) for part in re.split(r"[>/:+]", getattr(record, "rule", "")))
+    return [f"{str(entry.file).removeprefix(f'{PACKAGED}/')}, line {entry.line}" for entry in named if entry]
 
 
 def _plain(coding: Coding, value: Any) -> str:
@@ -116,8 +121,18 @@ def _plain(coding: Coding, value: Any) -> str:
             return "; ".join(_plain(coding, part) for part in value)
         case str() if (other := _record(coding, value)) is not None:
             return f'{value} "{_spans(coding, other)[0].of(coding.document.text)}"'
+        case _ if is_dataclass(value):
+            return ", ".join(_parts(value))
         case _:
             return str(value)
+
+
+def _parts(value: Any) -> Iterator[str]:
+    """What is known of a resolved time, place or quantity: "start 2016-12-08"."""
+    for field in fields(value):
+        part = getattr(value, field.name)
+        if part not in (None, (), ""):
+            yield f"{field.name} {part}"
 
 
 def _referring(coding: Coding, name: str) -> list[str]:

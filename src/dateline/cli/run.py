@@ -22,17 +22,21 @@ Work = Callable[["Input"], bool]
 
 @dataclass(slots=True)
 class Outcome:
-    """How a run went: documents done, those with nothing to do, and inputs that failed with the reason."""
+    """How a run went: documents done, those with nothing to do, and inputs that failed with the reason.
+
+    `passed_over`: files in folders that are of other formats.
+    """
 
     done: int = 0
     known: int = 0
+    passed_over: int = 0
     failures: list[tuple[str, str]] = field(default_factory=list)
     interrupted: bool = False
 
     @property
     def touched(self) -> bool:
         """Is there anything to say?"""
-        return bool(self.done or self.known or self.failures or self.interrupted)
+        return bool(self.done or self.known or self.passed_over or self.failures or self.interrupted)
 
     @property
     def exit_code(self) -> int:
@@ -60,8 +64,9 @@ def run(files: Sequence[str], prepare: Callable[[], Work], *, keeps: bool) -> No
 
 
 def _work_through(files: Sequence[str], prepare: Callable[[], Work], outcome: Outcome, bar: Progress) -> None:
-    from dateline.reading import Failure, read_all
+    from dateline.reading import Failure, count_passed_over, read_all
 
+    outcome.passed_over = count_passed_over(files)
     task = bar.add_task("Loading the language pipeline", total=None)
     work = prepare()
     for item in read_all(files):
@@ -99,6 +104,9 @@ def _summarise(outcome: Outcome, keeps: bool) -> None:
     elif keeps:
         known = f", {_reports(outcome.known)} there already" if outcome.known else ""
         say(f"{_reports(outcome.done)} added{known}.")
+    if outcome.passed_over:
+        files = "1 file" if outcome.passed_over == 1 else f"{outcome.passed_over:,} files"
+        say(f"{files} of other formats passed over: reports end in .txt, .md, .html or .jsonl (or these and .gz).")
     if outcome.failures:
         console().print(_table(outcome.failures))
 

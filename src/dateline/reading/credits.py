@@ -21,6 +21,9 @@ _JOINING = ("and", "with", "via", "in", "by", "agencies", "news", "dpa", "staff"
 _LONGEST_CAPTION, _SHORTEST_CAPTION = 70, 6
 """In words: a longer line with an agency's name at its end is a paragraph; a shorter one may explain its initials."""
 
+_MOST_CHARACTERS = 1_000
+"""No caption is longer, and a line without a blank must not be searched for one."""
+
 
 class CreditFinder:
     """Tells captions and credit lines by the agencies and makers that they name."""
@@ -39,7 +42,7 @@ class CreditFinder:
 
     def is_caption(self, words: str) -> bool:
         """Is it the line under a picture: words, then who made the picture?"""
-        if len(words.split()) > _LONGEST_CAPTION:
+        if len(words) > _MOST_CHARACTERS or len(words.split()) > _LONGEST_CAPTION:
             return False
         if found := self._slash.search(words):
             return found.start() > 0

@@ -55,6 +55,16 @@ def files_in(folder: Path) -> Iterator[Path | InputError]:
         )
 
 
+def passed_over(folder: Path) -> int:
+    """How many files below a folder are of other formats; hidden ones are not counted."""
+    return sum(
+        not name.startswith(".") and not _is_readable(Path(place, name))
+        for place, folders, names in os.walk(folder)
+        if not any(part.startswith(".") for part in Path(place).relative_to(folder).parts)
+        for name in names
+    )
+
+
 def _is_readable(path: Path) -> bool:
     """By its name: a known format, or no suffix at all."""
     return format_of(path) is not None or not path.suffix

@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.errors import EmptyInput, InputError, UnreadableInput
 from dateline.reading.documents import About, make_document
 from dateline.reading.encoding import decode, sound, wide_encoding
-from dateline.reading.files import HTML, MARKDOWN, ROWS, STDIN, files_in, format_of, is_folder, opened
+from dateline.reading.files import HTML, MARKDOWN, ROWS, STDIN, files_in, format_of, is_folder, opened, passed_over
 from dateline.reading.markdown import read_markdown
 from dateline.reading.pages import read_page
 from dateline.reading.rows import not_utf8, read_row
@@ -56,6 +56,11 @@ def read(source: str | Path | bytes) -> Document:
 def read_all(sources: Iterable[str | Path]) -> Iterator[Input | Failure]:
     """Read every report of files, folders and "-" (standard input), one after the other, in order."""
     return chain.from_iterable(map(_read_source, sources))
+
+
+def count_passed_over(sources: Iterable[str | Path]) -> int:
+    """How many files in folders are of formats that can't be read, and are passed over."""
+    return sum(passed_over(Path(source)) for source in sources if is_folder(source))
 
 
 def _read_source(source: str | Path) -> Iterator[Input | Failure]:

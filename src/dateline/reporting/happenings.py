@@ -127,6 +127,7 @@ def _happening(told: Sequence[Told]) -> Happening:
         published=min((t.source.published for t in told if t.source.published), default=None),
         place=next((place for place in map(_place, told) if place), None),
         lies_in=frozenset().union(*(t.source.lies_in(_places(t)) for t in told)),
+        codes=frozenset().union(*(t.source.codes((*t.event.actors, *t.event.recipients)) for t in told)),
         actors=source.names(event.actors),
         recipients=source.names(id for id in event.recipients if not source.is_place(id)),
         evidence=tuple(t.source.evidence(t.event, t.source.telling(t.event), t.event.trigger) for t in told),

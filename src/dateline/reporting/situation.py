@@ -13,7 +13,7 @@ Item = TypeVar("Item")
 class Evidence:
     """The words that a line rests on. `record` is its id for `dateline explain`, `report` the file.
 
-    `said_by` None: the report itself says so.
+    `said_by` None: the report itself says so; `codes`: the countries of who says so.
     """
 
     words: str
@@ -23,6 +23,7 @@ class Evidence:
     publisher: str | None
     published: str | None
     said_by: str | None = None
+    codes: frozenset[str] = frozenset()
 
 
 class Line:
@@ -42,7 +43,8 @@ class Happening(Line):
     """One thing that happened, or may: the same in all the reports that tell of it.
 
     `date` is EDTF, None where no report gives one; `published` is the day of the first report; `texts` is how many
-    reports there are if copies count once. `lies_in`: all names and codes that its place may be asked by.
+    reports there are if copies count once. `lies_in`: all names and codes that its place may be asked by;
+    `codes`: the countries of its parties.
     """
 
     what: str
@@ -52,6 +54,7 @@ class Happening(Line):
     published: str | None
     place: str | None
     lies_in: frozenset[str]
+    codes: frozenset[str]
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -85,12 +88,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Stand(Line):
-    """Where a party stands on an issue, in all the reports that say so."""
+    """Where a party stands on an issue, in all the reports that say so; `codes` are the countries of both parties."""
 
     stance: PositionStance
     issue: str
     condition: str | None
     towards: str | None
+    codes: frozenset[str]
     evidence: tuple[Evidence, ...]
     texts: int
 

@@ -116,6 +116,10 @@ class Source:
         found = (name for p in places for name in (p.name, p.admin1, p.country, p.country_name))
         return frozenset(name for name in (*given, *found) if name)
 
+    def codes(self, ids: Iterable[str | None]) -> frozenset[str]:
+        """The codes of the countries that parties belong to."""
+        return frozenset(mention.country for mention in map(self.mention, ids) if mention and mention.country)
+
     def statement(self, id: str | None) -> Statement | None:
         """The statement of this id."""
         return self._statements.get(id) if id else None
@@ -145,15 +149,23 @@ class Source:
         """The words that a record rests on, cut to a line or two around its `focus`."""
         document = self.coding.document
         statement = record.id if isinstance(record, Statement) else getattr(record, "statement", None)
+        saying = self.statement(statement)
         return Evidence(
-            words=self._quote(span, focus or span),
+            words=self._quote(self._whole_title(span), focus or span),
             record=self.record(record),
             report=document.name,
             title=self._shown(document.title) if document.title else None,
             publisher=document.publisher,
             published=self.published,
             said_by=self.said_by(statement),
+            codes=self.codes((saying.speaker, *saying.via)) if saying else frozenset(),
         )
+
+    def _whole_title(self, span: Span) -> Span:
+        """A title is shown whole: it is short, and its parts don't read as sentences."""
+        block = self._block(span)
+        whole = block is not None and block.kind is BlockKind.TITLE and block.span.holds(span)
+        return block.span if block and whole else span
 
     def _quote(self, span: Span, focus: Span) -> str:
         cut = _clipped(self.coding.document.text, span, focus)

@@ -34,6 +34,7 @@ def _stand(held: list[tuple[Source, Position]]) -> Stand:
         issue=position.issue,
         condition=source.words(position.condition) if position.condition else None,
         towards=source.called(position.towards),
+        codes=frozenset().union(*(s.codes((p.party, p.towards)) for s, p in held)),
         evidence=tuple(_evidence(s, p) for s, p in held),
         texts=count_texts(s for s, _ in held),
     )

@@ -9,7 +9,10 @@ from dateline.reporting.situation import Claim, Contradiction, Evidence, Happeni
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Days (EDTF day, month or year), a place and a party by (part of) their names; None asks for everything."""
+    """Days (EDTF day, month or year), a place and a party by words of their names or a country's code.
+
+    None asks for everything.
+    """
 
     since: str | None = None
     until: str | None = None
@@ -29,21 +32,22 @@ class Wanted:
         """Is the happening asked for: by its day or the first report's, its place, its parties and who says so?"""
         parties = (*happening.actors, *happening.recipients, *happening.said_by)
         day = happening.date or happening.published
-        return self._in_time(day) and self._at(happening.lies_in) and self._of(parties)
+        codes = happening.codes.union(*(evidence.codes for evidence in happening.evidence))
+        return self._in_time(day) and self._at(happening.lies_in) and self._of(parties, codes)
 
     def claim(self, claim: Claim) -> bool:
         """Is the number asked for: by its day or the first report's, its place and who gives it?"""
         day = claim.date or claim.evidence[0].published
-        return self._in_time(day) and self._at(claim.lies_in) and self._of((claim.said_by,))
+        return self._in_time(day) and self._at(claim.lies_in) and self._of((claim.said_by,), claim.evidence[0].codes)
 
     def stand(self, party: str, stand: Stand) -> bool:
         """Is the position asked for: by the days of the reports, its party and towards whom? It has no place."""
         timely = any(self._in_time(evidence.published) for evidence in stand.evidence)
-        return timely and self._of((party, stand.towards))
+        return timely and self._of((party, stand.towards), stand.codes)
 
     def evidence(self, evidence: Evidence) -> bool:
         """Are the words asked for: by the day of the report and who says them? They have no place."""
-        return self._in_time(evidence.published) and not self.place and self._of((evidence.said_by,))
+        return self._in_time(evidence.published) and not self.place and self._of((evidence.said_by,), evidence.codes)
 
     def contradiction(self, contradiction: Contradiction) -> bool:
         """Is any of its words asked for?"""
@@ -59,8 +63,10 @@ class Wanted:
     def _at(self, names: Iterable[str]) -> bool:
         return not self.place or any(_has_words(name, self.place) for name in names)
 
-    def _of(self, parties: Iterable[str | None]) -> bool:
-        return not self.party or any(_has_words(name or "", self.party) for name in parties)
+    def _of(self, parties: Iterable[str | None], codes: frozenset[str]) -> bool:
+        return (
+            not self.party or self.party.upper() in codes or any(_has_words(name or "", self.party) for name in parties)
+        )
 
 
 def _has_words(name: str, wanted: str) -> bool:
