@@ -262,6 +262,13 @@ def test_the_day_behind_a_quotation_is_the_day_of_saying_it(coder: dateline.Code
     assert coding.statements[0].date == "2016-12-05"
 
 
+@pytest.mark.parametrize(("credit", "medium"), [("state TV", "TV"), ("Reuters", "Reuters")])
+def test_a_medium_behind_the_dash_of_a_headline_passes_it_on(coder: dateline.Coder, credit: str, medium: str) -> None:
+    coding = code(coder, f"Army denies shelling hospital - {credit}")
+    assert told(coding) == [("Army", "shelling hospital")]
+    assert names(coding, coding.statements[0].via) == medium
+
+
 def test_a_second_quotation_joins_the_first_unless_it_turns_against_it(coder: dateline.Coder) -> None:
     joined = code(coder, '"We lost the hill in the night," Omar Haddad said. "We will take it back."')
     assert len(joined.statements) == 1

@@ -7,13 +7,17 @@ same speaker says next, until somebody else speaks.
 
 from collections.abc import Iterator
 
+from dateline.coding.attribution.lines import is_headline
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import is_relay, relayer
 from dateline.parsing import Word
 from dateline.parsing.phrases import core
-from dateline.records import Mention, MentionType
+from dateline.records import Mention, MentionType, Span
 
 _TO_A_CHANNEL = frozenset({"with", "to", "on", "in", "for", "by", "via", "through", "carried", "over"})
+_DASHES = frozenset({"-", "--", "–", "—", "|"})
+_LONGEST_CREDIT = 5
+"""Words behind the last dash of "... - Syrian state television", at most."""
 
 
 def find_channels(reading: Reading, found: list[Attribution]) -> None:
@@ -23,7 +27,7 @@ def find_channels(reading: Reading, found: list[Attribution]) -> None:
     for statement in found:
         if statement.rule == "pull-quote":
             continue
-        statement.via = statement.via or _named(reading, statement)
+        statement.via = statement.via or _credited(reading, statement) or _named(reading, statement)
         key = _key(statement)
         if statement.via and key and _is_relayed(reading, statement):
             relayed[key] = statement.via
@@ -63,6 +67,32 @@ def _named(reading: Reading, statement: Attribution) -> list[Mention]:
     return list(found.values())
 
 
+def _credited(reading: Reading, statement: Attribution) -> list[Mention]:
+    """The medium behind the dash of a headline, which is taken off the content: "Army denies attack - state TV"."""
+    sentence = reading.parse.sentence_at(statement.start)
+    if sentence is None or not is_headline(reading, sentence.block_index, sentence.first, sentence.last):
+        return []
+    words = reading.words(sentence.first, sentence.last)
+    dash = next((k for k in range(len(words) - 2, 0, -1) if words[k].text in _DASHES), 0)
+    credit, edge = words[dash + 1 :], words[dash - 1].end
+    if not dash or len(credit) > _LONGEST_CREDIT or edge == words[dash].start:
+        return []
+    span = Span(credit[0].start, credit[-1].end)
+    kept = [Span(part.start, min(part.end, edge)) for part in statement.content if part.start < edge]
+    if not kept or _outlasts(statement, edge) or not reading.draft.knowledge.channels.is_channel(span.of(reading.text)):
+        return []
+    medium = _mention_of(reading, credit[-1], span)
+    if medium.start < span.start:
+        return []
+    statement.content = kept
+    return [medium]
+
+
+def _outlasts(statement: Attribution, edge: int) -> bool:
+    """Does the source or the cue stand behind the dash?"""
+    return any(span is not None and span.end > edge for span in (statement.source, statement.cue))
+
+
 def _heads(reading: Reading, statement: Attribution, cue: Word) -> Iterator[Word]:
     """Nouns for a channel in the cue's clause: spoken to, or behind a preposition."""
     for word in _clause(reading, cue):
@@ -96,9 +126,13 @@ def _phrase(reading: Reading, head: Word) -> str:
 
 def _mention(reading: Reading, noun: Word) -> Mention:
     """The mention of a channel; one is made where nobody has found the name."""
-    mentions = reading.draft.mentions
     head = next((child for child in noun.children if child.dep == "appos" and child.pos == "PROPN"), noun)
-    span = core(head)
+    return _mention_of(reading, head, core(head))
+
+
+def _mention_of(reading: Reading, head: Word, span: Span) -> Mention:
+    """The organisation at a head word, one with this span where there is none."""
+    mentions = reading.draft.mentions
     name = span.of(reading.text)
     name = name[4:] if name.lower().startswith("the ") else name
     known = mentions.headed(head, MentionType.ORGANISATION) or mentions.at(head, MentionType.ORGANISATION)
