@@ -32,7 +32,9 @@ def load() -> Floors:
 
 def save(floors: Floors) -> None:
     """Write the floors back, in the order that they have."""
-    lines = ["# Written by benchmarks/floors.py; see there. Values are shares of 1, but for counts on the seed report.\n"]
+    lines = [
+        "# Written by benchmarks/floors.py; see there. Values are shares of 1, but for counts on the seed report.\n"
+    ]
     for name, values in floors.items():
         lines.append(f'["{name}"]')
         lines += [f"{json.dumps(key)} = {json.dumps(value)}" for key, value in values.items()]

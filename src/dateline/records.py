@@ -169,8 +169,8 @@ class Block:
 class Published:
     """When a report was published; `found` says where it was read.
 
-    `at` is EDTF: a year, month or day, or a time to the second, in UTC ("Z") where the report gives its zone and without
-    "Z" where it does not.
+    `at` is EDTF: a year, month or day, or a time to the second, in UTC ("Z") where the report gives its zone and
+    without "Z" where it does not.
     """
 
     at: str
@@ -218,7 +218,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression: TIMEX3 type and value, the range it stands for (EDTF days) and what it was resolved against."""
+    """A time expression: TIMEX3 type and value, the range it stands for (EDTF days), what it was resolved against."""
 
     timex: Timex
     value: str

@@ -38,7 +38,7 @@ def facts(kind: str) -> list[Any]:
 
 
 def _allowed(fact: Fact) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(reason=fact["gap"], strict=False)] if "gap" in fact else []
+    return [pytest.mark.xfail(reason=fact["gap"], strict=True)] if "gap" in fact else []
 
 
 def _name(fact: Fact) -> str:
