@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.acled import ACLED_COLUMNS, acled_rows
+from dateline.cli.moves import MOVE_COLUMNS, move_rows
 from dateline.cli.options import As, Format, LedgerPath, Party, Place, Report, Since, Until, View, Words
 from dateline.cli.output import show
 
@@ -109,14 +110,20 @@ def positions(
     document: Report = None,
     text: Words = None,
     stance: Stance = None,
+    moves: Annotated[
+        bool, typer.Option("--moves", help="Only how they changed: step by step, in whose words.")
+    ] = False,
     format: As = Format.TABLE,
 ) -> None:
     """Where the parties stand on which issue. --party is who holds it or towards whom it is held.
 
-    **Example:** `dateline positions war.ledger --party Russia`
+    **Example:** `dateline positions war.ledger --party Russia --moves`
     """
     from dateline.ledger import Ledger
 
     with Ledger(ledger, create=False) as kept:
         rows = kept.positions(since=since, until=until, party=party, document=document, text=text, stance=stance)
+        if moves:
+            show(move_rows(kept, rows), format, MOVE_COLUMNS)
+            return
     show(rows, format, ("party", "stance", "issue", "condition", "towards", "report", "published", "id"))

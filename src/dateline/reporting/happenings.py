@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.records import Event, EventType, Stance, Status
 from dateline.reporting.labels import event_label
-from dateline.reporting.situation import Day, Happening
+from dateline.reporting.situation import Day, Happening, Spot
 from dateline.reporting.sources import Source, count_texts
 
 WORDS = frozenset(
@@ -126,6 +126,7 @@ def _happening(told: Sequence[Told]) -> Happening:
         date=event.date,
         published=min((t.source.published for t in told if t.source.published), default=None),
         place=next((place for place in map(_place, told) if place), None),
+        spots=next((spots for spots in map(_spots, told) if spots), ()),
         lies_in=frozenset().union(*(t.source.lies_in(_places(t)) for t in told)),
         codes=frozenset().union(*(t.source.codes((*t.event.actors, *t.event.recipients)) for t in told)),
         actors=source.names(event.actors),
@@ -145,6 +146,18 @@ def _place(told: Told) -> str | None:
     """What the place is called; several that it was done to are all named."""
     done_to = [told.source.place(id) for id in told.event.recipients if told.source.is_place(id)]
     return ", ".join(dict.fromkeys(filter(None, done_to))) or told.source.place(told.event.place)
+
+
+def _spots(told: Told) -> tuple[Spot, ...]:
+    """Where it lies on the map: the places that it was done to, else the one that it lies in."""
+    done_to = _located(told, filter(told.source.is_place, told.event.recipients))
+    return done_to or _located(told, filter(None, [told.event.place]))
+
+
+def _located(told: Told, mentions: Iterable[str]) -> tuple[Spot, ...]:
+    found = (mention.place for mention in map(told.source.mention, mentions) if mention and mention.place)
+    spots = (Spot(p.lat, p.lon, p.precision) for p in found if p.lat is not None and p.lon is not None)
+    return tuple(dict.fromkeys(spots))
 
 
 def by_day(happenings: Iterable[Happening]) -> tuple[Day, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reporting import wording
-from dateline.reporting.situation import Claim, Contradiction, Day, Evidence, Happening, Party, SituationReport
+from dateline.reporting.situation import Claim, Contradiction, Day, Evidence, Happening, Move, Party, SituationReport
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -19,6 +19,7 @@ def _lines(report: SituationReport) -> Iterator[str]:
     yield ""
     yield _text(", ".join((wording.scale(report), *report.asked))) + "."
     yield from _section("Who holds what position", [line for party in report.parties for line in _party(party)])
+    yield from _section("How positions moved", [line for move in report.moves for line in _move(move)])
     days = [line for day in report.days for line in _day(day)]
     yield from _section("What happened", days)
     yield from _section("Only planned or possible", [line for item in report.ahead for line in _happening(item)])
@@ -41,6 +42,11 @@ def _party(party: Party) -> Iterator[str]:
         condition = f" “{_text(stand.condition)}”" if stand.condition else ""
         yield f"- **{stand.stance}** {_text(stand.issue)}{condition} ({wording.held(stand)})"
         yield from map(_quote, stand.evidence)
+
+
+def _move(move: Move) -> Iterator[str]:
+    yield f"- **{_text(move.party)}** on {_text(move.issue)}: {wording.moved(move)}"
+    yield from (_quote(step.evidence[0]) for step in move.steps)
 
 
 def _day(day: Day) -> Iterator[str]:

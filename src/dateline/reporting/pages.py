@@ -15,12 +15,18 @@ def _templates() -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals["inline"] = _inline
+    environment.globals["vendored"] = _vendored
     return environment
 
 
 def _inline(name: str) -> Markup:
     """A style sheet or script of the package, as it is."""
     return Markup((files("dateline.reporting") / "templates" / name).read_text(encoding="utf-8"))
+
+
+def _vendored(name: str) -> Markup:
+    """A library or data file that the page carries inside it, as it is."""
+    return Markup((files("dateline.reporting") / "vendor" / name).read_text(encoding="utf-8"))
 
 
 def render(template: str, **values: Any) -> str:

@@ -12,6 +12,7 @@ from dateline.reporting.contradictions import find_contradictions
 from dateline.reporting.counts import find_counts
 from dateline.reporting.denials import find_answers, find_denials
 from dateline.reporting.happenings import ahead, by_day, find_happenings
+from dateline.reporting.moves import find_moves
 from dateline.reporting.situation import Count, Party, SituationReport
 from dateline.reporting.sources import Source
 from dateline.reporting.stands import find_parties
@@ -37,7 +38,7 @@ def situation_report(
     sources = sorted((Source(coding, keep_private=keep_private) for coding in codings), key=Source.order)
     numbered = {record: number for number, incident in enumerate(incidents) for record in incident}
     happenings = [h for h in find_happenings(sources, numbered) if wanted.happening(h)]
-    counts = _counts(sources, wanted)
+    counts, parties = _counts(sources, wanted), _parties(sources, wanted)
     published = [source.published for source in sources if source.published]
     return SituationReport(
         reports=len(sources),
@@ -45,7 +46,8 @@ def situation_report(
         first=min(published, default=None),
         last=max(published, default=None),
         asked=wanted.words,
-        parties=_parties(sources, wanted),
+        parties=parties,
+        moves=find_moves(parties),
         days=by_day(happenings),
         ahead=ahead(happenings),
         counts=counts,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dateline.records import EventType, PositionStance, Status
+from dateline.records import EventType, PositionStance, Precision, Status
 
 Item = TypeVar("Item")
 
@@ -24,6 +24,15 @@ class Evidence:
     published: str | None
     said_by: str | None = None
     codes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on the map something happened (degrees WGS 84), and how closely that is known (None: not known)."""
+
+    lat: float
+    lon: float
+    precision: Precision | None
 
 
 class Line:
@@ -53,6 +62,7 @@ class Happening(Line):
     date: str | None
     published: str | None
     place: str | None
+    spots: tuple[Spot, ...]
     lies_in: frozenset[str]
     codes: frozenset[str]
     actors: tuple[str, ...]
@@ -105,6 +115,24 @@ class Party:
 
     name: str
     stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Line):
+    """What a party held on an issue from a day on (the first report's); `stances` are all that it held then."""
+
+    day: str
+    stances: tuple[PositionStance, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How the position of a party on an issue changed, step by step; two steps at least."""
+
+    party: str
+    issue: str
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +195,7 @@ class SituationReport:
     last: str | None
     asked: tuple[str, ...]
     parties: tuple[Party, ...]
+    moves: tuple[Move, ...]
     days: tuple[Day, ...]
     ahead: tuple[Happening, ...]
     counts: tuple[Count, ...]

@@ -1,18 +1,20 @@
 """Positions: who holds what on which issue, in all the reports that say so."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dateline.records import Position
 from dateline.reporting.situation import Evidence, Party, Stand
 from dateline.reporting.sources import Source, count_texts
 
 
-def find_parties(sources: Iterable[Source]) -> tuple[Party, ...]:
+def find_parties(
+    sources: Iterable[Source], wanted: Callable[[Source, Position], bool] = lambda source, position: True
+) -> tuple[Party, ...]:
     """All parties with their positions, those of whom most is told first; one position of several reports is one."""
     parties: dict[str, dict[object, list[tuple[Source, Position]]]] = {}
     for source in sources:
-        for position in source.coding.positions:
+        for position in (position for position in source.coding.positions if wanted(source, position)):
             party = source.thing(source.party(position))
             same = (position.stance, position.issue.casefold())
             parties.setdefault(party, {}).setdefault(same, []).append((source, position))

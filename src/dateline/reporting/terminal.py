@@ -15,6 +15,7 @@ from dateline.reporting.situation import (
     Evidence,
     Happening,
     Line,
+    Move,
     Party,
     SituationReport,
     top,
@@ -37,6 +38,7 @@ def _parts(report: SituationReport, most: int | None) -> Iterator[RenderableType
     yield Text(f"SITUATION REPORT  {wording.span_words(report)}", style="bold")
     yield Text(", ".join((wording.scale(report), *report.asked)))
     yield from _section("Who holds what position", _parties(report.parties, most))
+    yield from _section("How positions moved", map(_move, report.moves))
     yield from _section("What happened", (_day(day, most) for day in report.days))
     yield from _section("Only planned or possible", _list(report.ahead, most))
     yield from _section("Figures by source", (_count(count, most) for count in report.counts))
@@ -66,6 +68,11 @@ def _party(party: Party, most: int | None) -> RenderableType:
         line.append(f"  ({wording.held(stand)})", style="dim")
         lines += [_in(line, 2), _words(stand.evidence[0], again=_is_again(before, stand))]
     return Group(*lines, *_left(left))
+
+
+def _move(move: Move) -> RenderableType:
+    line = Text.assemble((f"\n{move.party}", "bold"), f": {move.issue}  ", (wording.moved(move), "yellow"))
+    return Group(line, *(_words(step.evidence[0]) for step in move.steps))
 
 
 def _day(day: Day, most: int | None) -> RenderableType:

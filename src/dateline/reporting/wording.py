@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateline.records import EventType, Status
-from dateline.reporting.situation import Claim, Day, Evidence, Happening, SituationReport, Stand
+from dateline.reporting.situation import Claim, Day, Evidence, Happening, Move, SituationReport, Stand
 
 _TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT})
 """Types that the parties do together."""
@@ -85,6 +85,16 @@ def held(stand: Stand) -> str:
     days = sorted({e.published for e in stand.evidence if e.published})
     when = " to ".join(map(short_day, dict.fromkeys((days[0], days[-1])))) if days else ""
     return ", ".join(filter(None, (width(stand), when)))
+
+
+def moved(move: Move) -> str:
+    """How a position moved: "rejects (6 Dec), then accepts (13 Dec)"."""
+    return ", then ".join(f"{' and '.join(step.stances)} ({short_day(step.day)})" for step in move.steps)
+
+
+def anchor(record: str) -> str:
+    """The name by which a page's links find a line."""
+    return f"at-{record.replace(':', '-')}"
 
 
 def origin(evidence: Evidence) -> str:
