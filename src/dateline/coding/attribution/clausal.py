@@ -12,7 +12,7 @@ def match_clause(word: Word, sense: CueSense) -> Match | None:
     if "that" not in sense.frames:
         return None
     for child in (*word.children, *_below_companions(word, sense), *_beside_adjective(word)):
-        if (_is_clause(child) or (sense.reports and _subject_only(child))) and not _behind_colon(word, child):
+        if (_is_clause(child) or (sense.reports and _reported(word, child))) and not _behind_colon(word, child):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
 
@@ -62,6 +62,18 @@ def _asks(verb: Word) -> bool:
     )
 
 
+def _reported(word: Word, child: Word) -> bool:
+    """Is it what a verb of speech reports, by a parse that takes it for something else?"""
+    if child.dep == "advcl" and child.i > word.i:
+        return (_states(child) and is_finite(child)) or (_says_not(word) and opened_by(child, _QUESTIONS))
+    return _subject_only(child)
+
+
+def _says_not(word: Word) -> bool:
+    """Is it denied, with nothing else for a content: "did not specify when"?"""
+    return word.child("neg") is not None and word.child("dobj", "ccomp", "prep") is None
+
+
 def _subject_only(child: Word) -> bool:
     """Has a clause a subject but no tense, by a slip of the parser or as in "the film shows troops leaving"?"""
     return (
@@ -89,7 +101,7 @@ def _states(verb: Word) -> bool:
     if that_clause(verb):
         return True
     relative = next((child for child in verb.children if child.tag == "WDT" and child.lower == "that"), None)
-    return relative is not None and relative.dep == "pobj"
+    return relative is not None and relative.dep in ("pobj", "advmod")
 
 
 def _nouns_below(child: Word) -> list[Word]:
@@ -112,6 +124,8 @@ def _raised(word: Word, sense: CueSense) -> Match | None:
 def _around(word: Word, sense: CueSense) -> Match | None:
     """The sentence around "he said" where the parser hangs the cue below it."""
     above = word.head
+    if word.dep == "parataxis" and above.pos in ("NOUN", "PROPN", "PRON") and above.dep == "nsubj":
+        above = above.head  # "the difference, he told me, is that"
     if word.dep not in ("ccomp", "parataxis", "advcl") or above.pos not in ("VERB", "AUX"):
         return None
     if word.dep == "advcl" and not opened_by(word, ("as",)):

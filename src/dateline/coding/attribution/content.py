@@ -79,7 +79,9 @@ def _is_content(cue: Word, found: Match, joined: Word) -> bool:
         return False
     if found.frame in ("to", "person to"):
         return joined.tag in ("VB", "VBP") and cue.tag not in ("VB", "VBP") and joined.child("nsubj", "aux") is None
-    return found.frame in ("object", "ing") and joined.pos in ("NOUN", "PROPN")
+    if found.frame in ("object", "ing") and joined.tag == "VBG":
+        return cue.tag != "VBG" and joined.child("aux", "nsubj") is None
+    return (found.frame in ("object", "ing") or found.frame.startswith("+")) and joined.pos in ("NOUN", "PROPN")
 
 
 def _tail(reading: Reading, cue: Word, part: Word, first: int, last: int) -> int:

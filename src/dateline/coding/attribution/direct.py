@@ -82,11 +82,12 @@ def _tied(
             return extend(reading, held, quotation)
         if before[0].i not in reading.used:
             return _state(reading, quotation, before, "quotation/before")
-    if not begins_sentence(gap):
+    resumed = held is not None and _resumes(held, gap)
+    if not resumed and not begins_sentence(gap):
         return None
-    if held is not None and gap and _only_cue(held, gap):
-        return None if turns(reading, quotation, held, gap) else extend(reading, held, quotation)
     after = _cue_after(reading, quotation, behind)
+    if held is not None and gap and (resumed or _only_cue(held, gap)) and (after is None or gap[-1].text not in ENDS):
+        return None if turns(reading, quotation, held, gap) else extend(reading, held, quotation)
     return _state(reading, quotation, after, "quotation/after") if after is not None else None
 
 
@@ -181,6 +182,13 @@ def _only_cue(held: Attribution, gap: list[Word]) -> bool:
         return False
     ends = [word.i for word in gap if word.text in ENDS and word.i > held.cue_word.i]
     return not ends or ends == [gap[-1].i]
+
+
+def _resumes(held: Attribution, gap: list[Word]) -> bool:
+    """Does the speech go on right behind its cue, in the same sentence: ""I know him," she said, but "not well""?"""
+    spans = [span.end for span in (held.cue, held.source) if span is not None]
+    behind = [word for word in gap if word.start >= max(spans, default=0)]
+    return 0 < len(behind) < len(gap) and all(word.pos in _FILLERS and word.text not in ENDS for word in behind)
 
 
 def _cue_after(reading: Reading, quotation: Quotation, behind: list[Word]) -> Tie | None:

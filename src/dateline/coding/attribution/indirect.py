@@ -28,6 +28,10 @@ _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _NAMED = frozenset({"NOUN", "PROPN"})
 _CARRIED = 6
 """How many words a noun of saying can stand behind the verb that carries it, to make one cue with it."""
+_HOLDING = frozenset({"in", "on", "with", "to", "into", "of", "from"})
+"""Prepositions that lead from a noun of saying to who holds it: "persisted in the claim", but not "amid claims"."""
+_FELT = frozenset({Stance.FEARS, Stance.HOPES})
+"""Stances that nouns carry without an owner or "there are": "fears of a war"; "critics of the plan" say nothing."""
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
 """Pronouns that name nobody who could hold an attitude."""
 
@@ -107,7 +111,9 @@ def _another_voice(outer: Attribution, head: Word | None) -> bool:
 def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) -> bool:
     """Has the statement a source that can hold it, or a frame that does without one ("fears of a war")?"""
     if head is None:
-        if found.sense.pos == "noun" or found.frame in ("that", "raised"):
+        if found.sense.pos == "noun":
+            return found.frame == "that" or found.sense.stance in _FELT or word.head.child("expl") is not None
+        if found.frame in ("that", "raised"):
             return True
         return is_passive(word) and _agentless(word, found)
     if (found.sense.sources and head.lemma not in found.sense.sources) or word.head.lower == "worth":
@@ -189,8 +195,8 @@ def _cue(reading: Reading, word: Word, found: Match) -> list[Word]:
 
 def _source_above(reading: Reading, noun: Word) -> Word | None:
     """The subject of the verb that a noun of saying completes: they for "they persisted in the claim"."""
-    above = noun.head.head if noun.dep == "pobj" else noun.head
-    if noun.dep not in ("dobj", "pobj", "attr") or above.pos not in ("VERB", "AUX"):
+    if noun.dep not in ("dobj", "attr") and not (noun.dep == "pobj" and noun.head.lower in _HOLDING):
         return None
-    found = source_of_verb(above, reading.cues)
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    found = source_of_verb(above, reading.cues) if above.pos in ("VERB", "AUX") else None
     return found if found is not None and found.lower not in _NOBODY else None

@@ -11,7 +11,7 @@ from dateline.parsing.phrases import joined
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _NO_CONTENT = frozenset({"it", "himself", "herself", "themselves", "itself", "myself", "so"})
 _WHEN = frozenset({"DATE", "TIME"})
-_LATER = frozenset({"of", "for", "in", "to", "on", "against", "over", "from", "with", "between"})
+_LATER = frozenset({"by", "behind", "as", "of", "for", "in", "to", "on", "against", "over", "from", "with", "between"})
 """Prepositions behind an object that still belong to what is said of it."""
 
 
@@ -40,9 +40,14 @@ def _run_together(word: Word, sense: CueSense) -> Match | None:
         return None
     below = topic.subtree()
     for first, second in pairwise(below):
-        if second.lower in ("a", "an") and first.i >= word.i + 1 and first.pos in ("NOUN", "PROPN", "PRON"):
+        if _predicate_begins(second) and first.i >= word.i + 1 and first.pos in ("NOUN", "PROPN", "PRON"):
             return Match(sense, "small", (topic,))
     return None
+
+
+def _predicate_begins(word: Word) -> bool:
+    """Does what something is called begin here, with an article or a quotation mark?"""
+    return word.lower in ("a", "an") or word.tag == "``"
 
 
 def match_predicate(word: Word, sense: CueSense) -> Match | None:
@@ -74,7 +79,7 @@ def _later(word: Word, topic: Word) -> list[Word]:
     found: list[Word] = []
     after = topic.right + 1
     for child in word.children:
-        if child.left == after and (child.dep == "npadvmod" or (child.dep == "prep" and child.lower in _LATER)):
+        if child.left == after and (child.dep == "npadvmod" or (child.dep in _PREPOSITIONAL and child.lower in _LATER)):
             found.append(child)
             after = child.right + 1
     while found and (found[-1].dep == "npadvmod" or _dates(found[-1])):
@@ -95,7 +100,8 @@ def match_preposition(word: Word, sense: CueSense) -> Match | None:
             inner = child.child("pobj", "pcomp")
             if inner is not None and inner.ent not in _WHEN:
                 deed = _deed_behind(word, inner) if child.lower == "for" else None
-                return Match(sense, f"+{child.lower}", (inner, deed) if deed else (inner,), preposition=child)
+                more = [deed] if deed else _later(word, inner)
+                return Match(sense, f"+{child.lower}", (inner, *more), preposition=child)
     return _for_clause(word, sense)
 
 

@@ -29,7 +29,7 @@ def _phrase_end(reading: Reading, word: Word, last: int) -> int | None:
 def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
     words = reading.parse.words
     sense = reading.cues.senses("phrase", word.lower)[0]
-    head = words[end].child("pobj")
+    head = _named(words[end])
     if head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
         return None
     if len(sense.words) == 1 and head.pos == "NOUN" and head.child("det", "poss", "amod") is None:
@@ -44,6 +44,12 @@ def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
     reading.used.update(range(word.i, after + 1))
     reading.claim(found)
     return found
+
+
+def _named(preposition: Word) -> Word | None:
+    """The noun behind a preposition; what the parser takes for a verb may begin its phrase: "to show insiders"."""
+    verb = preposition.child("pcomp")
+    return preposition.child("pobj") or (verb.child("dobj") if verb is not None else None)
 
 
 def _up_to_comma(reading: Reading, source: Span, word: Word) -> Span:
