@@ -1,7 +1,21 @@
-"""Where codings are kept and asked: the tables, the store on SQLite, the queries."""
+"""Where codings are kept and asked: the tables, the store, the queries, and what people say of the records."""
 
+from dateline.ledger.judgements import Judgement, Likeness
 from dateline.ledger.queries import Filter
+from dateline.ledger.reviews import Review, Verdict
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
 from dateline.ledger.store import Ledger, Report
 
-__all__ = ["EventRow", "FigureRow", "Filter", "Ledger", "PositionRow", "Report", "StatementRow"]
+__all__ = [
+    "EventRow",
+    "FigureRow",
+    "Filter",
+    "Judgement",
+    "Ledger",
+    "Likeness",
+    "PositionRow",
+    "Report",
+    "Review",
+    "StatementRow",
+    "Verdict",
+]

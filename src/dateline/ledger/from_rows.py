@@ -60,11 +60,21 @@ def read_document(connection: Connection, key: str) -> Document | None:
     )
 
 
-def read_coding(connection: Connection, document: Document, key: str, coder: CoderVersion) -> Coding:
-    """The current coding of a document."""
+def current_coder(connection: Connection, key: str) -> CoderVersion:
+    """What made the current coding of a report."""
+    codings = schema.codings.c
+    query = select(codings.version, codings.knowledge, codings.model)
+    return CoderVersion(*connection.execute(query.where(codings.document == key, codings.current)).one())
+
+
+def read_coding(
+    connection: Connection, document: Document, key: str, coder: CoderVersion, *, rejected: bool = False
+) -> Coding:
+    """The current coding of a document as people corrected it; with the records that they reject if wanted."""
 
     def records(table: Table) -> Iterable[RowMapping]:
-        return _of_document(connection, table, key)
+        found = _of_document(connection, table, key)
+        return found if rejected else (row for row in found if not row.get("rejected"))
 
     def links(table: Table, owner: Table, *columns: str) -> Links:
         return _links(connection, table, owner, key, columns)

@@ -6,7 +6,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from dateline import jsonform
 from dateline.ledger import schema
-from dateline.ledger.from_rows import read_coding, read_document
+from dateline.ledger.dates import days
+from dateline.ledger.from_rows import read_document
+from dateline.ledger.judgements import anchor_anew, loosen
+from dateline.ledger.reviewing import LINKS, RECORDS, apply, machine_coding
 from dateline.ledger.to_rows import block_rows, document_row, record_rows
 from dateline.records import CoderVersion, Coding, Document
 
@@ -27,18 +30,12 @@ def _is_by(coder: CoderVersion) -> tuple[Any, ...]:
     )
 
 
-def current(connection: Connection, key: str) -> CoderVersion:
-    """What made the current coding of a report."""
-    codings = schema.codings.c
-    query = select(codings.version, codings.knowledge, codings.model)
-    return CoderVersion(*connection.execute(query.where(codings.document == key, codings.current)).one())
-
-
 def keep_document(connection: Connection, document: Document, key: str, now: str) -> None:
     """Keep the report unless it is there, and the name under which it comes."""
     documents, names = schema.documents, schema.document_names
     if connection.scalar(select(documents.c.id).where(documents.c.id == key)) is None:
-        connection.execute(insert(documents), {**document_row(document), "added": now})
+        _, last = days(document.published.at if document.published else None)
+        connection.execute(insert(documents), {**document_row(document), "added": now, "known_day": last or now[:10]})
         if document.blocks:
             connection.execute(insert(schema.blocks), block_rows(document))
     known = list(connection.scalars(select(names.c.name).where(names.c.document == key)))
@@ -46,29 +43,32 @@ def keep_document(connection: Connection, document: Document, key: str, now: str
         connection.execute(insert(names), {"document": key, "name": document.name, "n": len(known)})
 
 
-def supersede(connection: Connection, key: str) -> None:
-    """Move the current coding of a report, if there is one, out of the records' tables into `codings.records`."""
+def supersede(connection: Connection, key: str) -> bool:
+    """Move the machine's current coding of a report out of the records' tables into `codings.records`.
+
+    False where there is none.
+    """
     codings = schema.codings
     is_current = (codings.c.document == key, codings.c.current)
     if connection.scalar(select(codings.c.serial).where(*is_current)) is None:
-        return
+        return False
     document = read_document(connection, key)
     assert document is not None
-    form = jsonform.to_json(read_coding(connection, document, key, current(connection, key)))
+    form = jsonform.to_json(machine_coding(connection, document, key))
     del form["document"]
     connection.execute(update(codings).where(*is_current).values(current=False, records=form))
+    loosen(connection, key)
     _forget(connection, key)
+    return True
 
 
 def _forget(connection: Connection, key: str) -> None:
     """Take the records of a report out of their tables, links first."""
-    owners = {"statement": schema.statements, "event": schema.events, "position": schema.positions}
-    for table in reversed(schema.metadata.sorted_tables):
-        owner = owners.get(table.name.partition("_")[0])
-        if owner is not None and table is not owner:
-            own = select(owner.c.id).where(owner.c.document == key)
-            connection.execute(delete(table).where(table.c[owner.name.removesuffix("s")].in_(own)))
-    for table in (schema.positions, schema.events, schema.figures, schema.statements, schema.mentions):
+    for kind, tables in LINKS.items():
+        own = select(RECORDS[kind].c.id).where(RECORDS[kind].c.document == key)
+        for table in tables:
+            connection.execute(delete(table).where(table.c[kind].in_(own)))
+    for table in (*RECORDS.values(), schema.mentions):
         connection.execute(delete(table).where(table.c.document == key))
 
 
@@ -80,3 +80,9 @@ def keep_coding(connection: Connection, coding: Coding, key: str, now: str) -> N
     for table, rows in record_rows(coding).items():
         if rows:
             connection.execute(insert(table), rows)
+
+
+def say_anew(connection: Connection, key: str) -> None:
+    """Apply to a new coding of a report what people said of the one before."""
+    apply(connection, key)
+    anchor_anew(connection, key)

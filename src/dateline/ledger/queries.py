@@ -24,9 +24,10 @@ class Filter:
     """What to look for; what is None is not asked. Names are compared by whole words, without regard to case.
 
     `since` and `until` are days, months or years: of the record itself where its date is known, else of the report's
-    publication. `place` names a place or country, `party` a person, group or country in any role (a name or an ISO
-    3166-1 alpha-3 code), `document` a report's name or key, `text` words that its
-    text holds (an FTS5 query); `type`, `status`, `stance` and `what` are a record's codes.
+    publication. `as_of` leaves what was known by the end of a day, month or year: reports published by then or, where
+    that is not known, added by then. `place` names a place or country, `party` a person, group or country in any role
+    (a name or an ISO 3166-1 alpha-3 code), `document` a report's name or key, `text` words that its text holds;
+    `type`, `status`, `stance` and `what` are a record's codes.
     """
 
     since: str | None = None
@@ -35,6 +36,7 @@ class Filter:
     party: str | None = None
     document: str | None = None
     text: str | None = None
+    as_of: str | None = None
     type: str | None = None
     status: str | None = None
     stance: str | None = None
@@ -67,7 +69,7 @@ def find(connection: Connection, kind: Kind[RowType], asked: Filter) -> list[Row
 
 
 _ORDER = ("report", "document", "n")
-_WHERE = ("first_day", "last_day", "published_day")
+_WHERE = ("first_day", "last_day", "published_day", "known_day")
 _LISTS = {"actors", "recipients", "via", "evidence"}
 _FLAGS = {"negated", "historical"}
 
@@ -96,6 +98,8 @@ def _condition(view: Any, kind: Kind[Any], name: str, value: str) -> Condition:
             return _day(view.last_day, view.published_day) >= asked_days(value)[0]
         case "until":
             return _day(view.first_day, view.published_day) <= asked_days(value)[1]
+        case "as_of":
+            return known(view.known_day, value)
         case "document":
             return _is_in(view.document, _documents(value))
         case "text":
@@ -109,6 +113,11 @@ def _condition(view: Any, kind: Kind[Any], name: str, value: str) -> Condition:
             return func.lower(view[name]) == value.lower()
         case _:
             raise QueryError(f"{kind.view.removeprefix('readable_')} can't be asked by {name}")
+
+
+def known(known_day: ColumnElement[str], day: str) -> Condition:
+    """Was the report known by the end of a day, month or year?"""
+    return known_day <= asked_days(day)[1]
 
 
 def _check_code(kind: Kind[Any], name: str, value: str) -> None:

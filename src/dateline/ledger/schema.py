@@ -6,7 +6,9 @@ code points into `documents.text`, from `start` up to, not including, `stop`. Co
 `cue`, `condition`) repeat what stands at the span beside them, so that a table can be read by itself.
 `first_day` and `last_day` are the first and last day of an EDTF `date`.
 
-The tables hold the current coding of each document; one that was superseded is kept whole in `codings.records`.
+The tables hold the current coding of each document, as people corrected it; `codings.records` keeps whole what was
+superseded, and what the machine had coded where people have corrected it. A record that was rejected stays in its table
+with `rejected` set, out of the views.
 """
 
 from sqlalchemy import (
@@ -21,45 +23,56 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
-VERSION = 1
+VERSION = 2
 """The schema's version: raised with every change that an older dateline could not read."""
 
 metadata = MetaData()
 
 
-def _refers(name: str, to: str, *, index: bool = False, optional: bool = True) -> Column[str]:
-    """A reference, checked when the document is complete: a statement may stand before its parent."""
+def refers(name: str, to: str, *, optional: bool = True) -> Column[str]:
+    """A reference, checked when the document is complete: a statement may stand before its parent.
+
+    Each has an index: what it refers to could not be deleted without one but by reading the whole table.
+    """
     key = ForeignKey(to, deferrable=True, initially="DEFERRED")
-    return Column(name, Text, key, index=index, nullable=optional)
+    return Column(name, Text, key, index=True, nullable=optional)
 
 
 def _document() -> Column[str]:
-    return _refers("document", "documents.id", index=True, optional=False)
+    return refers("document", "documents.id", optional=False)
 
 
-def _number(name: str, *, optional: bool = False) -> Column[int]:
+def number(name: str, *, optional: bool = False) -> Column[int]:
+    """A whole number."""
     return Column(name, Integer, nullable=optional)
 
 
-def _span(prefix: str = "", *, optional: bool = False) -> tuple[Column[int], Column[int]]:
-    return _number(f"{prefix}start", optional=optional), _number(f"{prefix}stop", optional=optional)
+def span(prefix: str = "", *, optional: bool = False) -> tuple[Column[int], Column[int]]:
+    """A stretch of the document's text."""
+    return number(f"{prefix}start", optional=optional), number(f"{prefix}stop", optional=optional)
 
 
-def _text(name: str, *, optional: bool = False) -> Column[str]:
+def text(name: str, *, optional: bool = False) -> Column[str]:
+    """Words, or a code."""
     return Column(name, Text, nullable=optional)
 
 
 def _days() -> tuple[Column[str], ...]:
-    return tuple(_text(name, optional=True) for name in ("date", "first_day", "last_day"))
+    return tuple(text(name, optional=True) for name in ("date", "first_day", "last_day"))
+
+
+def _rejected() -> Column[bool]:
+    return Column("rejected", Boolean, nullable=False, server_default=false())
 
 
 meta = Table(
     "meta",
     metadata,
     Column("name", Text, primary_key=True),
-    _text("value"),
+    text("value"),
 )
 
 documents = Table(
@@ -67,19 +80,20 @@ documents = Table(
     metadata,
     Column("serial", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
-    _text("content"),
-    _text("name"),
-    _text("title", optional=True),
-    _text("byline", optional=True),
-    _text("publisher", optional=True),
+    text("content"),
+    text("name"),
+    text("title", optional=True),
+    text("byline", optional=True),
+    text("publisher", optional=True),
     Column("credit", JSON, nullable=False),
-    _text("url", optional=True),
-    _text("published", optional=True),
-    _text("published_found", optional=True),
+    text("url", optional=True),
+    text("published", optional=True),
+    text("published_found", optional=True),
     Column("published_day", Text, index=True),
-    _text("language", optional=True),
-    _text("text"),
-    _text("added"),
+    text("language", optional=True),
+    text("text"),
+    text("added"),
+    Column("known_day", Text, nullable=False, index=True),
 )
 
 document_names = Table(
@@ -87,21 +101,21 @@ document_names = Table(
     metadata,
     _document(),
     Column("name", Text, nullable=False, index=True),
-    _number("n"),
+    number("n"),
     UniqueConstraint("document", "name"),
 )
 
-blocks = Table("blocks", metadata, _document(), _number("n"), _text("kind"), *_span())
+blocks = Table("blocks", metadata, _document(), number("n"), text("kind"), *span())
 
 codings = Table(
     "codings",
     metadata,
     Column("serial", Integer, primary_key=True),
     _document(),
-    _text("version"),
-    _text("knowledge"),
-    _text("model"),
-    _text("made"),
+    text("version"),
+    text("knowledge"),
+    text("model"),
+    text("made"),
     Column("current", Boolean, nullable=False),
     Column("records", JSON(none_as_null=True)),
     UniqueConstraint("document", "version", "knowledge", "model"),
@@ -113,36 +127,36 @@ mentions = Table(
     Column("serial", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     _document(),
-    _number("n"),
-    _text("type"),
-    *_span(),
-    *_span("head_"),
-    _text("words"),
-    _text("called"),
-    _text("name", optional=True),
+    number("n"),
+    text("type"),
+    *span(),
+    *span("head_"),
+    text("words"),
+    text("called"),
+    text("name", optional=True),
     Column("entity", Text, index=True),
     Column("country", Text, index=True),
     Column("sectors", JSON, nullable=False),
     Column("private", Boolean, nullable=False),
-    _text("place_name", optional=True),
+    text("place_name", optional=True),
     Column("geonameid", Integer, index=True),
-    _text("place_country", optional=True),
-    _text("place_country_name", optional=True),
-    _text("admin1", optional=True),
+    text("place_country", optional=True),
+    text("place_country_name", optional=True),
+    text("admin1", optional=True),
     Column("lat", Float),
     Column("lon", Float),
-    _text("precision", optional=True),
+    text("precision", optional=True),
     Column("alternatives", JSON(none_as_null=True)),
-    _text("relation", optional=True),
-    _text("timex", optional=True),
-    _text("time_value", optional=True),
-    _text("time_start", optional=True),
-    _text("time_end", optional=True),
-    _text("time_anchor", optional=True),
+    text("relation", optional=True),
+    text("timex", optional=True),
+    text("time_value", optional=True),
+    text("time_start", optional=True),
+    text("time_end", optional=True),
+    text("time_anchor", optional=True),
     Column("low", Float),
     Column("high", Float),
-    _text("unit", optional=True),
-    _text("qualifier", optional=True),
+    text("unit", optional=True),
+    text("qualifier", optional=True),
 )
 
 statements = Table(
@@ -150,35 +164,36 @@ statements = Table(
     metadata,
     Column("id", Text, primary_key=True),
     _document(),
-    _number("n"),
-    _text("kind"),
-    _text("stance"),
+    number("n"),
+    text("kind"),
+    text("stance"),
     Column("negated", Boolean, nullable=False),
-    _refers("speaker", "mentions.id", index=True),
-    _text("words"),
-    *_span("source_", optional=True),
-    _text("cue", optional=True),
-    *_span("cue_", optional=True),
-    _refers("parent", "statements.id"),
-    _refers("repeats", "statements.id"),
+    refers("speaker", "mentions.id"),
+    text("words"),
+    *span("source_", optional=True),
+    text("cue", optional=True),
+    *span("cue_", optional=True),
+    refers("parent", "statements.id"),
+    refers("repeats", "statements.id"),
     *_days(),
-    _text("rule"),
+    text("rule"),
+    _rejected(),
 )
 
 statement_content = Table(
     "statement_content",
     metadata,
-    _refers("statement", "statements.id", index=True, optional=False),
-    _number("n"),
-    *_span(),
+    refers("statement", "statements.id", optional=False),
+    number("n"),
+    *span(),
 )
 
 statement_via = Table(
     "statement_via",
     metadata,
-    _refers("statement", "statements.id", index=True, optional=False),
-    _number("n"),
-    _refers("mention", "mentions.id", optional=False),
+    refers("statement", "statements.id", optional=False),
+    number("n"),
+    refers("mention", "mentions.id", optional=False),
 )
 
 events = Table(
@@ -186,23 +201,24 @@ events = Table(
     metadata,
     Column("id", Text, primary_key=True),
     _document(),
-    _number("n"),
-    _text("type"),
-    _text("mode", optional=True),
+    number("n"),
+    text("type"),
+    text("mode", optional=True),
     Column("contexts", JSON, nullable=False),
-    _text("cameo", optional=True),
-    _text("status"),
+    text("cameo", optional=True),
+    text("status"),
     Column("historical", Boolean, nullable=False),
-    _text("words"),
-    *_span("trigger_"),
-    _refers("place", "mentions.id", index=True),
-    _refers("time", "mentions.id"),
+    text("words"),
+    *span("trigger_"),
+    refers("place", "mentions.id"),
+    refers("time", "mentions.id"),
     *_days(),
-    _refers("statement", "statements.id"),
+    refers("statement", "statements.id"),
     Column("topic", JSON, nullable=False),
-    _text("rule"),
+    text("rule"),
     Column("salience", Float, nullable=False),
     Column("confidence", Float),
+    _rejected(),
     Index("events_by_type_and_day", "type", "first_day"),
 )
 
@@ -211,9 +227,9 @@ def _party_of_event(role: str) -> Table:
     return Table(
         f"event_{role}s",
         metadata,
-        _refers("event", "events.id", index=True, optional=False),
-        _number("n"),
-        _refers("mention", "mentions.id", index=True, optional=False),
+        refers("event", "events.id", optional=False),
+        number("n"),
+        refers("mention", "mentions.id", optional=False),
     )
 
 
@@ -225,37 +241,38 @@ figures = Table(
     metadata,
     Column("id", Text, primary_key=True),
     _document(),
-    _number("n"),
-    _text("what"),
+    number("n"),
+    text("what"),
     Column("low", Integer),
     Column("high", Integer),
     Column("share", Float),
-    _text("qualifier"),
-    _text("words"),
-    *_span(),
-    _refers("who", "mentions.id"),
-    _refers("place", "mentions.id"),
+    text("qualifier"),
+    text("words"),
+    *span(),
+    refers("who", "mentions.id"),
+    refers("place", "mentions.id"),
     *_days(),
-    _text("scope"),
-    _refers("statement", "statements.id"),
-    _text("rule"),
+    text("scope"),
+    refers("statement", "statements.id"),
+    text("rule"),
+    _rejected(),
 )
 
 event_figures = Table(
     "event_figures",
     metadata,
-    _refers("event", "events.id", index=True, optional=False),
-    _number("n"),
-    _refers("figure", "figures.id", index=True, optional=False),
+    refers("event", "events.id", optional=False),
+    number("n"),
+    refers("figure", "figures.id", optional=False),
 )
 
 event_evidence = Table(
     "event_evidence",
     metadata,
-    _refers("event", "events.id", index=True, optional=False),
-    _number("n"),
-    *_span(),
-    _text("words"),
+    refers("event", "events.id", optional=False),
+    number("n"),
+    *span(),
+    text("words"),
 )
 
 positions = Table(
@@ -263,19 +280,20 @@ positions = Table(
     metadata,
     Column("id", Text, primary_key=True),
     _document(),
-    _number("n"),
-    _refers("party", "mentions.id", index=True, optional=False),
-    _text("issue"),
-    _text("stance"),
-    _text("condition", optional=True),
-    *_span("condition_", optional=True),
-    _refers("towards", "mentions.id"),
+    number("n"),
+    refers("party", "mentions.id", optional=False),
+    text("issue"),
+    text("stance"),
+    text("condition", optional=True),
+    *span("condition_", optional=True),
+    refers("towards", "mentions.id"),
+    _rejected(),
 )
 
 position_evidence = Table(
     "position_evidence",
     metadata,
-    _refers("position", "positions.id", index=True, optional=False),
-    _number("n"),
-    _text("record"),
+    refers("position", "positions.id", optional=False),
+    number("n"),
+    text("record"),
 )

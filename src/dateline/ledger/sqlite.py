@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Engine, QueuePool, Select, create_engine, eve
 from sqlalchemy.exc import DBAPIError
 
 from dateline.errors import LedgerBusy, LedgerError, LedgerFull, LedgerVersion, NotALedger, QueryError
-from dateline.ledger.schema import VERSION, documents, metadata
+from dateline.ledger.schema import VERSION, documents
+from dateline.ledger.tables import metadata
 from dateline.ledger.views import VIEWS
 
 APPLICATION = 0x646C6E65

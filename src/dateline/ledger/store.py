@@ -5,18 +5,22 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from dateline import jsonform
 from dateline.errors import NotALedger, QueryError
 from dateline.ledger import schema, sqlite
-from dateline.ledger.from_rows import read_coding, read_document
-from dateline.ledger.keeping import coded, current, keep_coding, keep_document, supersede
-from dateline.ledger.keys import document_key
-from dateline.ledger.queries import EVENTS, FIGURES, POSITIONS, STATEMENTS, Filter, Kind, RowType, find
+from dateline.ledger.from_rows import current_coder, read_coding, read_document
+from dateline.ledger.judgements import Judgement, Likeness, keep_judgement, list_judgements, undo_judgement
+from dateline.ledger.keeping import coded, keep_coding, keep_document, say_anew, supersede
+from dateline.ledger.keys import document_key, full
+from dateline.ledger.queries import EVENTS, FIGURES, POSITIONS, STATEMENTS, Filter, Kind, RowType, find, known
+from dateline.ledger.reviewing import keep_review, list_reviews, machine_coding, undo_review
+from dateline.ledger.reviews import Review, Verdict
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
 from dateline.records import CoderVersion, Coding, Document
 
@@ -107,44 +111,121 @@ class Ledger:
 
     def _add(self, coding: Coding) -> bool:
         key = document_key(coding.document)
-        now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._transaction() as connection:
-            keep_document(connection, coding.document, key, now)
+            keep_document(connection, coding.document, key, _now())
             if coded(connection, key, coding.coder):
                 return False
-            supersede(connection, key)
-            keep_coding(connection, coding, key, now)
+            had = supersede(connection, key)
+            keep_coding(connection, coding, key, _now())
+            if had:
+                say_anew(connection, key)
             return True
+
+    # What people say
+
+    def judge(self, one: str, other: str, verdict: str, *, by: str, why: str | None = None) -> int:
+        """Keep a person's word whether two events are the same happening; gives the judgement's number.
+
+        Args:
+            one: an event's id, and `other` another's; see `find_record`.
+            other: the other event's id.
+            verdict: same, different or unsure.
+            by: who says so.
+            why: for what reason.
+        """
+        said = {"verdict": _verdict(Likeness, verdict), "by": _person(by), "why": why, "made": _now()}
+        events = self.find_record(one), self.find_record(other)
+        with self._transaction() as connection:
+            return keep_judgement(connection, *events, said)
+
+    def undo_judgement(self, number: int, *, by: str) -> None:
+        """Take a judgement back; it is kept, and no longer counts."""
+        with self._transaction() as connection:
+            undo_judgement(connection, number, _person(by), _now())
+
+    def judgements(self, *, active: bool = True) -> list[Judgement]:
+        """Judgements, oldest first: those that hold or, with `active=False`, also those that were taken back."""
+        with self._transaction() as connection:
+            return list_judgements(connection, active=active)
+
+    def review(
+        self,
+        record: str,
+        verdict: str,
+        *,
+        by: str,
+        why: str | None = None,
+        field: str | None = None,
+        value: object = None,
+    ) -> int:
+        """Keep what a person says of a record, and apply it to the tables; gives the review's number.
+
+        Of several that hold the last word counts: a record is rejected while the last says so, a field has the value
+        of its last correction. Every review is kept, so that two people may review the same record.
+
+        Args:
+            record: a statement's, event's, figure's or position's id; see `find_record`.
+            verdict: accept, correct, reject or note.
+            by: who says so.
+            why: for what reason, or the note.
+            field: what is corrected; see `dateline.ledger.corrections.FIELDS`.
+            value: its right value. A place, a party and a speaker are mentions of the report, given by id ("m4");
+                None where the text does not say.
+        """
+        key, id = self.find_record(record)
+        said = _verdict(Verdict, verdict)
+        if (said == Verdict.CORRECT) != (field is not None):
+            raise QueryError("a correction has a field and a value, and nothing else has", verdict)
+        row = {"verdict": said, "field": field, "value": value, "by": _person(by), "why": why, "made": _now()}
+        with self._transaction() as connection:
+            return keep_review(connection, key, id, row)
+
+    def undo_review(self, number: int, *, by: str) -> None:
+        """Take a review back; it is kept, and the record is as the other reviews leave it."""
+        with self._transaction() as connection:
+            undo_review(connection, number, _person(by), _now())
+
+    def reviews(self, record: str | None = None, *, by: str | None = None) -> list[Review]:
+        """All reviews, oldest first, also those that were taken back; of one record, by one person."""
+        asked = None if record is None else full(*self.find_record(record))
+        with self._transaction() as connection:
+            return list_reviews(connection, asked, by)
 
     # What goes out
 
-    def documents(self) -> list[str]:
-        """The keys of all reports, in the order in which they came."""
+    def documents(self, *, as_of: str | None = None) -> list[str]:
+        """The keys of all reports, or of those known by a day, in the order in which they came."""
+        table = schema.documents.c
         with self._transaction() as connection:
-            return list(connection.scalars(select(schema.documents.c.id).order_by(schema.documents.c.serial)))
+            return list(connection.scalars(select(table.id).where(*_by(as_of)).order_by(table.serial)))
 
-    def reports(self) -> list[Report]:
-        """All reports with their texts, in the order in which they came."""
+    def reports(self, *, as_of: str | None = None) -> list[Report]:
+        """All reports, or those known by a day, with their texts, in the order in which they came."""
         table, names = schema.documents.c, schema.document_names.c
         columns = (table.id, table.title, table.publisher, table.published_day, table.text)
         called: dict[str, list[str]] = defaultdict(list)
         with self._transaction() as connection:
             for key, name in connection.execute(select(names.document, names.name).order_by(names.n)):
                 called[key].append(name)
-            found = connection.execute(select(*columns).order_by(table.serial)).all()
+            found = connection.execute(select(*columns).where(*_by(as_of)).order_by(table.serial)).all()
         return [Report(key, tuple(called[key]), *rest) for key, *rest in found]
 
-    def coding(self, key: str) -> Coding:
-        """The current coding of a report by its key; raises `QueryError` where there is none."""
+    def coding(self, key: str, *, reviewed: bool = True) -> Coding:
+        """The current coding of a report by its key; raises `QueryError` where there is none.
+
+        It is as people corrected it, without what they reject; with `reviewed=False` as the machine made it.
+        """
         with self._transaction() as connection:
             document = read_document(connection, key)
             if document is None:
                 raise QueryError("there is no such report", key, "List them with: SELECT id, name FROM documents")
-            return read_coding(connection, document, key, current(connection, key))
+            if not reviewed:
+                return machine_coding(connection, document, key)
+            return read_coding(connection, document, key, current_coder(connection, key))
 
-    def codings(self) -> Iterator[tuple[str, Coding]]:
-        """Key and current coding of every report."""
-        for key in self.documents():
+    def codings(self, *, as_of: str | None = None) -> Iterator[tuple[str, Coding]]:
+        """Key and current coding of every report, or of those known by a day."""
+        for key in self.documents(as_of=as_of):
             yield key, self.coding(key)
 
     def history(self, key: str) -> list[Coding]:
@@ -196,3 +277,23 @@ class Ledger:
         """Column names and rows of SQL that reads; raises `QueryError` for SQL that is wrong or that would write."""
         with sqlite.plain_errors(self.path), sqlite.asked(self._engine, sql) as cursor:
             yield [name for name, *_ in cursor.description or ()], iter(cursor)
+
+
+def _by(as_of: str | None) -> list[ColumnElement[bool]]:
+    return [] if as_of is None else [known(schema.documents.c.known_day, as_of)]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _person(name: str) -> str:
+    if not name.strip():
+        raise QueryError("nobody is named", "by", "Say who reviews")
+    return name.strip()
+
+
+def _verdict(verdicts: type[StrEnum], given: str) -> str:
+    if given not in list(verdicts):
+        raise QueryError("there is no such verdict", repr(given), f"Known: {', '.join(verdicts)}")
+    return verdicts(given).value

@@ -13,7 +13,9 @@ def _names(table: str, owner: str) -> str:
     )
 
 
-_REPORT = "documents.name AS report, documents.publisher, documents.published, documents.published_day"
+_REPORT = (
+    "documents.name AS report, documents.publisher, documents.published, documents.published_day, documents.known_day"
+)
 
 _EVENTS = f"""
 CREATE VIEW readable_events AS SELECT
@@ -30,6 +32,7 @@ JOIN documents ON documents.id = events.document
 LEFT JOIN mentions AS places ON places.id = events.place
 LEFT JOIN statements ON statements.id = events.statement
 LEFT JOIN mentions AS speakers ON speakers.id = statements.speaker
+WHERE NOT events.rejected
 """
 
 _STATEMENTS = f"""
@@ -42,6 +45,7 @@ CREATE VIEW readable_statements AS SELECT
 FROM statements
 JOIN documents ON documents.id = statements.document
 LEFT JOIN mentions AS speakers ON speakers.id = statements.speaker
+WHERE NOT statements.rejected
 """
 
 _FIGURES = f"""
@@ -57,6 +61,7 @@ LEFT JOIN mentions AS counted ON counted.id = figures.who
 LEFT JOIN mentions AS places ON places.id = figures.place
 LEFT JOIN statements ON statements.id = figures.statement
 LEFT JOIN mentions AS speakers ON speakers.id = statements.speaker
+WHERE NOT figures.rejected
 """
 
 _POSITIONS = f"""
@@ -71,6 +76,7 @@ FROM positions
 JOIN documents ON documents.id = positions.document
 JOIN mentions AS parties ON parties.id = positions.party
 LEFT JOIN mentions AS others ON others.id = positions.towards
+WHERE NOT positions.rejected
 """
 
 VIEWS = {
