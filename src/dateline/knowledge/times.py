@@ -36,6 +36,9 @@ _SAMPLES = (
     "mid-2007",
     "10:30am",
     "2016/12/05",
+    "22/03/2013",
+    "fy2013",
+    "1998–2003",
 )
 """One word of digits for each set of classes."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d")
@@ -43,6 +46,9 @@ _NTH = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 _DECADE = re.compile(r"(?:mid-?|['’])?(\d{2})?(\d)0['’]?s")
 _CLOCK_12 = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?([ap])\.?m\.?")
 _ISO = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}")
+_YEARS = re.compile(r"(1\d{3}|20\d\d)[–—/](\d\d(?:\d\d)?)")
+_FISCAL = re.compile(r"fy-?(\d{4}|\d\d)")
 _MID_YEAR = re.compile(r"mid-?(1\d{3}|20\d\d)")
 _SHORT_YEAR = re.compile(r"['’](\d\d)")
 _ELEMENT = re.compile(r"(?:([\w-]+):)?([\w|-]+)(\?)?")
@@ -69,11 +75,15 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A named day: MM-DD (or a full date), or a rule to reckon it, or neither."""
+    """A named day: MM-DD (or a full date), or a rule to reckon it, or neither.
+
+    With `followed` the words name it only before one of those.
+    """
 
     words: tuple[str, ...]
     date: str
     rule: str
+    followed: frozenset[str]
 
 
 _Phrase = TypeVar("_Phrase", Edge, Holiday)
@@ -113,7 +123,7 @@ class TimeLexicon:
         found = self._fixed.get(lower)
         if found is not None:
             return found
-        if lower in self._tagged or lower[0].isdecimal() or lower[0] in "'’" or lower.startswith("mid"):
+        if lower in self._tagged or lower[0].isdecimal() or lower[0] in "'’" or lower.startswith(("mid", "fy")):
             return self._symbols.get(frozenset(self.classes(lower, tag)), NONE)
         return NONE
 
@@ -201,7 +211,19 @@ def _digit_classes(lower: str) -> dict[str, str]:
         return {"iso": f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"}
     if (match := _MID_YEAR.fullmatch(lower)) is not None:
         return {"mid-year": match[1]}
+    if _SLASHED.fullmatch(lower) is not None:
+        return {"slashed": lower.replace(".", "/")}
+    if (match := _YEARS.fullmatch(lower)) is not None:
+        return _year_span(match[1], match[2])
+    if (match := _FISCAL.fullmatch(lower)) is not None:
+        return {"fiscal-year": match[1]}
     return {"number": lower} if lower[0].isdecimal() and lower.replace(",", "").replace(".", "").isdecimal() else {}
+
+
+def _year_span(first: str, last: str) -> dict[str, str]:
+    """Two years in one word: "1998–2003", "2011/12"."""
+    last = first[:-2] + last if len(last) == 2 else last
+    return {"years-span": f"{first}/{last}"} if first < last else {}
 
 
 def _integer_classes(lower: str) -> dict[str, str]:
@@ -237,9 +259,10 @@ def _edges(entry: Entry) -> Iterator[Edge]:
 
 
 def _holidays(entry: Entry) -> Iterator[Holiday]:
-    entry.only("id", "date", "rule", "phrases")
+    entry.only("id", "date", "rule", "phrases", "followed")
+    followed = frozenset(entry.texts("followed"))
     for phrase in entry.texts("phrases"):
-        yield Holiday(tuple(phrase.split()), entry.text("date", ""), entry.text("rule", ""))
+        yield Holiday(tuple(phrase.split()), entry.text("date", ""), entry.text("rule", ""), followed)
 
 
 def _by(place: int, phrases: Iterator[_Phrase]) -> dict[str, tuple[_Phrase, ...]]:

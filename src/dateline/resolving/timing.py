@@ -31,7 +31,10 @@ _FROM = frozenset({"since", "after", "from"})
 _OTHER_TIME = frozenset({"after", "before", "since", "following", "until"})
 """Prepositions whose noun happens at another time than the verb above."""
 _UP_TO = frozenset({"until", "till", "by", "before"})
-_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+_DASHES = frozenset({"-", "–"})
+"""What joins the ends of a range: "2011-16"."""
+_RANGE_JOINTS = _DASHES | {"and", "to", "until", "till", "through"}
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}|\d{4}/\d{4}")
 
 
 def governing_time(draft: Draft, word: Word) -> Mention | None:
@@ -198,18 +201,19 @@ def _bounded(draft: Draft, mention: Mention, date: str | None) -> str | None:
     if date is None or before is None or before.end > mention.start:
         return date
     first, last = date.split("/")[0], date.split("/")[-1]
-    if before.lower in ("between", "from") and (end := _range_end(draft, mention)) is not None:
+    opened = before.lower in ("between", "from")
+    if (end := _range_end(draft, mention, _RANGE_JOINTS if opened else _DASHES)) is not None:
         return f"{first}/{end.split('/')[-1]}"
     if before.lower in _FROM:
         return f"{first}/.."
     return f"../{last}" if before.lower in _UP_TO else date
 
 
-def _range_end(draft: Draft, mention: Mention) -> str | None:
-    """The date behind "and" or "to" that closes a range."""
-    joint = draft.parse.word_at(mention.end + 1)
-    if joint is None or joint.lower not in ("and", "to", "until", "through"):
+def _range_end(draft: Draft, mention: Mention, joints: frozenset[str]) -> str | None:
+    """The date behind "and", "to" or a dash that closes a range."""
+    last = draft.parse.word_at(mention.end - 1)
+    following = draft.parse.words[last.i + 1 : last.i + 3] if last is not None else []
+    if len(following) < 2 or following[0].lower not in joints:
         return None
-    following = draft.parse.words[joint.i + 1 : joint.i + 2]
-    other = draft.mentions.at(following[0], MentionType.TIME) if following else None
+    other = draft.mentions.at(following[1], MentionType.TIME)
     return edtf(other) if other is not None else None

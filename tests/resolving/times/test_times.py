@@ -39,7 +39,7 @@ def values(coder: dateline.Coder, text: str, published: str | None = "2016-12-08
         ("A convoy arrived on Christmas Eve 2015.", "Christmas Eve 2015", "2015-12-24"),
         ("Women marched on Good Friday 2016.", "Good Friday 2016", "2016-03-25"),
         ("The war in Greece lasted until 490 BC.", "490 BC", "BC0490"),
-        ("Shots were heard about 9:40 p.m. Saturday night.", "9:40 p.m.", "2016-12-03T21:40"),
+        ("Shots were heard about 9:40 p.m. Saturday night.", "9:40 p.m. Saturday night", "2016-12-03T21:40"),
         ("The trial will last six to eight weeks.", "six to eight weeks", "PXW"),
         ("He ruled for nearly a half-century.", "nearly a half-century", "P50Y"),
         ("Sales fell last quarter.", "last quarter", "2016-Q3"),

@@ -11,7 +11,7 @@ from dateline.records import MentionType, Time
 from dateline.resolving.draft import Draft
 from dateline.resolving.times.reader import Reader, Reading
 from dateline.resolving.times.readings import read
-from dateline.resolving.times.recognition import join_dates, recognise
+from dateline.resolving.times.recognition import join_dates, merge_clocks, recognise
 from dateline.resolving.times.timeline import Timeline, is_narrative, publication_moment
 
 __all__ = ["find_times"]
@@ -22,6 +22,7 @@ def find_times(draft: Draft) -> None:
     published = draft.document.published
     all_found = list(recognise(draft.parse, draft.knowledge.times))
     join_dates(all_found)
+    all_found = list(merge_clocks(all_found))
     line = Timeline(publication_moment(published.at if published else None), is_narrative(all_found))
     reader = Reader(draft.knowledge.times, draft.knowledge.numbers, line)
     for found in all_found:

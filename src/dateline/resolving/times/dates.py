@@ -8,7 +8,7 @@ from dateline.resolving.times.feasts import Feast, feasts
 from dateline.resolving.times.moments import Moment, day_of, valid_day
 from dateline.resolving.times.reader import UNKNOWN, Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
-from dateline.resolving.times.timeline import Timeline, direction
+from dateline.resolving.times.timeline import direction
 
 _NUMBER_SIGNS = frozenset({"no.", "number", "flight", "about", "resolution", "index"})
 _MEASURED = frozenset({"%", "percent", "per", "km", "miles", "m", "people", "men", "troops", "soldiers"})
@@ -30,9 +30,21 @@ def calendar(reader: Reader, found: Found) -> Reading | None:
     if found.has("quarter", "half"):
         return _part_of_year(reader, found, year)
     if found.has("weekday"):
+        if _in_a_name(found):
+            return None
         weekday = int(reader.value(found, "weekday"))
         return of_moment(found, reader.timeline.weekday(weekday, direction(found)), f"XXXX-WXX-{weekday}")
     return of_moment(found, Moment("Y", year)) if year is not None and _is_year(found) else None
+
+
+def _in_a_name(found: Found) -> bool:
+    """Is "Sun" or "Sat" part of a name: "Sun Yat-sen"?"""
+    word, after = found.words[0], found.after
+    return (
+        len(found.words) == 1
+        and len(word.text) == 3
+        and (word.dep == "compound" or (after is not None and after.tag == "NNP" and not after.text.endswith(".")))
+    )
 
 
 def year_of(reader: Reader, found: Found) -> int | None:
@@ -43,9 +55,11 @@ def year_of(reader: Reader, found: Found) -> int | None:
         digits = found.fields["number"][0].text if found.has("number") else ""
         year = int(digits) if digits.isdecimal() and len(digits) < 5 else 0
     elif found.has("short-year", "two"):
-        year = _full_year(int(reader.value(found, "short-year") or reader.value(found, "two")), reader.timeline)
+        year = reader.full_year(int(reader.value(found, "short-year") or reader.value(found, "two")))
     elif found.has("yearword"):
-        base = reader.timeline.speaking if found.has("this", "last", "next") else reader.timeline.story
+        line = reader.timeline
+        near = found.has("this", "last", "next")
+        base = line.speaking if near else line.told if found.has("following") else line.story
         return base.year + reader.step(found) if base is not None else None
     else:
         return _lent_year(reader, found)
@@ -53,16 +67,18 @@ def year_of(reader: Reader, found: Found) -> int | None:
 
 
 def _lent_year(reader: Reader, found: Found) -> int | None:
-    """The year of the date that this one is joined to: 1955 for April in "April and June 1955"."""
-    if found.lender is None or (year := year_of(reader, found.lender)) is None:
+    """The year of the date that this one is joined to: 1955 for April in "April and June 1955".
+
+    Of a range without a year ("October to December") the end is placed first, so that it ends after it begins.
+    """
+    if found.lender is None:
+        return None
+    year = year_of(reader, found.lender)
+    if year is None and (month := _month(reader, found.lender, None)) is not None and month.moment is not None:
+        year = month.moment.year
+    if year is None:
         return None
     return year - 1 if reader.value(found, "month") > reader.value(found.lender, "month") else year
-
-
-def _full_year(short: int, line: Timeline) -> int:
-    """The latest year with these last digits that is not after publication by more than a few years."""
-    latest = (line.publication.year if line.publication is not None else 2029) + 5
-    return latest - (latest - short) % 100
 
 
 def _month(reader: Reader, found: Found, year: int | None) -> Reading | None:
@@ -71,7 +87,7 @@ def _month(reader: Reader, found: Found, year: int | None) -> Reading | None:
     month = int(reader.value(found, "month"))
     day = int(reader.value(found, "day") or reader.value(found, "nth") or 0)
     if year is None:
-        moment = reader.timeline.month(month, day, direction(found))
+        moment = None if found.has("following") else reader.timeline.month(month, day, direction(found))
         unknown = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
         return of_moment(found, moment, unknown) if valid_day(4, month, day or 1) else None
     if not day:
@@ -117,6 +133,8 @@ def _is_year(found: Found) -> bool:
     word, before, after = found.words[0], found.before, found.after
     if len(found.words) > 1 or found.has("short-year", "mid-year"):
         return True
+    if after is not None and after.text in ("-", "–") and after.start == word.end:
+        return True
     if before is not None and (before.tag in ("$", "#", "CD") or before.lower in _NUMBER_SIGNS):
         return False
     if before is not None and before.tag == "NNP" and word.dep in ("nummod", "appos") and word.head is before:
@@ -142,12 +160,39 @@ def iso(reader: Reader, found: Found) -> Reading | None:
     return of_moment(found, Moment("D", year, month, day)) if year and valid_day(year, month, day) else None
 
 
+def slashed(reader: Reader, found: Found) -> Reading | None:
+    """Reads "22/03/2013", "11/02/89": the order of day and month that is possible, else the one near publication."""
+    first, second, last = map(int, reader.value(found, "slashed").split("/"))
+    year = last if last > 99 else reader.full_year(last)
+    days = {day for day in (Moment("D", year, second, first), Moment("D", year, first, second)) if _exists(day)}
+    if len(days) == 1:
+        return of_moment(found, days.pop())
+    published = reader.timeline.publication
+    near = [day for day in days if published is not None and _days_between(day, published) <= _NEAR]
+    if len(near) == 1:
+        return of_moment(found, near[0])
+    return of_moment(found, None, f"{year:04d}-XX-XX") if days else None
+
+
+_NEAR = 31
+"""Days from publication within which a date in digits is taken to lie, where it can be read both ways."""
+
+
+def _exists(day: Moment) -> bool:
+    return 0 < day.year < 9999 and valid_day(day.year, day.month, day.day)
+
+
+def _days_between(day: Moment, other: Moment) -> int:
+    first, second = day.first, other.first
+    return abs((first - second).days) if first is not None and second is not None else _NEAR + 1
+
+
 def short_year(reader: Reader, found: Found) -> Reading | None:
     """Reads "'82" behind a preposition, where the apostrophe is a word of its own."""
     apostrophe, digits = found.words[-2:]
     if apostrophe.end != digits.start or found.before is None or found.before.tag != "IN":
         return None
-    return of_moment(found, Moment("Y", _full_year(int(digits.text), reader.timeline)))
+    return of_moment(found, Moment("Y", reader.full_year(int(digits.text))))
 
 
 def mid_year(reader: Reader, found: Found) -> Reading | None:
@@ -263,6 +308,12 @@ def year_range(reader: Reader, found: Found) -> list[Reading]:
     first, last = _halves(found)
     readings = of_moment(first, Moment("Y", year)), of_moment(last, Moment("Y", year - year % 100 + short))
     return [reading for reading in readings if reading is not None]
+
+
+def years_span(reader: Reader, found: Found) -> Reading | None:
+    """Reads "1998–2003", "2011/12", two years in one word."""
+    first, last = (Moment("Y", int(year)) for year in reader.value(found, "years-span").split("/"))
+    return Reading(found.words, Timex.DATE, f"{first.value}/{last.value}", None, first.first, last.last, carries=False)
 
 
 def day_range(reader: Reader, found: Found) -> list[Reading]:

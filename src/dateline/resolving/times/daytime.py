@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dateline.records import Timex
 from dateline.resolving.times.dates import calendar
+from dateline.resolving.times.lengths import duration
 from dateline.resolving.times.moments import Moment
 from dateline.resolving.times.reader import Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
@@ -51,12 +52,30 @@ def clock(reader: Reader, found: Found) -> Reading | None:
     return of_moment(found, replace(base, part=told))
 
 
+def _at_night(hour: int) -> str:
+    """Ten at night is late, two at night is early."""
+    return str(hour + 12 if hour > 5 else hour)
+
+
+def hundred_hours(reader: Reader, found: Found) -> Reading | None:
+    """Reads "At 1300 hours"; "worked 1300 hours" is a length."""
+    behind_at = found.before is not None and found.before.lower in _AT
+    return (clock(reader, found) if behind_at else None) or duration(reader, _as_count(found))
+
+
+_AT = frozenset({"at", "by", "until", "from", "before", "after", "around", "about"})
+
+
+def _as_count(found: Found) -> Found:
+    return replace(found, fields={"count": found.words[:-1], "units": found.words[-1:]})
+
+
 def _day_of(reader: Reader, found: Found) -> Moment | None:
     """The day that a clock time is told with ("3 p.m. on Friday"), else the day at hand."""
     if found.lender is None:
         return reader.timeline.story
     day = (deictic if found.lender.has("deictic") else calendar)(reader, found.lender)
-    return day.moment if day is not None else None
+    return replace(day.moment, part="") if day is not None and day.moment is not None else None
 
 
 def _clock_value(reader: Reader, found: Found) -> str | None:
@@ -71,4 +90,6 @@ def _clock_value(reader: Reader, found: Found) -> str | None:
         return None
     if "meridiem" in found.fields:
         hour = str(int(hour) % 12 + int(reader.value(found, "meridiem")))
+    elif found.has("part") and int(hour) < 12 and reader.value(found, "part") in ("AF", "EV", "NI"):
+        hour = _at_night(int(hour)) if reader.value(found, "part") == "NI" else str(int(hour) + 12)
     return f"{int(hour):02d}:{minute or '00'}"

@@ -1,5 +1,6 @@
 """Readings of lengths of time and of repetition: "four years", "the past three days", "every week", "daily"."""
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.parsing import Word
@@ -9,6 +10,8 @@ from dateline.resolving.times.reader import Reader, Reading
 from dateline.resolving.times.recognition import Found
 
 _LETTERS = {"TH": "H", "TM": "M", "TS": "S"}
+_IN_YEARS = {"F": (2, "W"), "DE": (10, "Y"), "HC": (50, "Y"), "CE": (100, "Y"), "ML": (1000, "Y")}
+"""Lengths are told in weeks and years: TIMEX3 has no longer unit."""
 _HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 """Half a unit in the next smaller one."""
 _RATES = frozenset({"once", "twice", "times", "percent", "%"})
@@ -23,18 +26,22 @@ def duration(reader: Reader, found: Found) -> Reading | None:
         return every(reader, found)
     if len(found.words) == 1 and not _stands_alone(found):
         return None
-    words = found.words[1:] if found.has("a") and found.has("long") else found.words
+    words = found.words[1:] if found.has("a", "the") and found.has("long") else found.words
     return Reading(words, Timex.DURATION, length(reader, found), carries=False)
 
 
 def _is_rate(before: Word | None) -> bool:
     """Does "a day" say how often: "twice a day", "15 a year", "$2 a day"?"""
-    return before is not None and (before.tag == "CD" or before.lower in _RATES)
+    if before is None or before.tag == "CD" or before.lower in _RATES:
+        return before is not None
+    return before.pos == "NOUN" and any(child.tag == "CD" for child in before.children)
 
 
 def _stands_alone(found: Found) -> bool:
     """May "years" alone be a length of time: "for years", "weeks of fighting"? Not "his last years"."""
     before = found.before
+    if before is not None and before.lower in ("just", "only", "mere"):
+        return True
     return before is None or before.tag in ("IN", "VBD", "VBN", "VB", "VBZ", "VBP", "CC", ",", "TO")
 
 
@@ -43,11 +50,12 @@ def length(reader: Reader, found: Found) -> str:
     unit, amount = reader.unit(found), reader.amount(found)
     if _is_half(found) and unit in _HALVES:
         return _HALVES[unit]
-    if amount is None:
-        number = "X"
-    else:
-        amount, unit = (amount * 2, "W") if unit == "F" else (amount / 2, "CE") if unit == "HC" else (amount, unit)
-        number = f"{amount:g}".removeprefix("0")
+    if found.has("other"):
+        amount = 2
+    if found.has("more"):
+        amount = 1.5
+    times, unit = _IN_YEARS.get(unit, (1, unit))
+    number = "X" if amount is None else f"{amount * times:g}".removeprefix("0")
     return f"PT{number}{_LETTERS[unit]}" if unit in _LETTERS else f"P{number}{unit}"
 
 
@@ -85,9 +93,28 @@ def every(reader: Reader, found: Found) -> Reading | None:
     return Reading(found.words, Timex.SET, length(reader, found), carries=False)
 
 
+def count_range(reader: Reader, found: Found) -> list[Reading]:
+    """Reads "Between 60 and 90 days": two lengths; without "between" only the second is one."""
+    last = replace(found, words=found.words[2:], fields={**found.fields, "count": found.fields["high"]})
+    readings = [Reading(last.words, Timex.DURATION, length(reader, last), carries=False)]
+    if found.before is not None and found.before.lower == "between":
+        first = replace(found, words=found.words[:1], fields={**found.fields, "count": found.fields["low"]})
+        readings.insert(0, Reading(first.words, Timex.DURATION, length(reader, first), carries=False))
+    return readings
+
+
+def weekdays(reader: Reader, found: Found) -> Reading | None:
+    """Reads "On Sundays", "Friday nights": every week."""
+    part = f"T{part}" if (part := reader.value(found, "parts") or reader.value(found, "part")) else ""
+    day = reader.value(found, "weekdays") or reader.value(found, "weekday")
+    return Reading(found.words, Timex.SET, f"XXXX-WXX-{day}{part}", carries=False)
+
+
 def every_named(reader: Reader, found: Found) -> Reading | None:
     """Reads "Every Friday", "each summer"."""
     forms = {"weekday": "XXXX-WXX-{}", "month": "XXXX-{}", "season": "XXXX-{}", "part": "XXXX-XX-XXT{}"}
+    if found.has("weekday") and found.has("part"):
+        return weekdays(reader, found)
     name = next(name for name in forms if found.has(name))
     return Reading(found.words, Timex.SET, forms[name].format(reader.value(found, name)), carries=False)
 

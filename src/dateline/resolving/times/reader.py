@@ -58,6 +58,12 @@ class Reader:
         """The unit of time."""
         return self.value(found, "unit") or self.value(found, "units")
 
+    def full_year(self, short: int) -> int:
+        """The latest year with these last digits that is not after publication by more than a few years."""
+        line = self.timeline
+        latest = (line.publication.year if line.publication is not None else 2029) + 5
+        return latest - (latest - short) % 100
+
     def step(self, found: Found) -> int:
         """Back (-1), the same (0) or on (1)."""
         return next((step for name, step in _STEPS.items() if name in found.fields), 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.records import Timex
-from dateline.resolving.times import dates, daytime, lengths, relative
+from dateline.resolving.times import dates, daytime, lengths, periods, relative
 from dateline.resolving.times.reader import Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
 
@@ -30,7 +30,9 @@ def _with_part(found: Found, reading: Reading) -> Reading:
 
 def _fixed(reader: Reader, found: Found) -> Reading | None:
     """Reads "Now", "recently", "the past", "these days": no day but that of publication for the present."""
-    name = next(name for name in ("reference", "era-noun", "recent", "these", "present") if name in found.fields)
+    name = next(
+        name for name in ("reference", "era-noun", "term", "recent", "these", "present") if name in found.fields
+    )
     value, base = reader.value(found, name), reader.timeline.publication
     if name == "these" and reader.unit(found) != "D":
         return None
@@ -57,6 +59,7 @@ def _soon(reader: Reader, found: Found) -> Reading | None:
 
 _BESIDE_SOON = frozenset({"as", "after", "before", "thereafter", "or"})
 _RANGES: dict[str, Callable[[Reader, Found], list[Reading]]] = {
+    "count_range": lengths.count_range,
     "day_range": dates.day_range,
     "year_range": dates.year_range,
 }
@@ -73,10 +76,13 @@ _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {
     "earlier": relative.earlier,
     "every": lengths.every,
     "every_named": lengths.every_named,
+    "fiscal": periods.fiscal,
     "fixed": _fixed,
     "former": _former,
     "frequency": lengths.frequency,
+    "half": periods.half,
     "holiday": dates.holiday,
+    "hundred_hours": daytime.hundred_hours,
     "iso": dates.iso,
     "mid_year": dates.mid_year,
     "nth_unit": dates.nth_unit,
@@ -85,10 +91,16 @@ _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {
     "quarter_beside": relative.quarter_beside,
     "relative": relative.relative,
     "short_year": dates.short_year,
+    "slashed": dates.slashed,
     "span": lengths.span,
     "soon": _soon,
     "spell": relative.spell,
+    "the_quarter": periods.the_quarter,
     "the_unit": relative.the_unit,
     "tonight": daytime.tonight,
     "weekday_of_week": relative.weekday_of_week,
+    "weekdays": lengths.weekdays,
+    "year_ago": periods.year_ago,
+    "year_end": periods.year_end,
+    "years_span": dates.years_span,
 }

@@ -1,7 +1,7 @@
 """Where time expressions stand: the longest match of the lexicon's patterns, block by block."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from dateline.knowledge.times import NONE, Edge, Holiday, TimeLexicon
@@ -34,7 +34,11 @@ def recognise(parse: Parse, lexicon: TimeLexicon) -> Iterator[Found]:
         yield from _in_block(parse.words[sentences[0].first : sentences[-1].last + 1], lexicon)
 
 
-_JOINTS = frozenset({"and", "or", "to", "-", "–", "/", "through", "until", "till", "on", ","})
+_UP_TO = frozenset({"to", "-", "–", "through", "until", "till"})
+_JOINTS = _UP_TO | {"and", "or", "/", "on", ","}
+
+
+_DAYS = frozenset({"calendar", "deictic", "day_part"})
 
 
 def join_dates(all_found: Sequence[Found]) -> None:
@@ -44,11 +48,40 @@ def join_dates(all_found: Sequence[Found]) -> None:
             found.lender = following
         if not _touch(found, following):
             continue
-        if found.read == "clock" and following.read in ("calendar", "deictic", "day_part"):
+        if found.read == "clock" and following.read in _DAYS:
             found.lender = following
         elif found.read == following.read == "calendar" and found.has("month") and following.has("month"):
-            if following.has("year") and not found.has("year", "yearword"):
+            ranged = found.after is not None and found.after.lower in _UP_TO
+            if (following.has("year") or ranged) and not found.has("year", "yearword"):
                 found.lender = following
+
+
+def merge_clocks(all_found: Sequence[Found]) -> Iterator[Found]:
+    """Make one expression of a clock time and the day that stands right beside it: "8 p.m. Wednesday"."""
+    waiting: Found | None = None
+    for found in all_found:
+        if waiting is not None and _beside(waiting, found):
+            found, waiting = _merged(waiting, found), None
+        if waiting is not None:
+            yield waiting
+        waiting = found
+    if waiting is not None:
+        yield waiting
+
+
+def _beside(found: Found, following: Found) -> bool:
+    """Do a clock time and a day stand side by side, with a comma between them at most?"""
+    if "clock" not in (found.read, following.read) or not {found.read, following.read} & _DAYS:
+        return False
+    gap = following.words[0].i - found.words[-1].i
+    return gap == 1 or (gap == 2 and found.after is not None and found.after.text == "," and found.read == "clock")
+
+
+def _merged(found: Found, following: Found) -> Found:
+    clock, day = (found, following) if found.read == "clock" else (following, found)
+    between = [found.after] if following.words[0].i - found.words[-1].i == 2 and found.after is not None else []
+    words = [*found.words, *between, *following.words]
+    return replace(clock, words=words, lender=day, before=found.before, after=following.after)
 
 
 def _in_its_year(found: Found, following: Found) -> bool:
@@ -105,12 +138,29 @@ def _holiday_at(words: Sequence[Word], i: int, lexicon: TimeLexicon) -> Found | 
     for holiday in lexicon.holidays[words[i].lower]:
         size = len(holiday.words)
         if i + size <= len(words) and all(words[i + k].lower == holiday.words[k] for k in range(size)):
-            if not words[i].text[0].islower():
-                fields = {}
-                end = i + size
-                if end < len(words) and "year" in lexicon.classes(words[end].lower, words[end].tag):
-                    fields, end = {"year": [words[end]]}, end + 1
-                return Found(list(words[i:end]), "holiday", fields, holiday)
+            end = i + size
+            if words[i].text[0].islower() or not _fits(holiday, words, end):
+                continue
+            year = _year_at(words, end, lexicon)
+            fields = {"year": [year]} if year is not None else {}
+            return Found(
+                list(words[i : year.i - words[0].i + 1 if year is not None else end]), "holiday", fields, holiday
+            )
+    return None
+
+
+def _fits(holiday: Holiday, words: Sequence[Word], end: int) -> bool:
+    """Does what follows let the words name this day: "Sept. 11 attacks"?"""
+    return not holiday.followed or (end < len(words) and words[end].lower in holiday.followed)
+
+
+def _year_at(words: Sequence[Word], end: int, lexicon: TimeLexicon) -> Word | None:
+    """The year behind a named day, with or without a comma: "Christmas Day, 1970"."""
+    for word in words[end : end + 2]:
+        if "year" in lexicon.classes(word.lower, word.tag):
+            return word
+        if word.text != ",":
+            break
     return None
 
 
@@ -125,8 +175,8 @@ def _extend(found: Found, words: Sequence[Word], first: int, end: int, lexicon: 
 
 
 def _edge_before(words: Sequence[Word], first: int, lexicon: TimeLexicon, found: Found) -> Edge | None:
-    if found.read == "fixed":
-        return None
+    if found.read in ("fixed", "soon"):
+        return _degree_before(words, first, lexicon, found)
     length = found.read in ("duration", "offset") and found.words[0].lower != "the"
     for edge in lexicon.edges.get(words[first - 1].lower, ()):
         size = len(edge.words)
@@ -134,3 +184,11 @@ def _edge_before(words: Sequence[Word], first: int, lexicon: TimeLexicon, found:
             if all(words[first - size + k].lower == edge.words[k] for k in range(size)):
                 return edge
     return None
+
+
+def _degree_before(words: Sequence[Word], first: int, lexicon: TimeLexicon, found: Found) -> Edge | None:
+    """Reads "More" in "more recently", "right" in "right now"; not in "most recent"."""
+    if found.words[0].tag != "RB" or len(found.words) > 1:
+        return None
+    edges = lexicon.edges.get(words[first - 1].lower, ())
+    return next((edge for edge in edges if edge.kind == "degree" and len(edge.words) == 1), None)

@@ -108,12 +108,18 @@ def _part(reader: Reader, found: Found, base: Moment | None, step: int) -> Readi
 
 
 def spell(reader: Reader, found: Found) -> Reading | None:
-    """Reads "That time": the time told last. In news "at the same time" mostly means "besides" and tells no day."""
-    idle = not reader.timeline.narrative and any(word.lower == "same" for word in found.words)
-    reading = of_moment(found, None if idle else reader.timeline.then, UNKNOWN["D"])
+    """Reads "That time": the time told last. In news "at the same time" mostly means "besides" and is no time."""
+    line = reader.timeline
+    if not line.narrative and found.words[-1].lower == "time" and found.has("that") and _same(found):
+        return None
+    reading = of_moment(found, line.then if line.narrative or _same(found) else line.told, UNKNOWN["D"])
     if reading is not None:
         reading.carries = False
     return reading
+
+
+def _same(found: Found) -> bool:
+    return any(word.lower == "same" for word in found.words)
 
 
 def quarter_beside(reader: Reader, found: Found) -> Reading | None:
@@ -132,6 +138,8 @@ def earlier(reader: Reader, found: Found) -> Reading | None:
 def the_unit(reader: Reader, found: Found) -> Reading | None:
     """Reads "The month" in "the end of the month", and "the weekend"; other units alone are no time."""
     line, unit = reader.timeline, reader.unit(found)
+    if unit == "D" and not line.narrative and _whole_day(found):
+        return _unit(found, unit, line.story, 0)
     if unit == "WE" and not line.narrative:
         day = line.publication.exact if line.publication is not None and line.publication.size == "D" else None
         over = day is not None and day.isoweekday() < 6 and direction(found) <= 0
@@ -139,6 +147,19 @@ def the_unit(reader: Reader, found: Found) -> Reading | None:
     if not any(edge.kind == "edge" for edge in found.edges):
         return None
     return _unit(found, unit, line.story, 0)
+
+
+_ROUND_THE_DAY = frozenset(
+    {"for", "end", "ended", "ending", "close", "closed", "finish", "finished", "start", "started"}
+)
+
+
+def _whole_day(found: Found) -> bool:
+    """Is "the day" that of the report: "closed up 2% for the day", "ended the day higher"?"""
+    before, after = found.before, found.after
+    if before is None or before.lower not in _ROUND_THE_DAY:
+        return False
+    return after is None or (after.pos not in ("NOUN", "SCONJ", "PRON") and after.lower not in ("of", "that", "after"))
 
 
 def deictic(reader: Reader, found: Found) -> Reading | None:

@@ -29,6 +29,8 @@ class Timeline:
     then: Moment | None = None
     dated: Moment | None = None
     """The last time spoken of that is known to the month."""
+    period: Moment | None = None
+    """The last quarter or half of a year spoken of: what "the quarter" and "the year-ago period" count from."""
     block: int = -1
     """The block that `then` was read in."""
 
@@ -60,6 +62,8 @@ class Timeline:
         self.then = moment
         if moment.month:
             self.dated = moment
+        if moment.size in ("Q", "H"):
+            self.period = moment
 
     def base(self) -> Moment | None:
         """What a date without a year is read against: in news another year that the paragraph speaks of, too."""
@@ -138,11 +142,20 @@ def _moved(year: int, amount: int) -> int:
     return year + amount if year + amount else year + 2 * amount
 
 
+_PUT_OFF = frozenset(
+    {"adjourned", "postponed", "delayed", "rescheduled", "deferred", "extended", "moved", "slated", "planned", "booked"}
+)
+_PUT_TO = frozenset({"until", "till", "to", "for"})
+"""Behind these a date that something was put off to lies ahead: "was adjourned until 9 April"."""
+
+
 def direction(found: Found) -> int:
     """Does the clause around look back (-1) or ahead (1)? 0 where it has no verb."""
     verb = _verb(found.words[-1])
     if verb is None:
         return 0
+    if verb.lower in _PUT_OFF and found.before is not None and found.before.lower in _PUT_TO:
+        return 1
     infinitive = any(child.dep == "aux" and child.lower == "to" for child in verb.children)
     if (
         infinitive
