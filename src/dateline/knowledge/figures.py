@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.knowledge.files import DataFiles, Entry
 
-_LISTS = ("does", "suffers", "states", "deeds", "counts", "tolls", "wants", "told")
+_LISTS = ("does", "suffers", "states", "deeds", "people_only", "doers", "remains", "counts", "tolls", "wants", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,18 @@ class FigureLexicon:
             entry.only("id", "what", "examples", "counterexamples", *_LISTS)
         self.does = self._table("does")
         """Verbs that do it to their object, with their particle ("gun down")."""
+        self.people_only = frozenset(self._table("people_only"))
+        """Verbs and nouns of what is done to people only, so that whatever noun is counted names people."""
         self.suffers = self._table("suffers")
         """Verbs whose subject it happens to."""
         self.states = self._table("states")
         """Adjectives and participles."""
         self.deeds = self._table("deeds")
         """Nouns for the deed."""
+        self.doers = self._table("doers")
+        """Nouns for who did the deed."""
+        self.remains = self._table("remains")
+        """Nouns for what is left of a victim."""
         self.counts = self._table("counts")
         """Nouns that count the victims themselves."""
         self.tolls = self._table("tolls")
@@ -39,7 +45,10 @@ class FigureLexicon:
         """Verbs under which it is only wanted or feared."""
         self.told = frozenset(self._table("told"))
         """Verbs under which an infinitive has happened, or is told as having happened."""
-        self.people = dict(pair for entry in files.entries("counted_people.toml") for pair in _people(entry))
+        nouns = dict(pair for entry in files.entries("counted_people.toml") for pair in _people(entry))
+        self.people = {word: counted for word, counted in nouns.items() if counted.what}
+        self.no_people = frozenset(word for word, counted in nouns.items() if not counted.what)
+        """Nouns for what else is killed, dies or is counted."""
 
     def _table(self, name: str) -> dict[str, str]:
         return {word: entry.text("what") for entry in self.entries for word in entry.texts(name)}

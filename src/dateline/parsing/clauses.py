@@ -130,7 +130,7 @@ def is_passive(verb: Word) -> bool:
         if verb.tag != "VBN":
             return False
         if verb.dep in ("acl", "amod"):
-            return True
+            return verb.child("aux") is None
         if verb.dep != "conj" or verb.is_root or verb.child("aux") is not None:
             return False
         verb = verb.head

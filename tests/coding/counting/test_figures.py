@@ -50,6 +50,18 @@ def figures(coder: dateline.Coder, text: str) -> list[Figure]:
         ("More than 900 rebels left Daraya on buses.", "More than 900 rebels", "evacuated", 900, None),
         ("The war has forced two million people to flee.", "two million people", "displaced", 2_000_000, 2_000_000),
         ("Some 8,000 rebels are in the enclave.", "Some 8,000 rebels", "fighters", 8000, 8000),
+        ("Two pilgrims were shot to death near the shrine.", "Two pilgrims", "killed", 2, 2),
+        ("At 1930 GMT, four shepherds were killed.", "four shepherds", "killed", 4, 4),
+        ("They learned that nine sailors have drowned.", "nine sailors", "killed", 9, 9),
+        ("The police found at least 65 bodies of villagers.", "at least 65 bodies", "killed", 65, None),
+        ("At least 30 children were among 39 people killed.", "At least 30 children", "killed", 30, None),
+        ("There were 11 nurses among the dead.", "11 nurses", "killed", 11, 11),
+        ("The wounded included 12 miners.", "12 miners", "injured", 12, 12),
+        ("The death toll reached 58.", "58", "killed", 58, 58),
+        ("More than twenty pupils suffered from suffocation.", "More than twenty pupils", "injured", 20, None),
+        ("Over 30 cases of poisoning were reported.", "Over 30 cases", "injured", 30, None),
+        ("Gunmen murdered five local celebrities.", "five local celebrities", "killed", 5, 5),
+        ("Nobody has named the murderers of the six monks.", "six monks", "killed", 6, 6),
     ],
 )
 def test_numbers_of_people(
@@ -66,6 +78,12 @@ def test_numbers_of_people(
         ("Archbishop Romero was assassinated in 1980.", "Archbishop Romero"),
         ("The murder of the mayor shocked the town.", "the mayor"),
         ("Gunmen killed a doctor.", "a doctor"),
+        ("Assassins gunned down Judge Marta Ibarra.", "Judge Marta Ibarra"),
+        ("They asked him to investigate the murder of Marta Ibarra.", "Marta Ibarra"),
+        ("The body of Marta Ibarra was found in a canal.", "Marta Ibarra"),
+        ("The raid claimed the life of a teacher.", "a teacher"),
+        ("Marta Ibarra was found dead.", "Marta Ibarra"),
+        ("They killed a Peruvian.", "a Peruvian"),
     ],
 )
 def test_one_victim_is_a_figure_of_one(coder: dateline.Coder, text: str, quote: str) -> None:
@@ -83,10 +101,36 @@ def test_one_victim_is_a_figure_of_one(coder: dateline.Coder, text: str, quote: 
         "The two men met on Tuesday.",
         "Ten gunmen killed nobody.",
         "The village lies 30 km from the front.",
+        "The driver suffered no injuries.",
+        "The drought killed 400 sheep.",
     ],
 )
 def test_no_casualties(coder: dateline.Coder, text: str) -> None:
     assert [f for f in figures(coder, text) if f.what in ("killed", "injured", "people")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The gang killed two women: Ana Prieto and Eva Lugo.", ["two women", "Ana Prieto", "Eva Lugo"]),
+        ("The bomb killed four people, including a priest.", ["four people", "a priest"]),
+        ("They shot dead six monks, a cook, and her daughter.", ["six monks", "a cook", "her daughter"]),
+        ("The murder of Ana Prieto and of Eva Lugo was condemned.", ["Ana Prieto", "Eva Lugo"]),
+        ("The mayor was killed and his bodyguard wounded.", ["The mayor", "his bodyguard"]),
+        ("The wounded include a child and a nurse.", ["a child", "a nurse"]),
+        ("The dead men were identified as Juan Prieto and Luis Lugo.", ["Juan Prieto", "Luis Lugo"]),
+        ("Among the injured are Ana Prieto and Eva Lugo.", ["Ana Prieto", "Eva Lugo"]),
+        ("Also injured were Ana Prieto and a baby.", ["Ana Prieto", "a baby"]),
+        ("Juan Prieto was found dead along with his driver.", ["Juan Prieto", "his driver"]),
+    ],
+)
+def test_members_of_a_group_share_its_fate(coder: dateline.Coder, text: str, victims: list[str]) -> None:
+    assert [f.quote.of(text) for f in figures(coder, text) if f.what in ("killed", "injured")] == victims
+
+
+def test_words_beside_a_count_tell_its_fate_where_commas_are_missing(coder: dateline.Coder) -> None:
+    text = "The raids also killed at least 10 farmers said the Tarn Observatory."
+    assert [(f.quote.of(text), f.what) for f in figures(coder, text)] == [("at least 10 farmers", "killed")]
 
 
 def test_a_share_has_no_bounds(coder: dateline.Coder) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.coding.counting.fates import Fate, fate
+from dateline.coding.counting.surface import fate_beside
 from dateline.coding.counting.victims import single_victims
 from dateline.parsing import Word
 from dateline.parsing.phrases import core
@@ -58,16 +59,38 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
         return None
     noun = _counted(draft, number)
     bare = noun in number
-    found = fate(noun, draft.knowledge.figures)
+    quote = Span(_start(draft, mention, noun if not bare else number[-1]), max(mention.end, noun.end))
+    found = fate(noun, draft.knowledge.figures) or _beside(draft, quote, noun)
     if found is None:
         what = _without_fate(draft, noun, quantity, bare)
     else:
-        what = found.what if bare or found.rule in ("count", "state", "toll") or _are_people(draft, noun) else None
+        what = found.what if bare or _counts_people(draft, noun, found) else None
     if what is None:
         return None
-    quote = Span(_start(draft, mention, noun if not bare else number[-1]), max(mention.end, noun.end))
     definite = _is_definite(draft, quote.start)
     return Count(quote, noun, found, what, quantity, "" if bare else noun.lemma, single=False, definite=definite)
+
+
+def _beside(draft: Draft, quote: Span, noun: Word) -> Fate | None:
+    """What the words beside the count tell, where the clause does not: of people only."""
+    if noun.lemma not in draft.knowledge.figures.people and draft.mentions.headed(noun, *COUNTED) is None:
+        return None
+    first, last = draft.parse.word_at(quote.start), draft.parse.word_at(quote.end - 1)
+    if first is None or last is None:
+        return None
+    return fate_beside(draft.parse.words, first.i, last.i, draft.knowledge.figures)
+
+
+def _counts_people(draft: Draft, noun: Word, found: Fate) -> bool:
+    """Are those counted people? The nouns of death and what is done to people only need no check."""
+    if found.rule in ("count", "state", "toll") or _are_people(draft, noun):
+        return True
+    lexicon = draft.knowledge.figures
+    return (
+        found.word.lemma in lexicon.people_only
+        and noun.pos in ("NOUN", "PROPN")
+        and noun.lemma not in lexicon.no_people
+    )
 
 
 def _without_fate(draft: Draft, noun: Word, quantity: Quantity, bare: bool) -> str | None:
@@ -97,8 +120,10 @@ def _are_people(draft: Draft, noun: Word) -> bool:
 
 
 def _is_age(draft: Draft, number: Word) -> bool:
-    """Is it somebody's age: "Maria Pulido, 42"?"""
+    """Is it somebody's age: "Maria Pulido, 42"? A number that counts what follows is none."""
     words = draft.parse.words
+    if number.dep == "nummod" and number.head.i > number.i:
+        return False
     before = words[max(number.i - 2, 0) : number.i]
     if len(before) < 2 or before[1].lower != ",":
         return False
@@ -111,11 +136,15 @@ def _counted(draft: Draft, number: list[Word]) -> Word:
     last = number[-1]
     inside = {word.i for word in number}
     head = next((word for word in reversed(number) if word.head.i not in inside or word.is_root), last)
+    if head.dep == "nummod" and head.head.i > last.i and head.head.lemma == "case":
+        return head.head
     for child in head.children:
         if child.dep == "prep" and child.lower == "of" and child.i > last.i:
             inner = child.child("pobj")
             if inner is not None:
                 return inner
+    if any(word.tag in ("DT", "PRP") for word in draft.parse.words[last.i + 1 : head.head.i]):
+        return head
     if head.dep in ("nummod", "amod", "quantmod", "nmod", "compound", "det", "predet") and head.head.i > last.i:
         return head.head
     follows = draft.parse.words[last.i + 1 : last.i + 2]

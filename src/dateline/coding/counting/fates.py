@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from dateline.coding.counting.reality import unreal
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
-from dateline.parsing.clauses import direct_object, is_passive, particle
+from dateline.parsing.clauses import direct_object, is_passive, particle, subject
 from dateline.parsing.phrases import first_joined, object_of
 
 _PARTITIVE = frozenset({"of", "among", "amongst"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_INCLUDING = frozenset({"including", "include", "among", "amongst"})
+INCLUDING = frozenset({"including", "include"})
+"""Words behind which members of a group are told."""
+_LEVELS = frozenset({"to", "at", "over", "above", "between", "past"})
+_WHITHER = {"from": frozenset({"home", "house"}), "to": frozenset({"death"})}
+"""Prepositions and nouns that make another verb of the verb before them."""
 _RESULTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advcl", "amod", "dobj", "attr"})
 
 
@@ -49,36 +53,60 @@ def _later(word: Word, lexicon: FigureLexicon) -> Fate | None:
 
 
 def verb_key(verb: Word) -> str:
-    """The verb with its particle: "gun down", "take out (of the town)", or with where from: "drive from home"."""
+    """The verb with its particle ("gun down", "take out"), with where from ("drive from home"), or "to death"."""
     behind = particle(verb)
     for child in verb.children:
-        if not behind and child.lower == "out" and child.dep in ("prep", "advmod"):
-            behind = "out"
-        if child.lower == "from" and (noun := child.child("pobj")) is not None and noun.lemma in ("home", "house"):
-            behind = f"from {noun.lemma}"
+        if not behind and child.lower in ("out", "down") and child.dep in ("prep", "advmod"):
+            behind = child.lower
+        if (
+            child.lower in _WHITHER
+            and (noun := child.child("pobj")) is not None
+            and noun.lemma in _WHITHER[child.lower]
+        ):
+            behind = f"{child.lower} {noun.lemma}"
     return f"{verb.lemma} {behind}" if behind else verb.lemma
 
 
 def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
     """The figure's name where the verb does it to its object."""
     found = lexicon.does.get(verb_key(verb)) or lexicon.does.get(verb.lemma)
-    if found is None and verb.lemma == "shoot" and any(child.lower == "dead" for child in verb.children):
-        return lexicon.does.get("shoot dead")
+    if found is None and verb.lemma == "shoot":
+        near = [child for word in (verb, *verb.children_in("dobj")) for child in word.children]
+        return lexicon.does.get("shoot dead") if any(child.lower == "dead" for child in near) else None
     return found
 
 
 def suffered(verb: Word, lexicon: FigureLexicon) -> str | None:
     """The figure's name where the verb, or the verb with its object, happens to its subject."""
-    thing = direct_object(verb)
-    if thing is None or verb.lemma in lexicon.suffers:
-        return lexicon.suffers.get(verb.lemma)
+    thing = direct_object(verb) or object_of(verb, "from")
+    if thing is not None and any(child.lower == "no" for child in thing.children):
+        return None
+    key = verb.lemma if thing is None or verb.lemma in lexicon.suffers else ""
+    if (what := lexicon.suffers.get(verb_key(verb)) or lexicon.suffers.get(key)) is not None or thing is None:
+        return what
     return lexicon.suffers.get(f"{verb.lemma} {'place' if thing.ent in _PLACES else thing.lemma}")
+
+
+def resulting(verb: Word, lexicon: FigureLexicon) -> str | None:
+    """The figure's name where the verb ends in a state: "was found dead", "is missing", "left him wounded"."""
+    for child in verb.children_in("acomp", "oprd"):
+        if child.lower in lexicon.states:
+            return lexicon.states[child.lower]
+    return None
+
+
+def fate_of_group(group: Word, lexicon: FigureLexicon) -> Fate | None:
+    """What became of a group, as far as its own words tell: "the dead", "the two dead officers", "those killed"."""
+    found = _own(group, lexicon) or _clauses_on(group, lexicon)
+    return found if found is not None and not unreal(found.word, lexicon) else None
 
 
 def _own(word: Word, lexicon: FigureLexicon) -> Fate | None:
     """The word itself or an adjective on it: "12 dead", "12 deaths", "12 wounded civilians", "20 injured"."""
     if word.pos == "NOUN" and word.lemma in lexicon.counts:
         return Fate(lexicon.counts[word.lemma], word, "count")
+    if word.lemma == "case" and (kind := object_of(word, "of")) is not None and kind.lemma in lexicon.counts:
+        return Fate(lexicon.counts[kind.lemma], word, "count")
     if word.lower in lexicon.states and (word.pos in ("NOUN", "ADJ") or word.tag in ("VBN", "VBD")):
         return Fate(lexicon.states[word.lower], word, "state")
     for child in word.children:
@@ -92,8 +120,8 @@ def _clauses_on(word: Word, lexicon: FigureLexicon) -> Fate | None:
     for child in word.children:
         if child.dep == "acl" and child.tag == "VBN" and (what := done_to(child, lexicon)):
             return Fate(what, child, "participle")
-        if child.dep == "acl" and child.tag == "VBG" and child.lemma in lexicon.suffers:
-            return Fate(lexicon.suffers[child.lemma], child, "participle")
+        if child.dep == "acl" and child.tag in ("VBG", "VBN") and (what := suffered(child, lexicon)):
+            return Fate(what, child, "participle")
         if child.dep == "relcl" and (found := _of_subject(child, lexicon, "relative clause")) is not None:
             if any(c.dep in ("nsubj", "nsubjpass") and c.tag in ("WP", "WDT") for c in child.children):
                 return found
@@ -125,10 +153,18 @@ def _above(word: Word, lexicon: FigureLexicon) -> Fate | None:
     head = word.head
     if word.is_root:
         return None
+    if head.dep == "auxpass":  # "Also injured were two boys".
+        head = head.head
     if word.dep in ("nsubjpass", "nsubj") and head.lower in lexicon.states and head.pos == "ADJ":
         return Fate(lexicon.states[head.lower], head.head if head.head.pos == "VERB" else head, "result")
     if word.dep in ("nsubjpass", "nsubj"):
-        return _of_subject(head, lexicon, "subject") or _of_toll_side(word, lexicon)
+        return _of_subject(head, lexicon, "subject") or _among(word, lexicon)
+    if word.dep == "attr" and (found := _among(word, lexicon)) is not None:
+        return found
+    if word.dep in ("dobj", "attr") and (found := _of_equal(word, lexicon)) is not None:
+        return found
+    if word.dep == "conj" and word.pos == "NUM" and head.pos == "VERB" and (what := done_to(head, lexicon)):
+        return Fate(what, head, "object")
     if word.dep in ("dobj", "dative", "npadvmod") and head.pos in ("VERB", "AUX"):
         return _of_object(word, head, lexicon)
     if word.dep == "pobj":
@@ -140,18 +176,30 @@ def _above(word: Word, lexicon: FigureLexicon) -> Fate | None:
     return None
 
 
-def _of_toll_side(word: Word, lexicon: FigureLexicon) -> Fate | None:
-    """Reads "Among the dead were 12 children": the fate stands in the phrase that opens the clause."""
-    for child in word.head.children:
-        if child.dep == "prep" and child.lower in _PARTITIVE and (inner := child.child("pobj")) is not None:
-            if (what := lexicon.states.get(inner.lower) or lexicon.counts.get(inner.lemma)) is not None:
-                return Fate(what, inner, "among")
+def _among(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """Reads "Among the dead were 12 children", "12 children were among the dead": the group shows the fate."""
+    for holder in (word, word.head):
+        group = object_of(holder, "among", "amongst", *(("of",) if holder is not word else ()))
+        found = fate_of_group(group, lexicon) if group is not None else None
+        if found is not None:
+            return Fate(found.what, found.word, "among")
     return None
+
+
+def _of_equal(word: Word, lexicon: FigureLexicon) -> Fate | None:
+    """Reads "The dead were two women", "The dead included 40 evacuees"."""
+    verb = word.head
+    if verb.lemma not in ("be", "include") or (group := subject(verb)) is None:
+        return None
+    found = fate_of_group(group, lexicon)
+    return Fate(found.what, found.word, "among") if found is not None else None
 
 
 def _of_object(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
     if not is_passive(verb) and (what := done_to(verb, lexicon)):
         return Fate(what, verb, "object")
+    if (teller := verb.child("nsubj")) is not None and (what := _told_by(teller, lexicon)) is not None:
+        return Fate(what, teller, "toll")
     for child in verb.children:
         if child.i > word.i and child.dep in _RESULTS and child.lower in lexicon.states:
             return Fate(lexicon.states[child.lower], verb, "result")
@@ -170,13 +218,15 @@ def _made_to(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
 
 def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | None:
     noun = preposition.head
-    if preposition.lower in ("of", "for", "by") and noun.lemma in lexicon.deeds and noun.pos == "NOUN":
-        return Fate(lexicon.deeds[noun.lemma], noun, "deed") if preposition.lower == "of" else None
+    if preposition.lower in ("of", "for", "by") and noun.pos == "NOUN":
+        deed = lexicon.deeds.get(noun.lemma) or lexicon.doers.get(noun.lemma)
+        if deed is not None:
+            return Fate(deed, noun, "deed") if preposition.lower == "of" else None
     if preposition.lower in _PARTITIVE and noun.pos == "NOUN" and noun.lemma in lexicon.counts:
         return Fate(lexicon.counts[noun.lemma], noun, "count")
     if noun.lemma in lexicon.tolls:
         return Fate(lexicon.tolls[noun.lemma], noun, "toll")
-    if noun.pos in ("VERB", "AUX") and preposition.lower in ("to", "at", "over", "above"):
+    if noun.pos in ("VERB", "AUX") and preposition.lower in _LEVELS:
         for child in noun.children_in("nsubj", "nsubjpass", "dobj"):
             if (what := _told_by(child, lexicon)) is not None:
                 return Fate(what, child, "toll")
@@ -201,15 +251,15 @@ def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:
     if word.is_root:
         return None
     head = word.head
-    if word.dep == "appos" and word.tag == "NNS" and head.tag == "NNP":
+    if word.dep == "appos" and word.tag == "NNS" and head.tag == "NNP" and word.child("conj") is None:
         return None  # Several are not one: a new clause begins.
     if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
         return head
     if word.dep in ("nummod", "quantmod", "nmod", "amod", "compound") and head.pos in ("NOUN", "PROPN", "NUM", "ADJ"):
         return head
-    if word.dep == "pobj" and head.lower in _PARTITIVE | _INCLUDING:
+    if word.dep == "pobj" and head.lower in _PARTITIVE | INCLUDING:
         above = head.head
-        if above.pos in ("NUM", "PRON", "ADJ") or head.lower in _INCLUDING:
+        if above.pos in ("NUM", "PRON", "ADJ") or head.lower in INCLUDING | {"among", "amongst"}:
             return above if above.pos not in ("VERB", "AUX") else above.child("nsubjpass", "dobj", "nsubj")
         counted = lexicon.people.get(above.lemma)
         return above if counted is not None and counted.group else None

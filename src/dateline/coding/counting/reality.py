@@ -13,7 +13,9 @@ def unreal(word: Word, lexicon: FigureLexicon) -> bool:
     if word.pos not in ("VERB", "AUX"):
         noun = word.head if word.dep in ("amod", "acl") else word
         verb = verb_above(noun)
-        return verb is not None and noun.dep in ("dobj", "pobj", "attr") and unreal(verb, lexicon)
+        if verb is None or noun.dep not in ("dobj", "pobj", "attr"):
+            return False
+        return verb.lemma in lexicon.wants if _is_known(noun) else unreal(verb, lexicon)
     if any(child.dep == "advmod" and child.lower in _NOT_QUITE for child in word.children):
         return True
     if negated(word) or future(word) or conditional(word) or word.lemma in lexicon.wants:
@@ -26,6 +28,11 @@ def unreal(word: Word, lexicon: FigureLexicon) -> bool:
     if not _is_infinitive(word):
         return False
     return word.dep in ("xcomp", "acl", "advcl", "relcl") and word.head.lemma not in lexicon.told
+
+
+def _is_known(noun: Word) -> bool:
+    """Is the deed spoken of as known ("to investigate the murder")? Then it has happened unless it is wanted."""
+    return any(child.dep == "poss" or child.lower in ("the", "this", "these", "that") for child in noun.children)
 
 
 def _is_infinitive(verb: Word) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.coding.counting.fates import Fate, done_to, suffered
+from dateline.coding.counting.fates import Fate, done_to, resulting, suffered
+from dateline.coding.counting.membership import equated, equated_fate, everybody
 from dateline.coding.counting.reality import unreal
+from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
-from dateline.parsing.phrases import first_joined, joined, object_of, possessor
+from dateline.parsing.phrases import first_joined, possessor
 from dateline.records import MentionType
 from dateline.resolving import Draft
 
@@ -27,10 +29,8 @@ class Victim:
 def single_victims(draft: Draft) -> Iterator[Victim]:
     """Every victim that is one person, in the order of the text."""
     for word in draft.parse.words:
-        found = _harm(draft, word)
-        if found is not None:
-            head, told = found
-            for noun in joined(head):
+        for head, told in _harms(draft, word):
+            for noun in everybody(head):
                 if is_one_person(draft, noun):
                     mention = draft.mentions.headed(noun, MentionType.PERSON)
                     yield Victim(noun, told, mention.entity if mention is not None else None)
@@ -44,35 +44,102 @@ def is_one_person(draft: Draft, noun: Word) -> bool:
         return False
     if any(child.dep == "nummod" or (child.dep == "det" and child.lower in _NOBODY) for child in noun.children):
         return False
-    if draft.mentions.headed(noun, MentionType.PERSON) is not None or noun.ent == "PERSON":
+    if (
+        draft.mentions.headed(noun, MentionType.PERSON) is not None
+        or noun.ent == "PERSON"
+        or _is_full_name(draft, noun)
+    ):
         return True
     counted = draft.knowledge.figures.people.get(noun.lemma)
     if counted is not None:
         return not counted.group
+    if noun.ent == "NORP" and any(child.lower in ("a", "an", "another") for child in noun.children):
+        return True
     agent = draft.knowledge.agents.noun(noun.lemma, noun.lower)
     return agent is not None and agent.kind == "person"
 
 
-def _harm(draft: Draft, word: Word) -> tuple[Word, Fate] | None:
-    """The noun that the word says harm was done to."""
+def _is_full_name(draft: Draft, noun: Word) -> bool:
+    """Is it a name of two words that nothing else is known by? Whoever is killed or found dead is somebody."""
+    first = next((child for child in noun.children if child.i < noun.i), None)
+    if noun.tag != "NNP" or first is None or first.tag != "NNP" or first.i != noun.i - 1:
+        return False
+    known = draft.mentions.headed(noun, MentionType.ORGANISATION, MentionType.LOCATION, MentionType.NATIONALITY)
+    return known is None or known.start > first.start or (known.entity is None and known.place is None)
+
+
+def _harms(draft: Draft, word: Word) -> Iterator[tuple[Word, Fate]]:
+    """The nouns that the word says harm was done to."""
     lexicon = draft.knowledge.figures
-    if word.pos == "VERB":
-        what = done_to(word, lexicon)
-        victim = _patient(word) if what is not None else None
-        if what is None and (what := suffered(word, lexicon)) is not None:
-            victim = subject(word)
-        if what in _HARMS and victim is not None and not unreal(word, lexicon):
-            return victim, Fate(what, word, "one victim")
-    elif word.pos == "NOUN" and (what := lexicon.deeds.get(word.lemma)) in _HARMS and what is not None:
-        victim = object_of(word, "of") or possessor(word)
-        if victim is not None and not unreal(word, lexicon):
-            return victim, Fate(what, word, "one victim")
-    return None
+    if word.pos in ("VERB", "AUX"):
+        what, victims = _done(word, lexicon)
+        told = Fate(what, word, "one victim") if what in _HARMS and what is not None else None
+        if told is None and (told := equated_fate(word, lexicon)) is not None:
+            victims = equated(word)
+    elif word.pos == "NOUN":
+        told, victims = _deed(word, lexicon)
+    else:
+        return
+    if told is not None and told.what in _HARMS and not unreal(word, lexicon):
+        yield from ((victim, told) for victim in victims)
 
 
-def _patient(verb: Word) -> Word | None:
+def _done(verb: Word, lexicon: FigureLexicon) -> tuple[str | None, list[Word]]:
+    """What the verb does, and to whom."""
+    what = done_to(verb, lexicon)
+    if what is not None:
+        return what, [*_patients(verb), *_companions(verb)]
+    if (life := direct_object(verb)) is not None and life.lemma == "life" and verb.lemma in ("claim", "cost", "take"):
+        return lexicon.counts.get(life.lemma), _owners(life)
+    if (what := resulting(verb, lexicon)) is not None:
+        return what, [*_patients(verb), *_companions(verb)] or list(filter(None, (subject(verb),)))
+    sufferer = subject(verb)
+    return suffered(verb, lexicon), [sufferer] if sufferer is not None else []
+
+
+def _patients(verb: Word) -> list[Word]:
+    """Those it is done to: the objects, or the subject of a passive; "was" may be missing ("and his guard wounded")."""
     if verb.dep == "acl" and verb.tag == "VBN":
-        return verb.head
-    if is_passive(verb):
-        return own_subject(verb) or subject(verb)
-    return direct_object(verb)
+        return [verb.head]
+    objects = verb.children_in("dobj", "obj")
+    bare = not objects and verb.dep == "conj" and is_passive(verb.head) and own_subject(verb) is not None
+    if is_passive(verb) or bare:
+        inverted = next((aux.child("nsubj") for aux in verb.children_in("auxpass")), None)
+        patient = inverted or own_subject(verb) or subject(verb)
+        return [patient] if patient is not None else []
+    return objects or [word for word in (direct_object(verb),) if word is not None]
+
+
+def _deed(noun: Word, lexicon: FigureLexicon) -> tuple[Fate | None, list[Word]]:
+    """A noun for the deed, its doer or the body, and whose it is: "the murder of", "Romero's death", "the body of"."""
+    what = lexicon.deeds.get(noun.lemma) or lexicon.doers.get(noun.lemma) or lexicon.remains.get(noun.lemma)
+    if what is None:
+        return None, []
+    victims = _owners(noun)
+    if noun.lemma in lexicon.doers:
+        victims = [victim for victim in victims if victim.dep != "poss"]
+    return Fate(what, noun, "one victim"), victims
+
+
+def _owners(noun: Word) -> list[Word]:
+    """Whose it is: "of Oqueli and of Flores", "Romero's"."""
+    found = [word for word in (possessor(noun),) if word is not None]
+    preposition = next((child for child in noun.children_in("prep") if child.lower == "of"), None)
+    while preposition is not None:
+        found.extend(preposition.children_in("pobj"))
+        preposition = next((child for child in preposition.children_in("conj") if child.lower == "of"), None)
+    return found
+
+
+def _companions(verb: Word) -> list[Word]:
+    """Who shares the fate: "was killed along with her driver"."""
+    found = []
+    for child in verb.children_in("prep", "advmod"):
+        beside = child if child.lower == "alongside" else None
+        if child.lower in ("along", "together"):
+            beside = next(
+                (c for c in (*child.children, *verb.children) if c.lower == "with" and c.i == child.i + 1), None
+            )
+        if beside is not None:
+            found.extend(beside.children_in("pobj"))
+    return found

@@ -1,0 +1,60 @@
+"""Members and wholes: who belongs to a group that a report counts.
+
+"Five people, including a judge", "three journalists: Navas, Lagrow and Pineda" and "the dead were two women" tell of
+members, who share the fate of the group.
+"""
+
+from dateline.coding.counting.fates import INCLUDING, Fate, fate_of_group
+from dateline.knowledge.figures import FigureLexicon
+from dateline.parsing import Word
+from dateline.parsing.clauses import subject
+from dateline.parsing.phrases import joined, object_of
+
+_EQUATING = frozenset({"be", "include", "identify", "name", "comprise"})
+_NAMES = frozenset({"NNP", "NNPS"})
+
+
+def everybody(head: Word) -> list[Word]:
+    """The heads of a list of people, with the members that are told of a group in it."""
+    found = {word.i: word for word in joined(head)}
+    waiting = list(found.values())
+    while waiting:
+        for member in _members(waiting.pop()):
+            for word in joined(member):
+                if word.i not in found:
+                    found[word.i] = word
+                    waiting.append(word)
+    return [found[i] for i in sorted(found)]
+
+
+def _members(noun: Word) -> list[Word]:
+    """Who is named for several ("two women, Ana and Eva"), listed behind a name, or included."""
+    several, found = noun.tag in ("NNS", "NNPS"), []
+    for child in noun.children:
+        named = child.dep == "appos" and child.i > noun.i
+        if named and (several or (noun.tag in _NAMES and (child.tag in _NAMES or _opens_list(child)))):
+            found.append(child)
+        if several and child.dep == "prep" and child.lower in INCLUDING and (member := child.child("pobj")) is not None:
+            found.append(member)
+    return found
+
+
+def _opens_list(word: Word) -> bool:
+    """Does a list go on behind the word: "Galan, a police officer, and a judge"?"""
+    joint = word.child("cc")
+    return joint is not None and any(c.dep == "punct" and c.lower == "," and c.i == joint.i - 1 for c in word.children)
+
+
+def equated_fate(verb: Word, lexicon: FigureLexicon) -> Fate | None:
+    """The fate of the group on one side of a verb: "The dead include", "Among the injured are"."""
+    if verb.lemma not in _EQUATING:
+        return None
+    group = object_of(verb, "among", "amongst") or subject(verb)
+    return fate_of_group(group, lexicon) if group is not None else None
+
+
+def equated(verb: Word) -> list[Word]:
+    """Those on the other side of the verb: "are A and B", "were identified as A and B"."""
+    if object_of(verb, "among", "amongst") is not None:
+        return verb.children_in("nsubj", "attr")
+    return [*verb.children_in("dobj", "attr"), *filter(None, (object_of(verb, "as"),))]
