@@ -104,6 +104,13 @@ MODERN = [
     ("It boomed in the second half of the 19th century.", {"the second half of the 19th century": "18"}),
     ("The general, Sun Yat-sen, fled.", {}),
     ("All will be well very soon.", {"very soon": "FUTURE_REF"}),
+    ("On March 19 and 20, jets struck.", {"March 19": "2013-03-19", "20": "2013-03-20"}),
+    ("On March 19 and 20 people died.", {"March 19": "2013-03-19"}),
+    ("From 19 to 21 March, talks went on.", {"19": "2013-03-19", "21 March": "2013-03-21"}),
+    ("It fell before dawn on Tuesday.", {"dawn": "2013-03-19TMO", "Tuesday": "2013-03-19"}),
+    ("It was the third strike in as many days.", {}),
+    ("The weeklong truce ended.", {"weeklong": "P1W"}),
+    ("First published on Tue 19 Mar 2013 20.15 EST", {"Tue 19 Mar 2013 20.15 EST": "2013-03-19T20:15-05"}),
 ]
 
 
@@ -145,3 +152,15 @@ def test_fiscal_years_have_no_days(coder: dateline.Coder) -> None:
     """They begin on different days in different places."""
     time = times(draft(coder, "Fiscal 2013 was bad."))["Fiscal 2013"]
     assert time.start is time.end is None
+
+
+def test_later_in_the_day_is_no_day_of_publication(coder: dateline.Coder) -> None:
+    assert values(coder, "Later in the day, rebels fired back.", "2013-03-22") == {"Later in the day": "XXXX-XX-XX"}
+    found = values(coder, "On Monday, rebels attacked. Later in the day, they left.", "2013-03-22")
+    assert found["Later in the day"] == "2013-03-18"
+
+
+def test_that_day_is_the_one_told_last(coder: dateline.Coder) -> None:
+    """A new paragraph once made it the day of publication."""
+    found = values(coder, "On Monday, rebels attacked.\nLater that day, they left.", "2013-03-22")
+    assert found["Later that day"] == "2013-03-18"

@@ -305,7 +305,7 @@ def year_range(reader: Reader, found: Found) -> list[Reading]:
     if short <= year % 100:
         month = of_moment(found, Moment("M", year, short)) if 1 <= short <= 12 else None
         return [month] if month is not None else []
-    first, last = _halves(found)
+    first, last = _halves(found, "dash")
     readings = of_moment(first, Moment("Y", year)), of_moment(last, Moment("Y", year - year % 100 + short))
     return [reading for reading in readings if reading is not None]
 
@@ -317,8 +317,12 @@ def years_span(reader: Reader, found: Found) -> Reading | None:
 
 
 def day_range(reader: Reader, found: Found) -> list[Reading]:
-    """Reads "April 6-7", "3-4 May 1904": two days of one month."""
-    first, last = _halves(found)
+    """Reads "April 6-7", "3 and 4 May 1904": two days of one month; "on April 6 and 7 men died" has only one."""
+    first, last = _halves(found, "joint")
+    counted = last.after is not None and last.after.pos in ("NOUN", "ADJ") and last.words[-1].lower.isdecimal()
+    if counted and "month" in found.fields and found.fields["month"][0] in first.words and not found.has("year"):
+        reading = calendar(reader, replace(first, fields={**found.fields}))
+        return [reading] if reading is not None else []
     month_year = {name: words for name, words in found.fields.items() if name in ("month", "year")}
     first.fields = {**month_year, "day": found.fields["day"]}
     last.fields = {**month_year, "day": found.fields["day2"]}
@@ -326,7 +330,7 @@ def day_range(reader: Reader, found: Found) -> list[Reading]:
     return [reading for reading in readings if reading is not None]
 
 
-def _halves(found: Found) -> tuple[Found, Found]:
-    """The words before and behind the dash."""
-    dash = found.words.index(found.fields["dash"][0])
+def _halves(found: Found, joint: str) -> tuple[Found, Found]:
+    """The words before and behind what joins them."""
+    dash = found.words.index(found.fields[joint][0])
     return replace(found, words=found.words[:dash]), replace(found, words=found.words[dash + 1 :], edges=[])

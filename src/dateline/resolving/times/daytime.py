@@ -33,8 +33,8 @@ def part_of_day(reader: Reader, found: Found) -> Reading | None:
     """Reads "The afternoon" of the day at hand; "at night" on no day of its own."""
     if found.after is not None and found.after.lower in ("of", "hours"):
         return None
-    part, base = reader.value(found, "part"), reader.timeline.story
-    by_habit = not found.has("the", "edge") and ":" not in part
+    part, base = reader.value(found, "part"), _day_of(reader, found)
+    by_habit = found.lender is None and not found.has("the", "edge") and ":" not in part
     if by_habit or found.has("nth") or base is None or base.size != "D":
         return Reading(found.words, Timex.TIME, f"{_DAY}{part}", carries=False)
     return of_moment(found, replace(base, part=part))
@@ -44,7 +44,8 @@ def clock(reader: Reader, found: Found) -> Reading | None:
     """Reads "3:00 a.m.", "16:15 UTC", "0900 GMT", on the day at hand."""
     told = _clock_value(reader, found)
     if told is None:
-        return None
+        day = found.lender if found.lender is not None and found.lender.words[0] in found.words else None
+        return calendar(reader, day) if day is not None else None
     told += reader.value(found, "zone")
     base = _day_of(reader, found)
     if base is None or base.size != "D":
@@ -82,7 +83,7 @@ def _clock_value(reader: Reader, found: Found) -> str | None:
     if found.has("clock-12"):
         return reader.value(found, "clock-12")
     names = ("clock", "hour", "two", "year", "number")
-    digits = next(found.fields[name][0].text for name in names if name in found.fields)
+    digits = next(found.fields[name][0].text for name in names if name in found.fields).replace(".", ":")
     if ":" not in digits and len(digits) == 4:
         digits = f"{digits[:2]}:{digits[2:]}"
     hour, _, minute = digits.partition(":")

@@ -24,10 +24,15 @@ def duration(reader: Reader, found: Found) -> Reading | None:
     reader.without_other_numbers(found)
     if found.has("a") and _is_rate(found.before):
         return every(reader, found)
-    if len(found.words) == 1 and not _stands_alone(found):
+    if (len(found.words) == 1 and not _stands_alone(found)) or _as_many(found):
         return None
     words = found.words[1:] if found.has("a", "the") and found.has("long") else found.words
     return Reading(words, Timex.DURATION, length(reader, found), carries=False)
+
+
+def long_word(reader: Reader, found: Found) -> Reading | None:
+    """Reads "Weeklong"."""
+    return Reading(found.words, Timex.DURATION, reader.value(found, "long-word"), carries=False)
 
 
 def _is_rate(before: Word | None) -> bool:
@@ -35,6 +40,11 @@ def _is_rate(before: Word | None) -> bool:
     if before is None or before.tag == "CD" or before.lower in _RATES:
         return before is not None
     return before.pos == "NOUN" and any(child.tag == "CD" for child in before.children)
+
+
+def _as_many(found: Found) -> bool:
+    """Is it a number told before: "the third strike in as many days"?"""
+    return found.words[0].lower == "many" and found.before is not None and found.before.lower == "as"
 
 
 def _stands_alone(found: Found) -> bool:

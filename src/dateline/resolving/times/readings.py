@@ -84,6 +84,7 @@ _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {
     "holiday": dates.holiday,
     "hundred_hours": daytime.hundred_hours,
     "iso": dates.iso,
+    "long_word": lengths.long_word,
     "mid_year": dates.mid_year,
     "nth_unit": dates.nth_unit,
     "offset": relative.offset,

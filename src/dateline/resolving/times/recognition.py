@@ -48,7 +48,7 @@ def join_dates(all_found: Sequence[Found]) -> None:
             found.lender = following
         if not _touch(found, following):
             continue
-        if found.read == "clock" and following.read in _DAYS:
+        if found.read in ("clock", "part_of_day") and following.read in _DAYS:
             found.lender = following
         elif found.read == following.read == "calendar" and found.has("month") and following.has("month"):
             ranged = found.after is not None and found.after.lower in _UP_TO

@@ -32,7 +32,7 @@ def relative(reader: Reader, found: Found) -> Reading | None:
 def _base(reader: Reader, found: Found) -> Moment | None:
     line = reader.timeline
     if found.has("that"):
-        return line.story
+        return line.told if line.told is not None else line.publication
     if found.has("last", "this", "past"):
         return line.speaking
     if found.has("following"):
@@ -132,6 +132,8 @@ def earlier(reader: Reader, found: Found) -> Reading | None:
     """Reads "Earlier this month", "later on Friday": the whole period that it lies in."""
     if found.has("deictic"):
         return deictic(reader, found)
+    if reader.unit(found) == "D" and not found.has("this", "last", "next", "that"):
+        return _unit(found, "D", reader.timeline.told, 0)
     return calendar(reader, found) if found.has("weekday") else relative(reader, found)
 
 
