@@ -114,9 +114,10 @@ class Status(StrEnum):
 
 
 class Scope(StrEnum):
-    """Whether a figure counts one incident or a running total."""
+    """Whether a figure counts one incident, a part of another figure ("six of them children") or a running total."""
 
     INCIDENT = "incident"
+    PART = "part"
     TOTAL = "total"
 
 

@@ -7,7 +7,8 @@ figure told again in the same voice is kept once.
 
 from dateline.coding.counting.counts import COUNTED, Count, counts
 from dateline.coding.counting.retelling import Retelling
-from dateline.coding.counting.surroundings import place_of, scope_of
+from dateline.coding.counting.scopes import scope_of
+from dateline.coding.counting.surroundings import place_of
 from dateline.coding.eventing.speech import by_sentence, innermost
 from dateline.records import Figure, Quantity, Statement
 from dateline.resolving import Draft
@@ -44,7 +45,7 @@ def _figure(draft: Draft, id: str, count: Count, statement: Statement | None) ->
         who=who.id if who is not None else None,
         place=place.id if place is not None else None,
         date=event_date(draft, about)[1],
-        scope=scope_of(draft, about),
+        scope=scope_of(draft, count),
         statement=statement.id if statement is not None else None,
         rule=f"figure:{count.fate.rule}" if count.fate is not None else "figure:people",
     )

@@ -155,6 +155,40 @@ def test_a_running_total(coder: dateline.Coder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The death toll from the bombing rose to 31.", [Scope.INCIDENT]),
+        ("The death toll of the war has reached 90,000.", [Scope.TOTAL]),
+        ("The conflict's death toll stands at 40,000.", [Scope.TOTAL]),
+        ("About 45,000 people have died in the conflict.", [Scope.TOTAL]),
+        ("More than 350 people were killed in October alone.", [Scope.TOTAL]),
+        ("During October 2016 some 350 people were killed.", [Scope.TOTAL]),
+        ("Five judges have been killed in two months.", [Scope.TOTAL]),
+        ("In 2014, some 900 villagers died in the province.", [Scope.TOTAL]),
+        ("A bomb killed 20 people in June 2014.", [Scope.INCIDENT]),
+        ("The raid killed 23 people, including six children.", [Scope.INCIDENT, Scope.PART]),
+        ("The raid killed 23 people, among them six children.", [Scope.INCIDENT, Scope.PART]),
+        ("Twenty people were killed, 13 of them women.", [Scope.INCIDENT, Scope.PART]),
+        ("Among the dead were 22 children.", [Scope.PART]),
+        ("At least 30 children were among 39 people killed.", [Scope.PART, Scope.INCIDENT]),
+        ("The gang killed two women: Ana Prieto and Eva Lugo.", [Scope.INCIDENT, Scope.PART, Scope.PART]),
+    ],
+)
+def test_scopes(coder: dateline.Coder, text: str, scopes: list[Scope]) -> None:
+    assert [figure.scope for figure in figures(coder, text)] == scopes
+
+
+def test_some_of_those_told_are_counted_with_what_they_are(coder: dateline.Coder) -> None:
+    text = "Twenty people were killed, 13 of them women."
+    assert [(f.quote.of(text), f.what, f.low) for f in figures(coder, text)][1:] == [("13 of them women", "killed", 13)]
+
+
+def test_so_many_of_them_are_people_where_only_people_suffer_it(coder: dateline.Coder) -> None:
+    text = "Two of them were killed, three of them were repaired."
+    assert [(f.quote.of(text), f.what) for f in figures(coder, text)] == [("Two of them", "killed")]
+
+
+@pytest.mark.parametrize(
     "text", ["In the last three years, 1,300 policemen have been killed.", "Some 40 people died in the past two weeks."]
 )
 def test_a_total_over_a_length_of_time(coder: dateline.Coder, text: str) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.coding.counting.fates import Fate, fate
+from dateline.coding.counting.membership import is_part, kind_of_them
 from dateline.coding.counting.surface import fate_beside
 from dateline.coding.counting.victims import single_victims
 from dateline.parsing import Word
-from dateline.parsing.phrases import core
+from dateline.parsing.phrases import NOMINAL, core
 from dateline.records import Mention, MentionType, Quantity, Span
 from dateline.resolving import Draft
 from dateline.resolving.quantities import hedged_start
@@ -34,6 +35,8 @@ class Count:
     """One victim, named or described, and not a number in the text."""
     definite: bool
     """Spoken of as known: "the two", "the senator"."""
+    part: bool
+    """Included in another count: "23 people, including six children"."""
 
 
 def counts(draft: Draft) -> list[Count]:
@@ -57,10 +60,13 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
     number = draft.parse.words_in(mention.start, mention.end)
     if _is_age(draft, number[0]):
         return None
-    noun = _counted(draft, number)
+    kind = kind_of_them(_head(number))
+    noun = kind or _counted(draft, number)
     bare = noun in number
     quote = Span(_start(draft, mention, noun if not bare else number[-1]), max(mention.end, noun.end))
-    found = fate(noun, draft.knowledge.figures) or _beside(draft, quote, noun)
+    found = fate(noun, draft.knowledge.figures) or _beside(draft, quote, noun, bare)
+    if found is None and kind is not None:
+        found = _fate_of_whole(noun, draft)
     if found is None:
         what = _without_fate(draft, noun, quantity, bare)
     else:
@@ -68,12 +74,22 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
     if what is None:
         return None
     definite = _is_definite(draft, quote.start)
-    return Count(quote, noun, found, what, quantity, "" if bare else noun.lemma, single=False, definite=definite)
+    return Count(
+        quote,
+        noun,
+        found,
+        what,
+        quantity,
+        "" if bare else noun.lemma,
+        False,
+        definite,
+        kind is not None or is_part(noun, found),
+    )
 
 
-def _beside(draft: Draft, quote: Span, noun: Word) -> Fate | None:
+def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
     """What the words beside the count tell, where the clause does not: of people only."""
-    if noun.lemma not in draft.knowledge.figures.people and draft.mentions.headed(noun, *COUNTED) is None:
+    if not bare and noun.lemma not in draft.knowledge.figures.people and draft.mentions.headed(noun, *COUNTED) is None:
         return None
     first, last = draft.parse.word_at(quote.start), draft.parse.word_at(quote.end - 1)
     if first is None or last is None:
@@ -86,11 +102,7 @@ def _counts_people(draft: Draft, noun: Word, found: Fate) -> bool:
     if found.rule in ("count", "state", "toll") or _are_people(draft, noun):
         return True
     lexicon = draft.knowledge.figures
-    return (
-        found.word.lemma in lexicon.people_only
-        and noun.pos in ("NOUN", "PROPN")
-        and noun.lemma not in lexicon.no_people
-    )
+    return found.word.lemma in lexicon.people_only and noun.pos in NOMINAL and noun.lemma not in lexicon.no_people
 
 
 def _without_fate(draft: Draft, noun: Word, quantity: Quantity, bare: bool) -> str | None:
@@ -131,11 +143,21 @@ def _is_age(draft: Draft, number: Word) -> bool:
     return before[0].tag == "NNP" or (closed and before[0].pos in ("NOUN", "PROPN"))
 
 
+def _head(number: list[Word]) -> Word:
+    """The word of a number on which the others hang."""
+    inside = {word.i for word in number}
+    return next((word for word in reversed(number) if word.head.i not in inside or word.is_root), number[-1])
+
+
+def _fate_of_whole(kind: Word, draft: Draft) -> Fate | None:
+    """What became of those of whom some were of a kind: killed for "12 dead, ten of whom were women"."""
+    clause = kind.head if kind.dep == "attr" else kind
+    return fate(clause.head, draft.knowledge.figures) if not clause.is_root and clause.head.pos in NOMINAL else None
+
+
 def _counted(draft: Draft, number: list[Word]) -> Word:
     """The noun (or "dead", "injured") that the number counts, the number's own head where there is none."""
-    last = number[-1]
-    inside = {word.i for word in number}
-    head = next((word for word in reversed(number) if word.head.i not in inside or word.is_root), last)
+    last, head = number[-1], _head(number)
     if head.dep == "nummod" and head.head.i > last.i and head.head.lemma == "case":
         return head.head
     for child in head.children:
@@ -165,4 +187,4 @@ def _singles(draft: Draft) -> Iterator[Count]:
         one = Quantity(1, 1, None, "exact")
         definite = victim.entity is None and any(child.lower in _DEFINITE for child in victim.noun.children)
         key = victim.entity or victim.noun.lower
-        yield Count(quote, victim.noun, victim.fate, victim.fate.what, one, key, single=True, definite=definite)
+        yield Count(quote, victim.noun, victim.fate, victim.fate.what, one, key, True, definite, victim.member)

@@ -192,7 +192,7 @@ def _of_equal(word: Word, lexicon: FigureLexicon) -> Fate | None:
     if verb.lemma not in ("be", "include") or (group := subject(verb)) is None:
         return None
     found = fate_of_group(group, lexicon)
-    return Fate(found.what, found.word, "among") if found is not None else None
+    return Fate(found.what, found.word, "among" if verb.lemma == "include" else "equal") if found is not None else None
 
 
 def _of_object(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:

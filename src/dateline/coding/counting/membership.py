@@ -11,6 +11,7 @@ from dateline.parsing.clauses import subject
 from dateline.parsing.phrases import joined, object_of
 
 _EQUATING = frozenset({"be", "include", "identify", "name", "comprise"})
+_THEM = frozenset({"them", "whom", "which"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -25,6 +26,35 @@ def everybody(head: Word) -> list[Word]:
                     found[word.i] = word
                     waiting.append(word)
     return [found[i] for i in sorted(found)]
+
+
+def is_part(noun: Word, found: Fate | None) -> bool:
+    """Is what the noun counts included in another number: "including six children", "among the dead were"?"""
+    if found is None:
+        return False
+    if found.rule == "among" or _is_among_them(noun):
+        return True
+    while noun.dep in ("conj", "nummod", "nmod", "compound", "amod") and not noun.is_root:
+        noun = noun.head
+    if noun.dep == "pobj":
+        return noun.head.lower in INCLUDING
+    return noun.dep == "appos" and noun.head.child("nummod") is not None
+
+
+def _is_among_them(noun: Word) -> bool:
+    """Is it "among them three children"?"""
+    near = [child for word in (noun, noun.head) for child in word.children_in("prep") if child.i < noun.i]
+    groups = [child.child("pobj") for child in near if child.lower in ("among", "amongst")]
+    return any(group is not None and group.lower in _THEM for group in groups)
+
+
+def kind_of_them(number: Word) -> Word | None:
+    """What so many of those told before were: women for "13 of them women", "13 of whom were women"."""
+    them = object_of(number, "of")
+    if them is None or them.lower not in _THEM or number.dep not in ("nsubj", "nsubjpass", "appos"):
+        return None
+    said = number.head
+    return said.child("attr") if said.pos in ("VERB", "AUX") else said
 
 
 def _members(noun: Word) -> list[Word]:

@@ -10,9 +10,9 @@ from dateline.coding.counting.fates import Fate, done_to
 from dateline.coding.counting.reality import unreal
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
-from dateline.parsing.clauses import is_passive
 
 _HELPERS = frozenset({"be", "have", "get"})
+_TELLING = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 _SKIPPED = 3
 """So many auxiliaries and adverbs may stand between the noun and its verb."""
 
@@ -24,8 +24,11 @@ def fate_beside(words: Sequence[Word], first: int, last: int, lexicon: FigureLex
 
 
 def _before(words: Sequence[Word], first: int, lexicon: FigureLexicon) -> Fate | None:
-    verb = words[first - 1] if first else None
-    if verb is None or verb.pos != "VERB" or verb.tag not in ("VBD", "VBG", "VBN", "VBZ") or is_passive(verb):
+    at = first - 1
+    if at > 0 and words[at].tag == "``":
+        at -= 1
+    verb = words[at] if at >= 0 else None
+    if verb is None or verb.pos != "VERB" or verb.tag not in _TELLING or verb.child("auxpass") is not None:
         return None
     what = done_to(verb, lexicon)
     return Fate(what, verb, "beside") if what is not None else None

@@ -1,13 +1,10 @@
-"""What stands around a figure: the place, and whether it is a running total."""
+"""What stands around a figure: the place."""
 
 from dateline.parsing import Word
-from dateline.parsing.clauses import subject
-from dateline.records import Mention, MentionType, Scope, Timex
+from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
-from dateline.resolving.timing import governing_time
 
 _AT = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "across", "throughout", "on"})
-_TOTALS = frozenset({"war", "conflict", "toll", "uprising", "revolt", "insurgency"})
 
 
 def place_of(draft: Draft, *words: Word) -> Mention | None:
@@ -32,29 +29,3 @@ def _place_on(draft: Draft, word: Word) -> Mention | None:
             if inner is not None and (mention := draft.mentions.at(inner, MentionType.LOCATION)) is not None:
                 return mention
     return None
-
-
-def scope_of(draft: Draft, word: Word) -> Scope:
-    """A running total where it counts "since" a time, "so far", in the past months, or what a whole war has come to."""
-    time = governing_time(draft, word)
-    if time is not None and time.time is not None and time.time.timex is Timex.DURATION and time.time.start is not None:
-        return Scope.TOTAL
-    for step in (word, *word.ancestors()):
-        if step.lemma in _TOTALS or any(_runs_on(draft, child) for child in step.children):
-            return Scope.TOTAL
-        if step.pos == "VERB":
-            doer = subject(step)
-            return Scope.TOTAL if doer is not None and doer.lemma in _TOTALS else Scope.INCIDENT
-    return Scope.INCIDENT
-
-
-def _runs_on(draft: Draft, child: Word) -> bool:
-    if child.dep in ("prep", "mark") and child.lower == "since":
-        return True
-    return _so_far(draft, child)
-
-
-def _so_far(draft: Draft, word: Word) -> bool:
-    if word.lower != "far" or word.i == 0:
-        return False
-    return draft.parse.words[word.i - 1].lower == "so"

@@ -9,7 +9,7 @@ from dateline.coding.counting.reality import unreal
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
-from dateline.parsing.phrases import first_joined, possessor
+from dateline.parsing.phrases import first_joined, joined, possessor
 from dateline.records import MentionType
 from dateline.resolving import Draft
 
@@ -19,21 +19,27 @@ _NOBODY = frozenset({"no", "any", "every", "each", "neither", "either"})
 
 @dataclass(frozen=True, slots=True)
 class Victim:
-    """One victim: the noun, what became of the person, and the entity where the person is known."""
+    """One victim: the noun, what became of the person, and the entity where the person is known.
+
+    A `member` is told of a group that the report counts as well.
+    """
 
     noun: Word
     fate: Fate
     entity: str | None
+    member: bool
 
 
 def single_victims(draft: Draft) -> Iterator[Victim]:
     """Every victim that is one person, in the order of the text."""
     for word in draft.parse.words:
         for head, told in _harms(draft, word):
+            listed = {noun.i for noun in joined(head)} if told.word is word else set()
             for noun in everybody(head):
                 if is_one_person(draft, noun):
                     mention = draft.mentions.headed(noun, MentionType.PERSON)
-                    yield Victim(noun, told, mention.entity if mention is not None else None)
+                    entity = mention.entity if mention is not None else None
+                    yield Victim(noun, told, entity, noun.i not in listed)
 
 
 def is_one_person(draft: Draft, noun: Word) -> bool:

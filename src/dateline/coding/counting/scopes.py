@@ -1,0 +1,103 @@
+"""Scopes: whether a figure counts one incident, a part of another figure, or is a running total.
+
+A part is what a report includes in another number ("23 people, including six children"). A total runs "since" a time,
+over a length of time ("in two months"), through a year or more, or is what a whole war has come to.
+"""
+
+import re
+from datetime import date
+
+from dateline.coding.counting.counts import Count
+from dateline.parsing import Word
+from dateline.parsing.clauses import direct_object, subject
+from dateline.parsing.phrases import object_of, possessor
+from dateline.records import Mention, Scope, Timex
+from dateline.resolving import Draft
+from dateline.resolving.timing import governing_time
+
+_WARS = frozenset({"war", "conflict", "uprising", "revolt", "insurgency", "unrest", "crisis"})
+_OVER = frozenset({"during", "over", "throughout", "between", "within"})
+_PERIOD = re.compile(r"P(\d+)([YMWD])")
+_MONTH, _YEAR = 28, 365
+"""The shortest month and year, in days."""
+
+
+def scope_of(draft: Draft, count: Count) -> Scope:
+    """The scope of a count."""
+    if count.part:
+        return Scope.PART
+    about = count.fate.word if count.fate is not None else count.noun
+    if count.single:
+        return Scope.INCIDENT
+    return Scope.TOTAL if _counts_a_time(draft, about) or _counts_a_war(draft, about) else Scope.INCIDENT
+
+
+def _counts_a_time(draft: Draft, word: Word) -> bool:
+    mention = governing_time(draft, word)
+    if mention is None or mention.time is None:
+        return False
+    if mention.time.timex is Timex.SET:
+        return True
+    if mention.time.timex is Timex.DURATION:
+        period = _PERIOD.fullmatch(mention.time.value)
+        return period is not None and (period[2] != "D" or int(period[1]) > 1)
+    days = _days(mention)
+    if days < _MONTH:
+        return False
+    return _is_over(draft, mention) or _is_perfect(word) or (days >= _YEAR and direct_object(word) is None)
+
+
+def _days(mention: Mention) -> int:
+    """How many days a date may be; 0 where an end is not known."""
+    time = mention.time
+    if (
+        time is None
+        or time.start is None
+        or time.end is None
+        or not (time.start[:1].isdigit() and time.end[:1].isdigit())
+    ):
+        return 0
+    try:
+        return (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days + 1
+    except ValueError:
+        return 0
+
+
+def _is_over(draft: Draft, mention: Mention) -> bool:
+    """Is it "during October" or "in October alone"?"""
+    head = draft.parse.word_at(mention.head.start)
+    if head is None:
+        return False
+    words = draft.parse.words
+    behind = words[head.i + 1].lower if head.i + 1 < len(words) else ""
+    return behind == "alone" or (head.dep == "pobj" and head.head.lower in _OVER)
+
+
+def _is_perfect(verb: Word) -> bool:
+    """Is it in the present perfect: "have been killed this year"?"""
+    return any(aux.lower in ("have", "has") for aux in verb.children_in("aux"))
+
+
+def _counts_a_war(draft: Draft, word: Word) -> bool:
+    """Does it run "since" a time or "so far", or is it what a whole war has cost?"""
+    for step in (word, *word.ancestors()):
+        if step.lemma in _WARS or _is_of_a_war(step):
+            return True
+        if any(_runs_on(draft, child) for child in step.children):
+            return True
+        if step.pos == "VERB" and step.dep not in ("acl", "relcl"):
+            doer = subject(step)
+            return doer is not None and (doer.lemma in _WARS or _is_of_a_war(doer))
+    return False
+
+
+def _is_of_a_war(word: Word) -> bool:
+    """Is it "the toll of the war", "the conflict's dead", "died in the war"?"""
+    named = (possessor(word), object_of(word, "of", "in", "during", "from"))
+    return any(noun is not None and noun.lemma in _WARS for noun in named)
+
+
+def _runs_on(draft: Draft, child: Word) -> bool:
+    if child.dep in ("prep", "mark") and child.lower == "since":
+        return True
+    return child.lower == "far" and child.i > 0 and draft.parse.words[child.i - 1].lower == "so"
