@@ -161,7 +161,7 @@ def test_a_running_total(coder: dateline.Coder) -> None:
         ("The death toll of the war has reached 90,000.", [Scope.TOTAL]),
         ("The conflict's death toll stands at 40,000.", [Scope.TOTAL]),
         ("About 45,000 people have died in the conflict.", [Scope.TOTAL]),
-        ("More than 350 people were killed in October alone.", [Scope.TOTAL]),
+        ("More than 350 people were killed in October 2016 alone.", [Scope.TOTAL]),
         ("During October 2016 some 350 people were killed.", [Scope.TOTAL]),
         ("Five judges have been killed in two months.", [Scope.TOTAL]),
         ("In 2014, some 900 villagers died in the province.", [Scope.TOTAL]),

@@ -43,9 +43,9 @@ def is_part(noun: Word, found: Fate | None) -> bool:
 
 def _is_among_them(noun: Word) -> bool:
     """Is it "among them three children"?"""
-    near = [child for word in (noun, noun.head) for child in word.children_in("prep") if child.i < noun.i]
-    groups = [child.child("pobj") for child in near if child.lower in ("among", "amongst")]
-    return any(group is not None and group.lower in _THEM for group in groups)
+    near = [noun.head, *noun.children, *noun.head.children]
+    among = [word for word in near if word.lower in ("among", "amongst") and word.i < noun.i]
+    return any(group.lower in _THEM for word in among for group in word.children_in("pobj"))
 
 
 def kind_of_them(number: Word) -> Word | None:
