@@ -33,7 +33,7 @@ def commands(group: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
 HELP = dict(commands(get_command(app)))
 COMMANDS = sorted(HELP)
 EXAMPLE = re.compile(r"\*\*Example:\*\* `(dateline .+)`")
-STAND_IN = "3fa9c1d2b7e04a55:e4"
+STAND_INS = ("3fa9c1d2b7e04a55:e4", "71b2e0c4a6d83f19:e2")
 
 
 def described() -> dict[str, str]:
@@ -80,8 +80,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory, coder: dateline.Coder) -> Pat
 def test_every_example_runs(name: str, desk: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk)
     with dateline.Ledger("war.ledger", create=False) as ledger:
-        some_event = ledger.events()[0].id
-    arguments = shlex.split(example(name).partition(" > ")[0].replace(STAND_IN, some_event))[1:]
+        events = [event.id for event in ledger.events()]
+    line = example(name).partition(" > ")[0]
+    for stand_in, event in zip(STAND_INS, (events[0], events[-1]), strict=True):
+        line = line.replace(stand_in, event)
+    arguments = shlex.split(line)[1:]
     done = command(*arguments)
     assert done.exit_code == 0, done.stderr
     assert done.stdout or done.stderr

@@ -9,13 +9,16 @@ import typer
 from typer.core import TyperGroup
 
 from dateline.cli.add import add
+from dateline.cli.audit import audit
 from dateline.cli.code import code
 from dateline.cli.demo import demo
 from dateline.cli.explain import explain
+from dateline.cli.judge import judge, judgements, reviews
 from dateline.cli.knowledge import knowledge
 from dateline.cli.linked import incidents, stories
 from dateline.cli.query import query
 from dateline.cli.records import events, figures, positions, statements
+from dateline.cli.review import review
 from dateline.cli.sitrep import sitrep
 from dateline.cli.talk import complain
 from dateline.errors import DatelineError, LedgerVersion, NotALedger, QueryError
@@ -77,11 +80,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-READ, ASK, LINK = "Read reports", "Ask the ledger", "Link reports"
+READ, ASK, LINK, REVIEW = "Read reports", "Ask the ledger", "Link reports", "Review the record"
+EXCHANGE = "Exchange with others"
 for panel, commands in (
     (READ, (demo, code, add)),
     (ASK, (sitrep, events, statements, figures, positions, explain, query)),
     (LINK, (stories, incidents)),
+    (REVIEW, (review, audit, judge, judgements, reviews)),
 ):
     for command in commands:
         app.command(rich_help_panel=panel)(command)

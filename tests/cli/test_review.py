@@ -1,0 +1,135 @@
+"""People's words on the record from the command line: review, audit, judge, judgements, reviews."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from running import Command
+
+from dateline.ledger import Ledger
+from handmade import aleppo
+
+REVIEW = ("--by", "Ada", "--kind", "event")
+
+
+def said(ledger: Path) -> list[tuple[str, str | None, object, str | None]]:
+    with Ledger(ledger, create=False) as kept:
+        return [(review.verdict, review.field, review.value, review.why) for review in kept.reviews()]
+
+
+def events(ledger: Path) -> list[str]:
+    with Ledger(ledger, create=False) as kept:
+        return [row.id for row in kept.events()]
+
+
+def test_keys_accept_reject_and_leave(command: Command, ledger: Path) -> None:
+    result = command("review", ledger, *REVIEW, input="arnot so\nq")
+    assert result.exit_code == 0
+    assert said(ledger) == [("accept", None, None, None), ("reject", None, None, "not so")]
+    assert "2 kept, by Ada" in result.stderr
+
+
+def test_a_second_run_goes_on_where_the_first_ended(command: Command, ledger: Path) -> None:
+    command("review", ledger, *REVIEW, input="aq")
+    number = len(events(ledger))
+    assert f"event 1 of {number - 1} " in command("review", ledger, *REVIEW, input="q").stdout
+
+
+def test_a_field_is_corrected(command: Command, ledger: Path) -> None:
+    command("review", ledger, *REVIEW, input="cdate\n2016-12-09\na slip\nq")
+    assert said(ledger) == [("correct", "date", "2016-12-09", "a slip")]
+    assert "2016-12-09" in command("events", ledger, "--format", "csv").stdout
+
+
+def test_a_wrong_value_is_refused_and_the_review_goes_on(command: Command, ledger: Path) -> None:
+    result = command("review", ledger, *REVIEW, input="cdate\nsometime\n\nxaq")
+    assert "this is no date" in result.stderr
+    assert "this key does nothing here" in result.stderr
+    assert [verdict for verdict, *_ in said(ledger)] == ["accept"]
+
+
+def test_the_last_word_can_be_taken_back(command: Command, ledger: Path) -> None:
+    before = len(events(ledger))
+    command("review", ledger, *REVIEW, input="r\nzq")
+    assert len(events(ledger)) == before
+
+
+def test_notes_and_skipping(command: Command, ledger: Path) -> None:
+    command("review", ledger, *REVIEW, input="nlook at the map\n bq")
+    assert said(ledger) == [("note", None, None, "look at the map")]
+
+
+@pytest.fixture
+def two(ledger: Path) -> tuple[str, str]:
+    """Events of two reports."""
+    coding = aleppo()
+    with Ledger(ledger) as kept:
+        kept.add([replace(coding, document=replace(coding.document, publisher="The Other"))])
+    found = events(ledger)
+    one = found[0]
+    return one, next(id for id in found if id.partition(":")[0] != one.partition(":")[0])
+
+
+def test_events_are_merged_from_the_review(command: Command, ledger: Path, two: tuple[str, str]) -> None:
+    result = command("review", ledger, *REVIEW, input="m" + two[0] + "\nthe same jets\nq")
+    reviewed = re.search(r"[0-9a-f]{16}:e\d+", result.stdout)
+    assert reviewed is not None
+    if reviewed.group() == two[0]:
+        assert "the same as itself" in result.stderr
+    else:
+        (row,) = judgements(command, ledger)
+        assert (row["verdict"], row["other"], row["why"]) == ("same", two[0], "the same jets")
+
+
+def judgements(command: Command, ledger: Path) -> list[dict[str, object]]:
+    lines = command("judgements", ledger, "--format", "jsonl").stdout.splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_judge_and_take_back(command: Command, ledger: Path, two: tuple[str, str]) -> None:
+    result = command("judge", ledger, *two, "different", "--by", "Ada", "--why", "another day")
+    assert result.exit_code == 0
+    (row,) = judgements(command, ledger)
+    assert (row["one"], row["other"], row["verdict"], row["undone"]) == (*two, "different", None)
+    command("judgements", ledger, "--undo", row["id"], "--by", "Ben")
+    (row,) = judgements(command, ledger)
+    assert row["undone_by"] == "Ben"
+
+
+def test_who_takes_back_is_named(command: Command, ledger: Path) -> None:
+    command("review", ledger, *REVIEW, input="aq")
+    assert command("reviews", ledger, "--undo", "1").exit_code == 2
+    assert command("reviews", ledger, "--undo", "1", "--by", "Ada").exit_code == 0
+    assert command("reviews", ledger, "--undo", "1", "--by", "Ada").exit_code == 2
+
+
+def test_a_review_needs_a_ledger_that_is_there(command: Command, tmp_path: Path) -> None:
+    result = command("review", tmp_path / "none.ledger", "--by", "Ada")
+    assert result.exit_code == 2
+    assert not (tmp_path / "none.ledger").exists()
+
+
+def test_a_sample_is_blind(command: Command, ledger: Path) -> None:
+    command("review", ledger, *REVIEW, "--sample", "9", input="nwhat Ada thinks\naq")
+    shown = command("review", ledger, "--by", "Ben", "--kind", "event", "--sample", "9", input="q").stdout
+    assert "what Ada thinks" not in shown
+    assert "what Ada thinks" in command("review", ledger, "--by", "Ben", "--kind", "event", input=" " * 9).stdout
+
+
+def test_a_sample_is_of_the_whole_ledger(command: Command, ledger: Path) -> None:
+    assert command("review", ledger, "--by", "Ada", "--sample", "9", "--place", "Aleppo").exit_code == 2
+
+
+def test_audit(command: Command, ledger: Path) -> None:
+    nothing = command("audit", ledger)
+    assert "Nothing was reviewed" in nothing.stderr
+    command("review", ledger, *REVIEW, input="ar\nq")
+    command("review", ledger, "--by", "Ben", "--kind", "event", "--sample", "9", input="aq")
+    shown = command("audit", ledger).stdout
+    assert "reviewed by Ada, Ben" in shown
+    assert "Krippendorff's alpha" in shown
+    found = json.loads(command("audit", ledger, "--format", "jsonl").stdout)
+    assert found["types"][0]["kind"] == "event"
+    assert command("audit", ledger, "--format", "csv").stdout.startswith("kind,type,accepted,corrected,rejected,")
