@@ -25,6 +25,9 @@ def finder() -> DatelineFinder:
         "Salt city, no date --",
         "SALTWICK, W.Va. -",
         "NEW TERN --",
+        "SALTWICK/NEW TERN (Reuters) -",
+        "Saltwick/New Tern, 7 December 2016 –",
+        "Saltwick, SANA-",
     ],
 )
 def test_datelines(finder: DatelineFinder, dateline: str) -> None:

@@ -58,3 +58,28 @@ def test_what_is_said_in_passing_of_somebody_has_no_running_place(coder: datelin
     document = dateline.read(b"Aleppo matters to Iran, whose guards have suffered casualties.")
     draft = resolve(document, parse(document, coder.pipeline), coder.knowledge)
     assert event_place(draft, next(w for w in draft.parse.words if w.text == "suffered")) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BEIRUT An air strike",
+        "CAIRO: Jets",
+        "GAZIANTEP, Turkey: Rebels",
+        "GENEVA — Rebels",
+        "ISTANBUL/BEIRUT (AFP) - Jets",
+    ],
+)
+def test_where_a_report_was_filed_is_no_scene(coder: dateline.Coder, head: str) -> None:
+    """A dateline without a dash once placed the strike in Beirut, and "the town" behind one was Geneva."""
+    document = dateline.read(f"News\n\n{head} bombed the town on Sunday.".encode())
+    draft = resolve(document, parse(document, coder.pipeline), coder.knowledge)
+    assert event_place(draft, next(w for w in draft.parse.words if w.text == "bombed")) in {
+        None,
+        *(m.id for m in draft.mentions if m.place is None),
+    }
+    assert not draft.scenes
+
+
+def test_a_town_in_capitals_that_the_sentence_is_of_is_a_scene(coder: dateline.Coder) -> None:
+    assert _scene(coder, "News\n\nRAQQA was shelled on Monday. Ten men died.", "died") == "RAQQA"

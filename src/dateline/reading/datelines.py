@@ -15,12 +15,12 @@ _NO_PLACE = (
     r"(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|january|february|march|april|june|july|august|september|october|november|december)\b)"
 )
-_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_NAME = r"[^\W\d_a-z][\w.'’/-]*"
 _WORD = rf"(?:{_NAME}|al-\w+|of|the|de|el|la|and|near|in)"
-_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]*"
+_CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/-])*"
 _COUNTRY = rf"(?:\s*\([^()]{{2,30}}\))?(?:,\s*{_WORD}(?:\s+{_WORD}){{0,3}}){{0,2}}"
 _PLACE = rf"{_NO_PLACE}{_NAME}(?:\s+{_WORD}){{0,4}}{_COUNTRY}"
-_LOOSE_PLACE = rf"{_NO_PLACE}{_NAME}(?:\s+\w[\w.'’-]*){{0,4}}{_COUNTRY}"
+_LOOSE_PLACE = rf"{_NO_PLACE}{_NAME}(?:\s+\w[\w.'’/-]*){{0,4}}{_COUNTRY}"
 _PLACE_IN_CAPITALS = rf"{_NO_PLACE}{_CAPITALS}(?:\s+{_CAPITALS}){{0,4}}{_COUNTRY}"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATE = (
@@ -42,7 +42,7 @@ class DatelineFinder:
         credit = rf"(?:\([^()]{{0,30}}(?<!\w){name}(?!\w)[^()]{{0,30}}\)|/{name}/|\[{name}\])"
         self._forms = [
             re.compile(rf"(?:{_PLACE},?\s*(?:,?\s*{_DATE}[.,]?\s*)?)?{credit}\.?\s*(?:{_DASH}|:)?"),
-            re.compile(rf"(?:{_PLACE},\s*)?{name}\s*(?:\s[-–—―]|_|--)\s"),
+            re.compile(rf"(?:{_PLACE},\s*)?{name}\s*(?:[-–—―]|_|--)\s"),
             re.compile(rf"{_LOOSE_PLACE},?\s+{_DATE}[.,]?\s*(?:\([^()]{{2,60}}\)\s*)?(?:{_DASH}\s|:\s)"),
         ]
         self._in_capitals = re.compile(rf"{_PLACE_IN_CAPITALS}(?:,?\s*{_DATE})?\s*(?:\s{_DASH}\s|[—–]\s?|--\s?)")

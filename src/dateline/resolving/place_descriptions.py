@@ -9,7 +9,7 @@ from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType, Precision
 from dateline.resolving.draft import Draft
-from dateline.resolving.scenes import is_seat
+from dateline.resolving.scenes import is_filed_from, is_seat
 
 _POINTING = frozenset({"the", "this", "that"})
 _NARROWING = ("amod", "compound", "nmod", "poss", "nummod", "relcl", "acl", "prep", "appos")
@@ -47,7 +47,7 @@ def find_place_descriptions(draft: Draft) -> None:
 def _is_told_of(draft: Draft, mention: Mention) -> bool:
     """Is it a place that the story is about, and not where somebody comes from or speaks?"""
     word = draft.parse.word_at(mention.head.start)
-    return word is not None and not is_seat(draft, word)
+    return word is not None and not is_seat(draft, word) and not is_filed_from(draft, word)
 
 
 def _meant(word: Word, kind: Kind, named: list[Mention]) -> Mention | None:

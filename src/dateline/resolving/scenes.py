@@ -75,7 +75,13 @@ def _is_scene(draft: Draft, mention: Mention) -> bool:
     if mention.type is not MentionType.LOCATION or not _is_small(mention):
         return False
     word = draft.parse.word_at(mention.head.start)
-    return word is not None and word.sentence.kind not in _APART and not _owns(draft, word) and not is_seat(draft, word)
+    return (
+        word is not None
+        and word.sentence.kind not in _APART
+        and not _owns(draft, word)
+        and not is_seat(draft, word)
+        and not is_filed_from(draft, word)
+    )
 
 
 def _is_small(mention: Mention) -> bool:
@@ -87,6 +93,28 @@ def _is_small(mention: Mention) -> bool:
 def _owns(draft: Draft, word: Word) -> bool:
     """Is it a place that has something which is no place: an ally, a president?"""
     return word.dep == "poss" and draft.mentions.at(word.head, MentionType.LOCATION) is None
+
+
+def is_filed_from(draft: Draft, word: Word) -> bool:
+    """Is it where the report was filed: in a dateline, or in capitals at a paragraph's head ("CAIRO: Jets struck")?
+
+    "RAQQA was hit" goes on in small letters: there it is of the story.
+    """
+    if word.sentence.kind is BlockKind.DATELINE:
+        return True
+    words, sentence = draft.parse.words, word.sentence
+    if sentence.kind is not BlockKind.PARAGRAPH or sentence.start != sentence.block.start or len(word.text) < 4:
+        return False
+    if any(one.text[0].isalpha() and not one.text.isupper() for one in words[sentence.first : word.i + 1]):
+        return False
+    following = words[word.i + 1] if word.i < sentence.last else None
+    if following is None or following.text.isupper():
+        return False
+    return following.text in _SET_OFF or following.text[0].isupper()
+
+
+_SET_OFF = frozenset({":", ",", "/", "|", "-", "–", "—", "--", "_"})
+"""What sets a dateline off from the story."""
 
 
 def is_seat(draft: Draft, word: Word) -> bool:
