@@ -260,7 +260,9 @@ def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:
     if word.dep == "pobj" and head.lower in _PARTITIVE | INCLUDING:
         above = head.head
         if above.pos in ("NUM", "PRON", "ADJ") or head.lower in INCLUDING | {"among", "amongst"}:
-            return above if above.pos not in ("VERB", "AUX") else above.child("nsubjpass", "dobj", "nsubj")
+            if above.pos not in ("VERB", "AUX"):
+                return above
+            return above.child("nsubjpass", "dobj") or above.child("nsubj")
         counted = lexicon.people.get(above.lemma)
         return above if counted is not None and counted.group else None
     return None

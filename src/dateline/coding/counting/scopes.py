@@ -65,12 +65,12 @@ def _days(mention: Mention) -> int:
 
 def _is_over(draft: Draft, mention: Mention) -> bool:
     """Is it "during October" or "in October alone"?"""
-    head = draft.parse.word_at(mention.head.start)
-    if head is None:
+    head, last = draft.parse.word_at(mention.head.start), draft.parse.word_at(mention.end - 1)
+    if head is None or last is None:
         return False
-    words = draft.parse.words
-    behind = words[head.i + 1].lower if head.i + 1 < len(words) else ""
-    return behind == "alone" or (head.dep == "pobj" and head.head.lower in _OVER)
+    behind = draft.parse.words[last.i + 1 : last.i + 2]
+    alone = bool(behind) and behind[0].lower == "alone"
+    return alone or (head.dep == "pobj" and head.head.lower in _OVER)
 
 
 def _is_perfect(verb: Word) -> bool:
