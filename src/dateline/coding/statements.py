@@ -1,15 +1,17 @@
 """Statements: who said or holds what, passed on by whom. Puts the forms of attribution together."""
 
 from dateline.coding.attribution.channels import find_channels
+from dateline.coding.attribution.cited import trace_cited
+from dateline.coding.attribution.colons import find_colons
 from dateline.coding.attribution.continued import find_continued
 from dateline.coding.attribution.direct import find_direct
 from dateline.coding.attribution.headlines import find_said_before, find_said_behind
 from dateline.coding.attribution.indirect import find_indirect
-from dateline.coding.attribution.lines import find_lines, find_pull_quotes
+from dateline.coding.attribution.lines import find_dash_source, find_lines, find_pull_quotes
 from dateline.coding.attribution.phrases import find_phrases
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import saying
-from dateline.coding.attribution.repeats import find_repeats
+from dateline.coding.attribution.repeats import find_quoted_headlines, find_repeats
 from dateline.coding.attribution.speakers import find_speakers
 from dateline.coding.attribution.wires import fold_reports
 from dateline.parsing import Word
@@ -34,18 +36,27 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
         found += find_said_behind(reading, block, first, last)
         found += find_direct(reading, block, first, last)
         found += find_phrases(reading, first, last)
+        found += find_colons(reading, first, last)
         found += find_indirect(reading, first, last)
         if len(found) == so_far:
             found += find_said_before(reading, block, first, last)
+        if len(found) == so_far:
+            found += find_dash_source(reading, block, first, last)
         found += find_continued(reading, block, first, last, found)
     found += find_pull_quotes(reading)
-    found.sort(key=lambda attribution: (attribution.start, -attribution.end))
+    found = trace_cited(reading, _in_order(found))
     find_speakers(reading, found)
     found = fold_reports(reading, found)
     find_channels(reading, found)
+    found = _in_order([*found, *find_quoted_headlines(reading, found)])
     find_repeats(reading, found)
     ids = {id(attribution): f"s{number}" for number, attribution in enumerate(found, 1)}
     return tuple(_record(reading, attribution, ids) for attribution in found)
+
+
+def _in_order(found: list[Attribution]) -> list[Attribution]:
+    """Statements by where their contents begin, the longer first."""
+    return sorted(found, key=lambda attribution: (attribution.start, -attribution.end))
 
 
 def _blocks(reading: Reading) -> list[tuple[int, int, int]]:

@@ -22,12 +22,17 @@ class Channels:
                 raise entry.wrong(f"unknown kind '{entry.text('kind')}'", f"Known kinds: {', '.join(_KINDS)}")
             words[entry.text("kind")].update(entry.texts("words"))
         self._telling = words["telling"]
+        self._common = words["outlet"]
         self._outlet = _any(words["outlet"], re.IGNORECASE)
         self._named = _any(words["named"], 0)
 
     def is_channel(self, phrase: str) -> bool:
         """Does a noun phrase name a medium: "the Al-Watan newspaper", "Twitter"?"""
         return bool(self._outlet.search(phrase) or self._named.search(phrase)) or self._agencies.names_any(phrase)
+
+    def is_common(self, name: str) -> bool:
+        """Is a name but the common noun for a medium, such as "TV"?"""
+        return name.lower() in self._common
 
     def is_telling(self, lemma: str) -> bool:
         """Does the verb take a medium for its object: "told the paper"?"""

@@ -262,7 +262,7 @@ def test_the_day_behind_a_quotation_is_the_day_of_saying_it(coder: dateline.Code
     assert coding.statements[0].date == "2016-12-05"
 
 
-@pytest.mark.parametrize(("credit", "medium"), [("state TV", "TV"), ("Reuters", "Reuters")])
+@pytest.mark.parametrize(("credit", "medium"), [("state TV", "state TV"), ("Reuters", "Reuters")])
 def test_a_medium_behind_the_dash_of_a_headline_passes_it_on(coder: dateline.Coder, credit: str, medium: str) -> None:
     coding = code(coder, f"Army denies shelling hospital - {credit}")
     assert told(coding) == [("Army", "shelling hospital")]

@@ -62,7 +62,7 @@ def _named(reading: Reading, statement: Attribution) -> list[Mention]:
     found: dict[str, Mention] = {}
     for head in heads:
         if head is not None:
-            mention = _mention(reading, head)
+            mention = medium_mention(reading, head)
             found[mention.id] = mention
     return list(found.values())
 
@@ -124,7 +124,7 @@ def _phrase(reading: Reading, head: Word) -> str:
     return core(head).of(reading.text)
 
 
-def _mention(reading: Reading, noun: Word) -> Mention:
+def medium_mention(reading: Reading, noun: Word) -> Mention:
     """The mention of a channel; one is made where nobody has found the name."""
     head = next((child for child in noun.children if child.dep == "appos" and child.pos == "PROPN"), noun)
     return _mention_of(reading, head, core(head))
@@ -137,5 +137,6 @@ def _mention_of(reading: Reading, head: Word, span: Span) -> Mention:
     name = name[4:] if name.lower().startswith("the ") else name
     known = mentions.headed(head, MentionType.ORGANISATION) or mentions.at(head, MentionType.ORGANISATION)
     if known is not None:
-        return known if known.name else mentions.update(known.id, name=name)
+        named = known.name and not reading.draft.knowledge.channels.is_common(known.name)
+        return known if named else mentions.update(known.id, name=name)
     return mentions.add(span.start, span.end, head, MentionType.ORGANISATION, name=name)

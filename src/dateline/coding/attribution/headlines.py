@@ -26,7 +26,7 @@ def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Ite
     if comma is None or len(words) - comma > _LONGEST_TAIL:
         return
     tail = [word for word in words[comma + 1 :] if word.pos != "PUNCT"]
-    for word, others in ((tail[0], tail[1:]), (tail[-1], tail[:-1])) if len(tail) > 1 else ():
+    for word, others in _verbs_of(tail):
         sense = _sense(reading, word, "quote")
         if sense is not None and any(other.pos in ("PROPN", "NOUN") for other in others):
             begin = next((k + 1 for k in range(min(_LONGEST_KICKER, comma)) if words[k].text == ":"), 0)
@@ -34,13 +34,22 @@ def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Ite
             return
 
 
+def _verbs_of(tail: list[Word]) -> list[tuple[Word, list[Word]]]:
+    """The words that may be the verb of "says Moscow", "UN warns", "mediators tell families", each with its source."""
+    told = [(word, tail[:k]) for k, word in enumerate(tail[1:-1], 1) if word.pos == "VERB" and word.child("dobj")]
+    return [(tail[0], tail[1:]), (tail[-1], tail[:-1]), *told] if len(tail) > 1 else []
+
+
 def find_said_before(reading: Reading, block: int, first: int, last: int) -> Iterator[Attribution]:
     """A headline that the parser could make nothing of: "Rebels Vow To Fight On"."""
     words = reading.words(first, last)
-    if not is_headline(reading, block, first, last) or not _title_case(words):
+    if not is_headline(reading, block, first, last):
         return
+    capitals = _title_case(words)
     for k, word in enumerate(words[1 : _LONGEST_SOURCE + 1], 1):
-        sense = _sense(reading, word, "that") or _sense(reading, word, "to")
+        if not capitals and word.tag not in ("VBZ", "VBP"):
+            continue
+        sense = _sense(reading, word, "that") or _sense(reading, word, "to") or _sense(reading, word, "object")
         if sense is not None and sense.reports and word.i not in reading.used and words[k + 1 :]:
             if all(other.pos in ("PROPN", "NOUN", "ADJ", "DET", "PRON", "PART") for other in words[:k]):
                 yield _made(reading, sense, word, words[:k], words[k + 1 :], "headline/verb")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dateline.coding.attribution.content import content_of
 from dateline.coding.attribution.cueing import cue_words, span_over
 from dateline.coding.attribution.frames import best_match
-from dateline.coding.attribution.match import Match, is_finite
+from dateline.coding.attribution.match import Match
+from dateline.coding.attribution.nesting import is_another_voice, may_stand_in
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer, saying
 from dateline.coding.attribution.source import (
@@ -18,6 +19,7 @@ from dateline.coding.attribution.source import (
     source_span,
 )
 from dateline.coding.attribution.stance import is_negated, stance_of
+from dateline.coding.attribution.wires import is_medium
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
@@ -25,7 +27,6 @@ from dateline.parsing.modality import modal
 from dateline.records import MentionType, Stance
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
-_NAMED = frozenset({"NOUN", "PROPN"})
 _CARRIED = 6
 """How many words a noun of saying can stand behind the verb that carries it, to make one cue with it."""
 _HOLDING = frozenset({"in", "on", "with", "to", "into", "of", "from"})
@@ -70,11 +71,14 @@ def _carries(reading: Reading, verb: Word, noun: Word) -> bool:
 def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None:
     sense = found.sense
     outer = reading.owner.get(word.i)
-    if outer is not None and not (found.frame == "that" and _is_said(word, outer, sense)):
+    if outer is not None and not may_stand_in(reading, outer, word, found):
         return None
+    weighed = sense.pos == "noun"
     words = _cue(reading, word, found)
     head = quoted_source(word) if sense.relays else _source(reading, word, sense, found.frame)
-    if not _plausible(reading, word, found, head) or (outer is not None and not _another_voice(outer, head)):
+    if not _plausible(reading, word, found, head):
+        return None
+    if outer is not None and not weighed and not is_another_voice(outer, head):
         return None
     apart = {each.i for each in words}
     parts = {part.i for part in found.parts} if not found.around else set()
@@ -90,7 +94,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     stance = stance_of(word, sense, denied, reading.cues)
     rule = f"{sense.id}/{found.frame}"
     statement = Attribution(content, rule, span, head, span_over(words), word, sense, stance, denied)
-    statement.parent = outer
+    statement.parent = outer if not weighed else None
     reading.used.update(each.i for each in words)
     if sense.relays and (participle := saying(word)) is not None:
         reading.used.add(participle.i)
@@ -98,18 +102,10 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     return statement
 
 
-def _is_said(word: Word, outer: Attribution, sense: CueSense) -> bool:
-    """Is a saying the very thing that the outer cue reports, not something further down in it?"""
-    return sense.reports and is_finite(word) and word.head is outer.cue_word
-
-
-def _another_voice(outer: Attribution, head: Word | None) -> bool:
-    """Is a saying inside a saying somebody else's, and named: "the army said residents had reported that"?"""
-    return head is not None and head.pos in _NAMED and (outer.voice is None or head.lower != outer.voice.lower)
-
-
 def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) -> bool:
     """Has the statement a source that can hold it, or a frame that does without one ("fears of a war")?"""
+    if found.preposition is not None and is_medium(reading, found.parts[0]):
+        return False  # "speaking on state television"
     if head is None:
         if found.sense.pos == "noun":
             return found.frame == "that" or found.sense.stance in _FELT or word.head.child("expl") is not None

@@ -43,7 +43,7 @@ def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
     spoken_to = person is not None and word.i < person.i < child.i and len(sense.words) == 1
     if "person to" in sense.frames and (spoken_to or (is_passive(word) and child.dep != "advcl")):
         return Match(sense, "person to", (child,), bare=True)
-    if "to" not in sense.frames or child.dep == "advcl":
+    if "to" not in sense.frames or (child.dep == "advcl" and child.left != word.i + 1):
         return None
     object_ = word.child("dobj")
     return Match(sense, "to", (object_, child) if object_ is not None and word.i < object_.i < child.i else (child,))

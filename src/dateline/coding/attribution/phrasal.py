@@ -27,10 +27,17 @@ def match_small_clause(word: Word, sense: CueSense) -> Match | None:
         topic = _topic(word)
         return Match(sense, "small", (topic, *predicates) if topic is not None else tuple(predicates))
     for child in word.children:
-        if child.dep in ("ccomp", "xcomp") and child.i > word.i and not is_finite(child) and infinitive(child) is None:
+        if child.dep in ("ccomp", "xcomp") and child.i > word.i and _untensed(child, sense):
             if child.tag != "VBG" and (child.child("nsubj") is not None or child.pos in ("ADJ", "NOUN")):
                 return Match(sense, "small", (child,))
     return _run_together(word, sense)
+
+
+def _untensed(verb: Word, sense: CueSense) -> bool:
+    """Is it no clause with tense; a participle may look like one: closed in "wants the mine closed"?"""
+    if infinitive(verb) is not None:
+        return False
+    return not is_finite(verb) or (verb.tag == "VBD" and "that" not in sense.frames)
 
 
 def _run_together(word: Word, sense: CueSense) -> Match | None:

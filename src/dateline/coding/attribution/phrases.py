@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.record import Attribution, Reading, without_holes
 from dateline.coding.attribution.source import source_span
+from dateline.coding.attribution.wires import is_medium
 from dateline.parsing import Word
 from dateline.records import Span
 
@@ -36,7 +37,7 @@ def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
         return None  # "per month", "per person"
     source = _up_to_comma(reading, source_span(words, head, set(range(word.i, end + 1))), word)
     after = reading.parse.words_in(source.start, source.end)[-1].i
-    content = _content(reading, word, (word.i, after))
+    content = _content(reading, word, (word.i, after), is_medium(reading, head))
     if not content:
         return None
     cue = Span(word.start, words[end].end)
@@ -61,9 +62,14 @@ def _up_to_comma(reading: Reading, source: Span, word: Word) -> Span:
     return Span(source.start, inside[max(comma, 1) - 1].end)
 
 
-def _content(reading: Reading, word: Word, hole: tuple[int, int]) -> list[Span]:
-    """The clause around the phrase, without it; the rest of the sentence where the parse gives no clause."""
+def _content(reading: Reading, word: Word, hole: tuple[int, int], relayed: bool) -> list[Span]:
+    """The clause around the phrase, without it; the rest of the sentence where the parse gives no clause.
+
+    A medium passes on the saying and what is said: "The minister said the talks had failed, according to the agency".
+    """
     clause = next((above for above in word.ancestors() if above.pos in ("VERB", "AUX")), None)
+    if clause is not None and relayed and clause.dep == "ccomp" and clause.head.i < clause.left < word.i:
+        clause = clause.head
     if clause is None or clause.left > hole[0] or clause.right < hole[1]:
         return without_holes(reading, word.sentence.first, word.sentence.last, [hole])
     return without_holes(reading, clause.left, clause.right, [hole])

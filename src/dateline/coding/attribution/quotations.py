@@ -14,8 +14,10 @@ from dateline.records import Document
 _MARK = re.compile(r"''|``|[\"'‘’‚‛“”„‟«»‹›〝〞＂]")
 _CLOSERS = {
     '"': '"”＂', "＂": '＂"', "“": "”\"", "„": "“”\"", "‟": "”\"", "«": "»", "»": "«", "‹": "›", "〝": "〞",
-    "''": "''", "``": "''", "‘": "’'", "'": "'’", "‚": "‘’", "”": "”",
+    "''": "''", "``": "''", "‘": "’'", "'": "'’", "‚": "‘’", "”": "”", '""': '""', '"""': '""',
 }  # fmt: skip
+_DOUBLED = re.compile(r'"{2,3}')
+"""Marks doubled by an export to a table, where a single one at the edge only holds the cell."""
 _SINGLE = frozenset("'‘‚")
 _BEFORE_OPENING = frozenset(' \t\n\r\u00a0([{-–—/:"“„«')
 _LIFTED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
@@ -60,7 +62,7 @@ def find_quotations(document: Document, parse: Parse) -> dict[int, list[Quotatio
 
 def regions(text: str) -> list[tuple[int, int, bool]]:
     """Start, end and whether it is closed, for each outer quotation of a paragraph; offsets into `text`."""
-    marks = [(match.start(), match.group()) for match in _MARK.finditer(text)]
+    marks = _marks(text)
     found: list[tuple[int, int, bool]] = []
     at = 0
     while at < len(marks):
@@ -76,6 +78,12 @@ def regions(text: str) -> list[tuple[int, int, bool]]:
             found.append((start, len(text.rstrip()), False))
             break
     return found
+
+
+def _marks(text: str) -> list[tuple[int, str]]:
+    """Where the marks of a paragraph stand; where they are doubled, only those count."""
+    doubled = [(match.start(), match.group()) for match in _DOUBLED.finditer(text)] if '""' in text else []
+    return doubled if len(doubled) > 1 else [(match.start(), match.group()) for match in _MARK.finditer(text)]
 
 
 def _opens(text: str, at: int, mark: str) -> bool:
@@ -104,6 +112,8 @@ def _closes(text: str, candidate: tuple[int, str], opened: str) -> bool:
 
 def _closers(opened: str) -> tuple[str, ...]:
     closers = _CLOSERS[opened]
+    if closers == '""':
+        return tuple(mark for mark in _CLOSERS if mark.startswith('""'))
     return (closers,) if closers == "''" else tuple(closers)
 
 

@@ -10,6 +10,11 @@ def is_relay(word: Word, cues: CueLexicon) -> bool:
     return saying(word) is not None and any(sense.relays for sense in cues.senses("verb", word.lemma))
 
 
+def is_citing(word: Word, cues: CueLexicon) -> bool:
+    """Is it the participle of a relaying verb: "citing officials"?"""
+    return word.tag == "VBG" and any(sense.relays for sense in cues.senses("verb", word.lemma))
+
+
 def saying(word: Word) -> Word | None:
     """The participle behind "as" on a verb: saying in "quoted him as saying"."""
     for child in word.children:

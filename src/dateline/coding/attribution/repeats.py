@@ -1,11 +1,28 @@
 """Repeated statements: a pull quote or headline that gives again what the story says."""
 
 from dateline.coding.attribution.record import Attribution, Reading
-from dateline.records import BlockKind
+from dateline.records import BlockKind, Span
 
 _ABOVE_THE_STORY = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.PULL_QUOTE, BlockKind.SUBHEADING})
 _LEAST = 3
 """A shorter statement repeats others by chance."""
+
+
+def find_quoted_headlines(reading: Reading, found: list[Attribution]) -> list[Attribution]:
+    """Quotations in a headline that name no source, where the story has the statement: "Army 'will not leave'"."""
+    story = [each for each in found if each.source is not None and not _above(reading, each)]
+    more: list[Attribution] = []
+    for block, quotations in reading.quotations.items():
+        for quotation in quotations if reading.draft.document.blocks[block].kind in _ABOVE_THE_STORY else ():
+            if quotation.first in reading.owner:
+                continue
+            headline = Attribution([Span(quotation.start, quotation.end)], "headline/quotation")
+            own = _words(reading, headline)
+            same = next((each for each in story if own and own in _words(reading, each)), None)
+            if same is not None:
+                headline.speaker, headline.stance = same.speaker, same.stance
+                more.append(headline)
+    return more
 
 
 def find_repeats(reading: Reading, found: list[Attribution]) -> None:

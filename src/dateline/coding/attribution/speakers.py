@@ -43,7 +43,7 @@ def _speaker(
         return _named_by_label(reading, statement)
     if mention is None or mention.type in _NEVER:
         return None
-    return _titled(reading, head) or mention
+    return _titled(reading, head) or _behind_dash(reading, statement, head, mention)
 
 
 def _issuer(earlier: list[Attribution]) -> Mention | None:
@@ -54,11 +54,31 @@ def _issuer(earlier: list[Attribution]) -> Mention | None:
 
 def _by_name(reading: Reading, head: Word) -> Mention | None:
     """The name in apposition to a description: Peter Nagy for "Hungary's foreign minister, Peter Nagy"."""
-    for other in appositions(head):
+    for other in (*appositions(head), *_behind_body(reading, head)):
         mention = reading.draft.mentions.headed(other, MentionType.PERSON)
         if mention is not None and mention.name and other.pos == "PROPN":
             return mention
     return None
+
+
+def _behind_dash(reading: Reading, statement: Attribution, head: Word, mention: Mention) -> Mention:
+    """The mention of a headline's source without what the parser takes in before the dash."""
+    source = statement.source
+    if source is None or "headline" not in statement.rule or not mention.start < source.start <= head.start:
+        return mention
+    known = {"country": mention.country, "sectors": mention.sectors, "private": mention.private}
+    return reading.draft.mentions.add(source.start, source.end, head, mention.type, name=mention.name, **known)
+
+
+def _behind_body(reading: Reading, head: Word) -> list[Word]:
+    """Appositions that the parser hangs on a body: Dorrian for "a spokesman for the coalition, Col. John Dorrian"."""
+    bodies = [body for child in head.children_in("prep") if (body := child.child("pobj")) is not None]
+    return [
+        other
+        for body in bodies
+        if reading.draft.mentions.headed(body, MentionType.PERSON) is None
+        for other in appositions(body)
+    ]
 
 
 def _titled(reading: Reading, head: Word) -> Mention | None:

@@ -12,11 +12,18 @@ _POWERLESS = frozenset({"unable", "failed", "struggled"})
 
 def is_negated(cue: Word) -> bool:
     """Is the cue denied: "did not say", "was not ready", "made no mention"?"""
+    if _neither(cue) or (cue.dep == "conj" and _neither(cue.head)):
+        return True
     if cue.pos in ("VERB", "AUX"):
         return verb_negated(cue) or (cue.dep in ("acomp", "oprd") and verb_negated(cue.head))
     if any(child.dep == "det" and child.lower in ("no", "neither") for child in cue.children):
         return True
-    return cue.head.pos in ("VERB", "AUX") and verb_negated(cue.head)
+    return cue.dep in ("dobj", "attr") and cue.head.pos in ("VERB", "AUX") and verb_negated(cue.head)
+
+
+def _neither(cue: Word) -> bool:
+    """Is it one of two that are denied together: "neither confirmed nor denied"?"""
+    return any(child.dep == "preconj" and child.lower == "neither" for child in cue.children)
 
 
 def stance_of(cue: Word, sense: CueSense, negated: bool, cues: CueLexicon) -> Stance:

@@ -1,9 +1,10 @@
-"""Statements that a channel reports behind them: the army said that it had withdrawn, the BBC reported.
+"""Statements that a channel passes on: the army said that it had withdrawn, the BBC reported (or: according to it).
 
 The channel is no source of its own there. Its reporting clause is folded into the statement that it passes on.
 """
 
 from dateline.coding.attribution.record import Attribution, Reading
+from dateline.parsing import Word
 from dateline.parsing.phrases import core
 
 
@@ -20,16 +21,20 @@ def fold_reports(reading: Reading, found: list[Attribution]) -> list[Attribution
 
 
 def _by_channel(reading: Reading, statement: Attribution) -> bool:
-    """Does a medium report what stands before it?"""
+    """Does a medium report what stands before it, or is it what the rest is "according to"?"""
     if (
         statement.voice is None
         or statement.cue is None
         or statement.sense is None
-        or statement.cue.start < statement.end
+        or not (statement.cue.start >= statement.end or statement.rule.endswith("/phrase"))
     ):
         return False
-    channels = reading.draft.knowledge.channels
-    return statement.sense.reports and channels.is_channel(core(statement.voice).of(reading.text))
+    return statement.sense.reports and is_medium(reading, statement.voice)
+
+
+def is_medium(reading: Reading, voice: Word) -> bool:
+    """Does a source name a paper, station, agency or network?"""
+    return reading.draft.knowledge.channels.is_channel(core(voice).of(reading.text))
 
 
 def _is_all_of(reading: Reading, inner: Attribution, report: Attribution) -> bool:
@@ -39,4 +44,6 @@ def _is_all_of(reading: Reading, inner: Attribution, report: Attribution) -> boo
         return False
     if not (report.start <= inner.source.start and inner.source.end <= report.end and report.start <= cue.start):
         return False
+    if inner.parent is report:
+        return True
     return not any(report.start <= above.start < report.end for above in cue.ancestors())
