@@ -12,6 +12,7 @@
     │   ├── LedgerVersion   made by another version of dateline
     │   ├── LedgerBusy      another process has been writing for too long
     │   └── LedgerFull      no space left, or the folder is read-only
+    ├── ExportError         an export can't be written: the place, a library that is missing
     └── QueryError          a query or filter that can't be run: bad SQL, a date that is none, an unknown record
 
 Every message says what is wrong, where, and what to do about it.
@@ -74,6 +75,10 @@ class LedgerBusy(LedgerError):
 
 class LedgerFull(LedgerError):
     """The disk is full or the ledger's folder can't be written."""
+
+
+class ExportError(DatelineError):
+    """An export can't be written."""
 
 
 class QueryError(DatelineError):

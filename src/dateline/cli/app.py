@@ -13,6 +13,7 @@ from dateline.cli.audit import audit
 from dateline.cli.code import code
 from dateline.cli.demo import demo
 from dateline.cli.explain import explain
+from dateline.cli.export import export
 from dateline.cli.judge import judge, judgements, reviews
 from dateline.cli.knowledge import knowledge
 from dateline.cli.linked import incidents, stories
@@ -86,6 +87,7 @@ for panel, commands in (
     (READ, (demo, code, add)),
     (ASK, (sitrep, events, statements, figures, positions, explain, query)),
     (LINK, (stories, incidents)),
+    (EXCHANGE, (export,)),
     (REVIEW, (review, audit, judge, judgements, reviews)),
 ):
     for command in commands:

@@ -14,6 +14,7 @@ from dateline.knowledge.cameo import Cameo
 from dateline.knowledge.channels import Channels
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.countries import Countries
+from dateline.knowledge.country_codes import CountryCodeTable
 from dateline.knowledge.cues import CueLexicon
 from dateline.knowledge.figures import FigureLexicon
 from dateline.knowledge.files import DataFiles
@@ -113,6 +114,11 @@ class Knowledge:
     def countries(self) -> Countries:
         """Countries and peoples: names, demonyms, capitals, seats of government."""
         return Countries(self.files)
+
+    @cached_property
+    def country_codes(self) -> CountryCodeTable:
+        """What other projects call a country."""
+        return CountryCodeTable(self.files)
 
     @cached_property
     def page_classes(self) -> PageClasses:

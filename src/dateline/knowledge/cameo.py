@@ -31,10 +31,12 @@ class Cameo:
     """CAMEO's codes of actors and events."""
 
     def __init__(self, files: DataFiles) -> None:
-        """Read `cameo/actors.csv` and `cameo/events.csv`; raises `KnowledgeError` for what is wrong in them."""
+        """Read the tables in `cameo/`; raises `KnowledgeError` for what is wrong in them."""
         self._countries = {entry.id for entry in files.rows("countries.csv")}
         self._parts = {entry.id: (entry.text("country"), sectors_of(entry)) for entry in files.rows("cameo/actors.csv")}
         self._events = {entry.id: _event(entry) for entry in files.rows("cameo/events.csv")}
+        self._goldstein = {entry.id: entry.text("goldstein") for entry in files.rows("cameo/goldstein.csv")}
+        self._types = {entry.id: entry.text("cameo") for entry in files.rows("cameo/types.csv")}
 
     def is_country(self, code: str) -> bool:
         """Is this a code that a lexicon's column of countries may hold?"""
@@ -58,6 +60,14 @@ class Cameo:
         """The event of a code, by the longest beginning that is listed; None for what is no CAMEO code."""
         found = (self._events.get(code[:length]) for length in range(len(code), 1, -1))
         return next((event for event in found if event), None)
+
+    def goldstein(self, code: str) -> str | None:
+        """Goldstein's value of an event code, -10 to 10 as text; None for a code that has none here."""
+        return self._goldstein.get(code)
+
+    def types(self, sectors: tuple[str, ...]) -> list[str]:
+        """CAMEO's actor types for PLOVER's sectors; sectors that CAMEO has no type for are passed over."""
+        return [self._types[sector] for sector in sectors if sector in self._types]
 
 
 def _event(entry: Entry) -> CameoEvent:

@@ -1,0 +1,119 @@
+"""The ledger as tables: their columns in order, what each means (`tables.toml`), and their rows, report by report."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from dateline.ledger.dates import days
+from dateline.ledger.to_rows import block_rows, document_row, record_rows
+from dateline.records import Coding, Place
+from dateline.reporting.exports.selection import Selection
+from dateline.reporting.exports.told import Told
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its Frictionless type, its meaning, and the table whose ids it holds."""
+
+    name: str
+    type: str
+    about: str
+    references: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """A table: its columns in order; `key` is the column that identifies a row."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    key: str | None
+
+
+@cache
+def table_forms() -> dict[str, TableForm]:
+    """All tables by name."""
+    told = tomllib.loads((files(__package__) / "tables.toml").read_text(encoding="utf-8"))
+    meanings = told.pop("columns")
+
+    def column(table: str, name: str) -> Column:
+        return Column(name, *meanings.get(f"{table}.{name}", meanings.get(name)))
+
+    return {
+        name: TableForm(name, form["about"], tuple(column(name, c) for c in form["columns"]), form.get("key"))
+        for name, form in told.items()
+    }
+
+
+def batches(selection: Selection) -> Iterator[dict[str, list[Row]]]:
+    """Rows by table, a report or an incident at a time, in an order that keeps references whole."""
+    names = _names(selection)
+    for key, coding in selection.codings():
+        yield _report(key, coding, selection, names.get(key, []))
+    for told in selection.incidents():
+        yield _incident(told)
+
+
+def _names(selection: Selection) -> dict[str, list[str]]:
+    """All names under which each report came."""
+    found: dict[str, list[str]] = {}
+    with selection.ledger.query("SELECT document, name FROM document_names ORDER BY document, n") as (_, rows):
+        for key, name in rows:
+            found.setdefault(key, []).append(name)
+    return found
+
+
+def _report(key: str, coding: Coding, selection: Selection, names: list[str]) -> dict[str, list[Row]]:
+    shown = names if selection.keep_private else [selection.shown_name(key, name) for name in names]
+    coder = coding.coder
+    return {
+        "documents": [{**document_row(coding.document), "id": key, "added": selection.added(key)}],
+        "document_names": [{"document": key, "name": name, "n": n} for n, name in enumerate(shown)],
+        "blocks": block_rows(coding.document),
+        "codings": [{"document": key, "version": coder.version, "knowledge": coder.knowledge, "model": coder.model}],
+        **{table.name: rows for table, rows in record_rows(coding).items()},
+    }
+
+
+def _incident(told: Told) -> dict[str, list[Row]]:
+    incident, sources = told.incident, told.incident.sources
+    first, last = days(incident.date)
+    row = {
+        "id": incident.id,
+        "type": incident.type,
+        "date": incident.date,
+        "first_day": first,
+        "last_day": last,
+        "actors": [party.name for party in told.actors],
+        "recipients": [party.name for party in told.recipients],
+        **(_place(incident.place) if incident.place else {}),
+        "reports": sources.reports,
+        "independent": sources.independent,
+    }
+    return {
+        "incidents": [row],
+        "incident_events": [{"incident": told.id, "n": n, "event": a.id} for n, a in enumerate(told.accounts)],
+        "incident_figures": [
+            {"incident": told.id, "what": what, "low": span.low, "best": span.best, "high": span.high}
+            for what, span in incident.figures.items()
+        ],
+        "incident_chains": [{"incident": told.id, "n": n, "chain": chain} for n, chain in enumerate(told.chains)],
+    }
+
+
+def _place(place: Place) -> Row:
+    return {
+        "place_name": place.name,
+        "geonameid": place.geonameid,
+        "place_country": place.country,
+        "admin1": place.admin1,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision.value if place.precision else None,
+    }
