@@ -31,9 +31,10 @@ from dateline.records import (
     Timex,
 )
 
-WORDS = st.text(max_size=12)
+CHARACTERS = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
+WORDS = st.text(CHARACTERS, max_size=12)
 MAYBE_WORDS = st.none() | WORDS
-TEXT = st.text(min_size=1, max_size=80)
+TEXT = st.text(CHARACTERS, min_size=1, max_size=80)
 DATES = st.none() | st.sampled_from(["2016-12-07", "2016-12", "2016", "2016-12-05/2016-12-08", "../2016", "nonsense"])
 PUBLISHED = st.builds(Published, st.sampled_from(["2016-12-08", "2016-12-08T12:23:00Z", "2016-12"]), st.just("given"))
 COUNTS = st.none() | st.integers(0, 2**63 - 1)

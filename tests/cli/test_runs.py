@@ -101,7 +101,7 @@ def test_a_full_disk_ends_the_run_and_tells_what_is_kept(
 
     def fill_up(ledger: dateline.Ledger, codings: list[dateline.Coding]) -> int:
         if ledger.documents():
-            raise LedgerFull("it can't be written", str(ledger.path), "Free some space and run this again")
+            raise LedgerFull("it can't be written", str(ledger.where), "Free some space and run this again")
         return add(ledger, codings)
 
     monkeypatch.setattr(dateline.Ledger, "add", fill_up)

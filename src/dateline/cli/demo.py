@@ -33,7 +33,7 @@ def demo(
     with TemporaryDirectory() as folder:
         ledger = keep or Path(folder) / "demo.ledger"
         say("Coding the sample reports: eastern Aleppo, December 2016; their publishers are invented.")
-        add(ledger, [str(REPORTS)])
+        add(str(ledger), [str(REPORTS)])
         print_report(report_of(ledger, Wanted(), private=True), paper(), MOST)
     _point_on(keep)
 

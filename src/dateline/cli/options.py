@@ -28,7 +28,9 @@ Files = Annotated[
         metavar="FILE", help="Text, Markdown, HTML, JSONL (.gz too), folders of these, - for standard input."
     ),
 ]
-LedgerPath = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger: one SQLite file.", dir_okay=False)]
+LedgerPath = Annotated[
+    str, typer.Argument(metavar="LEDGER", help="The ledger: a file, or postgresql://USER@HOST/DATABASE.")
+]
 As = Annotated[Format, typer.Option("--format", "-f", help="How to print the rows.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")]

@@ -2,9 +2,10 @@
 
 from dateline.ledger.judgements import Judgement, Likeness
 from dateline.ledger.queries import Filter
+from dateline.ledger.report import Report
 from dateline.ledger.reviews import Review, Verdict
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
-from dateline.ledger.store import Ledger, Report
+from dateline.ledger.store import Ledger
 
 __all__ = [
     "EventRow",

@@ -9,6 +9,7 @@ from dateline.ledger import schema
 from dateline.ledger.dates import days
 from dateline.ledger.from_rows import read_document
 from dateline.ledger.judgements import anchor_anew, loosen
+from dateline.ledger.queue import queue
 from dateline.ledger.reviewing import LINKS, RECORDS, apply, machine_coding
 from dateline.ledger.to_rows import block_rows, document_row, record_rows
 from dateline.records import CoderVersion, Coding, Document
@@ -80,6 +81,7 @@ def keep_coding(connection: Connection, coding: Coding, key: str, now: str) -> N
     for table, rows in record_rows(coding).items():
         if rows:
             connection.execute(insert(table), rows)
+    queue(connection, [key])
 
 
 def say_anew(connection: Connection, key: str) -> None:

@@ -11,7 +11,7 @@ from dateline.errors import QueryError
 from dateline.ledger import schema
 from dateline.ledger.dates import asked_days, asked_span
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
-from dateline.ledger.sqlite import documents_with, searched
+from dateline.ledger.storage import Storage
 from dateline.records import EventType, PositionStance, Stance, Status
 
 RowType = TypeVar("RowType", bound=EventRow | StatementRow | FigureRow | PositionRow)
@@ -56,14 +56,18 @@ class Kind(Generic[RowType]):
     places: Callable[[Condition], list[Ids]] | None = None
 
 
-def find(connection: Connection, kind: Kind[RowType], asked: Filter) -> list[RowType]:
+def find(connection: Connection, storage: Storage, kind: Kind[RowType], asked: Filter) -> list[RowType]:
     """All rows of a kind that the filter lets through."""
     shown = [field.name for field in fields(kind.row)]
     view = table(kind.view, *(column(name, _type(name)) for name in dict.fromkeys((*shown, *_ORDER, *_WHERE))))
-    conditions = [_condition(view.c, kind, name, value) for name, value in asdict(asked).items() if value is not None]
+    wanted = {name: value for name, value in asdict(asked).items() if value is not None}
+    words = wanted.pop("text", None)
+    conditions = [_condition(view.c, kind, name, value) for name, value in wanted.items()]
+    if words is not None:
+        conditions.append(_is_in(view.c.document, storage.documents_with(words)))
     query = select(*(view.c[name] for name in shown)).where(*conditions)
     day = _day(view.c.first_day, view.c.published_day)
-    with searched(asked.text or ""):
+    with storage.searched(words or ""):
         found = connection.execute(query.order_by(day.nulls_last(), *(view.c[name] for name in _ORDER)))
     return [kind.row(**_cells(row)) for row in found.mappings()]
 
@@ -102,8 +106,6 @@ def _condition(view: Any, kind: Kind[Any], name: str, value: str) -> Condition:
             return known(view.known_day, value)
         case "document":
             return _is_in(view.document, _documents(value))
-        case "text":
-            return _is_in(view.document, documents_with(value))
         case "party":
             return _is_in(view.id, *kind.parties(_is_party(value)))
         case "place" if kind.places:

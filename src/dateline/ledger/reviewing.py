@@ -13,6 +13,7 @@ from dateline.ledger.anchors import Anchor, Record, anchor_of, find, find_record
 from dateline.ledger.corrections import keep_value, kept_value
 from dateline.ledger.from_rows import current_coder, read_coding, read_document
 from dateline.ledger.keys import full, local
+from dateline.ledger.queue import queue
 from dateline.ledger.reviews import Review, Reviewed, Verdict, review
 from dateline.ledger.schema_reviews import reviews
 from dateline.ledger.to_rows import record_rows
@@ -114,6 +115,7 @@ def apply(connection: Connection, key: str) -> None:
     _reject(connection, key, wanted)
     is_same = wanted.coding == machine and not wanted.rejected
     _keep_machines(connection, key, None if is_same else machine)
+    queue(connection, [key])
 
 
 def _anchor_anew(connection: Connection, key: str, machine: Coding) -> None:

@@ -13,6 +13,7 @@ with `rejected` set, out of the views.
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -31,6 +32,12 @@ VERSION = 2
 
 metadata = MetaData()
 
+WORDS = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its code points, wherever it is kept."""
+COUNT = BigInteger()
+SERIAL = BigInteger().with_variant(Integer, "sqlite")
+"""A number that the database gives: 1, 2, 3 in the order in which rows came."""
+
 
 def refers(name: str, to: str, *, optional: bool = True) -> Column[str]:
     """A reference, checked when the document is complete: a statement may stand before its parent.
@@ -38,7 +45,7 @@ def refers(name: str, to: str, *, optional: bool = True) -> Column[str]:
     Each has an index: what it refers to could not be deleted without one but by reading the whole table.
     """
     key = ForeignKey(to, deferrable=True, initially="DEFERRED")
-    return Column(name, Text, key, index=True, nullable=optional)
+    return Column(name, WORDS, key, index=True, nullable=optional)
 
 
 def _document() -> Column[str]:
@@ -57,7 +64,7 @@ def span(prefix: str = "", *, optional: bool = False) -> tuple[Column[int], Colu
 
 def text(name: str, *, optional: bool = False) -> Column[str]:
     """Words, or a code."""
-    return Column(name, Text, nullable=optional)
+    return Column(name, WORDS, nullable=optional)
 
 
 def _days() -> tuple[Column[str], ...]:
@@ -71,15 +78,15 @@ def _rejected() -> Column[bool]:
 meta = Table(
     "meta",
     metadata,
-    Column("name", Text, primary_key=True),
+    Column("name", WORDS, primary_key=True),
     text("value"),
 )
 
 documents = Table(
     "documents",
     metadata,
-    Column("serial", Integer, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("serial", SERIAL, primary_key=True),
+    Column("id", WORDS, nullable=False, unique=True),
     text("content"),
     text("name"),
     text("title", optional=True),
@@ -89,18 +96,18 @@ documents = Table(
     text("url", optional=True),
     text("published", optional=True),
     text("published_found", optional=True),
-    Column("published_day", Text, index=True),
+    Column("published_day", WORDS, index=True),
     text("language", optional=True),
     text("text"),
     text("added"),
-    Column("known_day", Text, nullable=False, index=True),
+    Column("known_day", WORDS, nullable=False, index=True),
 )
 
 document_names = Table(
     "document_names",
     metadata,
     _document(),
-    Column("name", Text, nullable=False, index=True),
+    Column("name", WORDS, nullable=False, index=True),
     number("n"),
     UniqueConstraint("document", "name"),
 )
@@ -110,7 +117,7 @@ blocks = Table("blocks", metadata, _document(), number("n"), text("kind"), *span
 codings = Table(
     "codings",
     metadata,
-    Column("serial", Integer, primary_key=True),
+    Column("serial", SERIAL, primary_key=True),
     _document(),
     text("version"),
     text("knowledge"),
@@ -124,8 +131,8 @@ codings = Table(
 mentions = Table(
     "mentions",
     metadata,
-    Column("serial", Integer, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("serial", SERIAL, primary_key=True),
+    Column("id", WORDS, nullable=False, unique=True),
     _document(),
     number("n"),
     text("type"),
@@ -134,8 +141,8 @@ mentions = Table(
     text("words"),
     text("called"),
     text("name", optional=True),
-    Column("entity", Text, index=True),
-    Column("country", Text, index=True),
+    Column("entity", WORDS, index=True),
+    Column("country", WORDS, index=True),
     Column("sectors", JSON, nullable=False),
     Column("private", Boolean, nullable=False),
     text("place_name", optional=True),
@@ -162,7 +169,7 @@ mentions = Table(
 statements = Table(
     "statements",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", WORDS, primary_key=True),
     _document(),
     number("n"),
     text("kind"),
@@ -199,7 +206,7 @@ statement_via = Table(
 events = Table(
     "events",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", WORDS, primary_key=True),
     _document(),
     number("n"),
     text("type"),
@@ -239,12 +246,12 @@ event_recipients = _party_of_event("recipient")
 figures = Table(
     "figures",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", WORDS, primary_key=True),
     _document(),
     number("n"),
     text("what"),
-    Column("low", Integer),
-    Column("high", Integer),
+    Column("low", COUNT),
+    Column("high", COUNT),
     Column("share", Float),
     text("qualifier"),
     text("words"),
@@ -278,7 +285,7 @@ event_evidence = Table(
 positions = Table(
     "positions",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", WORDS, primary_key=True),
     _document(),
     number("n"),
     refers("party", "mentions.id", optional=False),

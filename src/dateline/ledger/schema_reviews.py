@@ -5,9 +5,9 @@ they outlast a new coding. `record`, `one` and `other` are the ids of the record
 none there; `record_then`, `one_then` and `other_then` are those of the coding that was judged.
 """
 
-from sqlalchemy import JSON, Column, Integer, Table, Text
+from sqlalchemy import JSON, Column, Table
 
-from dateline.ledger.schema import metadata, number, refers, text
+from dateline.ledger.schema import SERIAL, WORDS, metadata, number, refers, text
 
 
 def _said() -> tuple[Column[str], ...]:
@@ -16,8 +16,8 @@ def _said() -> tuple[Column[str], ...]:
         text("by"),
         text("why", optional=True),
         text("made"),
-        Column("undone", Text),
-        Column("undone_by", Text),
+        Column("undone", WORDS),
+        Column("undone_by", WORDS),
     )
 
 
@@ -28,10 +28,10 @@ def _anchor(prefix: str = "") -> tuple[Column[str] | Column[int], ...]:
 reviews = Table(
     "reviews",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", SERIAL, primary_key=True),
     refers("document", "documents.id", optional=False),
     text("kind"),
-    Column("record", Text, index=True),
+    Column("record", WORDS, index=True),
     text("record_then"),
     *_anchor(),
     text("verdict"),
@@ -54,7 +54,7 @@ def _event(name: str) -> tuple[Column[str] | Column[int], ...]:
 judgements = Table(
     "judgements",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", SERIAL, primary_key=True),
     *_event("one"),
     *_event("other"),
     text("verdict"),

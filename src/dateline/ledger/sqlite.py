@@ -5,14 +5,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, Select, create_engine, event, select, text
 from sqlalchemy.exc import DBAPIError
 
-from dateline.errors import LedgerBusy, LedgerError, LedgerFull, LedgerVersion, NotALedger, QueryError
+from dateline.errors import LedgerBusy, LedgerError, LedgerFull, NotALedger, QueryError
 from dateline.ledger.schema import VERSION, documents
-from dateline.ledger.tables import metadata
-from dateline.ledger.views import VIEWS
+from dateline.ledger.storage import QUERY_REMEDY, SEARCH_REMEDY
+from dateline.ledger.tables import check_version, lay_tables
 
 APPLICATION = 0x646C6E65
 """SQLite's `application_id` of a ledger ("dlne")."""
@@ -30,9 +31,114 @@ INDEXES = (
 )
 
 
-def engine(path: Path, *, write: bool, patience: float) -> Engine:
-    """An engine for the file at `path`; `patience` is how many seconds to wait for other writers."""
-    mode = "rwc" if write else "ro&immutable=1" if _is_sealed(path) else "ro"
+class Sqlite:
+    """A ledger in one file. See `dateline.ledger.storage.Storage`."""
+
+    def __init__(self, path: Path, *, create: bool, write: bool, patience: float) -> None:
+        """Open the file at `path`; wait `patience` seconds for other writers."""
+        self.where = str(path)
+        self._path = path
+        self._check_path(create)
+        self._engine = _engine(path, create=create, write=write, patience=patience)
+
+    def _check_path(self, create: bool) -> None:
+        if self._path.is_dir():
+            raise NotALedger("this is a folder", self.where, "Name a file")
+        if not create and not self._path.exists():
+            raise NotALedger("there is no such ledger", self.where, f"Make one with: dateline add {self.where} REPORT")
+        if not self._path.parent.is_dir():
+            remedy = f"Make the folder first: mkdir -p {self._path.parent}"
+            raise NotALedger("its folder is not there", self.where, remedy)
+
+    def prepare(self) -> None:
+        """Lay the tables in a new file, check those of an old one; raises `NotALedger` or `LedgerVersion`."""
+        with self.writing() as connection:
+            if _pragma(connection, "application_id") == 0 and _is_blank(connection):
+                _create(connection)
+            else:
+                self._check(connection)
+        with self._plain_errors(), self._engine.connect() as connection:
+            # Readers go on while one writes. Only outside a transaction.
+            connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+
+    def check(self) -> None:
+        """Raise `NotALedger` or `LedgerVersion` unless the file is a ledger that this dateline reads."""
+        with self.reading() as connection:
+            self._check(connection)
+
+    def _check(self, connection: Connection) -> None:
+        if _pragma(connection, "application_id") != APPLICATION:
+            raise NotALedger(
+                "this is another program's SQLite file", self.where, "Name a ledger, or a new file for one"
+            )
+        check_version(_pragma(connection, "user_version"), self.where)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that reads."""
+        with self._plain_errors(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes: it takes its lock at once, for one that reads first could not wait for others."""
+        writer = self._engine.execution_options(writes=True)
+        with self._plain_errors(), writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def asked(self, sql: str) -> Iterator[tuple[list[str], Iterator[tuple[Any, ...]]]]:
+        """Columns and rows of a user's own SQL, which may read and nothing else; raises `QueryError`."""
+        with self._plain_errors(), self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.execute("PRAGMA query_only = ON")
+            driver.set_authorizer(_authorize)
+            try:
+                cursor = driver.execute(sql)
+                if cursor.description is None:
+                    raise QueryError("this asks for nothing", "query", "Write a SELECT")
+                yield [name for name, *_ in cursor.description], iter(cursor)
+            except sqlite3.Error as error:
+                raise _refusal(error) from error
+            finally:
+                driver.set_authorizer(None)
+                driver.execute("PRAGMA query_only = OFF")
+
+    def documents_with(self, words: str) -> Select[tuple[str]]:
+        """Keys of the reports whose title or text matches an FTS5 query."""
+        found = text("SELECT rowid FROM document_search WHERE document_search MATCH :words").bindparams(words=words)
+        return select(documents.c.id).where(documents.c.serial.in_(found.columns(documents.c.serial)))
+
+    @contextmanager
+    def searched(self, words: str) -> Iterator[None]:
+        """Turn what is wrong with words to search for into a `QueryError`."""
+        try:
+            yield
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_ERROR:
+                raise
+            raise QueryError("these words can't be searched for", repr(words), SEARCH_REMEDY) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _plain_errors(self) -> Iterator[None]:
+        """Turn SQLite's errors into ours."""
+        try:
+            yield
+        except DBAPIError as error:
+            if isinstance(error.orig, sqlite3.Error):
+                raise _plain(error.orig, self.where) from error
+            raise
+        except sqlite3.Error as error:
+            raise _plain(error, self.where) from error
+
+
+def _engine(path: Path, *, create: bool, write: bool, patience: float) -> Engine:
+    mode = "rwc" if create else "rw" if write else "ro&immutable=1" if _is_sealed(path) else "ro"
 
     def connect() -> sqlite3.Connection:
         address = f"{path.absolute().as_uri()}?mode={mode}"
@@ -43,42 +149,18 @@ def engine(path: Path, *, write: bool, patience: float) -> Engine:
             connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
     made = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
-    # A writer takes its lock at once: one that only reads first could not wait for another writer.
-    begin = "BEGIN IMMEDIATE" if write else "BEGIN"
-    event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(made, "begin", begin)
     return made
 
 
 def _is_sealed(path: Path) -> bool:
     """Does the file lie where nothing can be written, so that SQLite can't lay its lock beside it?"""
     return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-
-
-def prepare(engine: Engine, path: Path) -> None:
-    """Lay the tables in a new file, check those of an old one; raises `NotALedger` or `LedgerVersion`."""
-    with engine.begin() as connection:
-        found = _pragma(connection, "application_id")
-        if found == 0 and _is_blank(connection):
-            _create(connection)
-        else:
-            check(connection, path)
-    with engine.connect() as connection:
-        # Readers go on while one writes. Only outside a transaction.
-        connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
-
-
-def check(connection: Connection, path: Path) -> None:
-    """Raise `NotALedger` or `LedgerVersion` unless the file is a ledger that this dateline reads."""
-    if _pragma(connection, "application_id") != APPLICATION:
-        raise NotALedger("this is another program's SQLite file", str(path), "Name a ledger, or a new file for one")
-    version = _pragma(connection, "user_version")
-    if version != VERSION:
-        raise LedgerVersion(
-            f"this ledger has schema {version}, this dateline reads schema {VERSION}",
-            str(path),
-            "Use the dateline that made it, or add the reports to a new ledger",
-        )
 
 
 def _pragma(connection: Connection, name: str) -> int:
@@ -90,36 +172,13 @@ def _is_blank(connection: Connection) -> bool:
 
 
 def _create(connection: Connection) -> None:
-    metadata.create_all(connection)
-    for statement in (*INDEXES, *VIEWS.values()):
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql("INSERT INTO meta (name, value) VALUES ('schema', ?)", (str(VERSION),))
+    lay_tables(connection, INDEXES, joined="group_concat")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def documents_with(words: str) -> Select[tuple[str]]:
-    """Keys of the reports whose title or text matches an FTS5 query."""
-    found = text("SELECT rowid FROM document_search WHERE document_search MATCH :words").bindparams(words=words)
-    return select(documents.c.id).where(documents.c.serial.in_(found.columns(documents.c.serial)))
-
-
-@contextmanager
-def plain_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours."""
-    try:
-        yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise _plain(error.orig, path) from error
-        raise
-    except sqlite3.Error as error:
-        raise _plain(error, path) from error
-
-
-def _plain(error: sqlite3.Error, path: Path) -> LedgerError | sqlite3.Error:
+def _plain(error: sqlite3.Error, where: str) -> LedgerError | sqlite3.Error:
     """Our error for SQLite's; what is no mishap of the file but a bug stays as it is."""
-    where = str(path)
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return LedgerBusy("another process is writing to it", where, "Wait until it is done and run this again")
@@ -143,42 +202,8 @@ def _authorize(action: int, first: str | None, *_: str | None) -> int:
     return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
 
 
-@contextmanager
-def asked(engine: Engine, sql: str) -> Iterator[sqlite3.Cursor]:
-    """The rows of a user's own SQL, which may read and nothing else; raises `QueryError`."""
-    with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        driver.execute("PRAGMA query_only = ON")
-        driver.set_authorizer(_authorize)
-        try:
-            cursor = driver.execute(sql)
-            if cursor.description is None:
-                raise QueryError("this asks for nothing", "query", "Write a SELECT")
-            yield cursor
-        except sqlite3.Error as error:
-            raise _refusal(error) from error
-        finally:
-            driver.set_authorizer(None)
-            driver.execute("PRAGMA query_only = OFF")
-
-
-@contextmanager
-def searched(words: str) -> Iterator[None]:
-    """Turn what is wrong with words to search for into a `QueryError`."""
-    try:
-        yield
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_ERROR:
-            raise
-        raise QueryError("these words can't be searched for", repr(words), _SEARCH_REMEDY) from error
-
-
-_SEARCH_REMEDY = 'Write words (convoy aid), "a phrase" in straight quotes, or words joined by AND, OR, NOT'
-
-
 def _refusal(error: sqlite3.Error) -> QueryError:
     """Say why a query was not run."""
     writes = getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY)
     what = "only queries that read are run here" if writes else str(error).rstrip(".")
-    return QueryError(what, "query", "The tables are described in docs/ledger.md")
+    return QueryError(what, "query", QUERY_REMEDY)

@@ -1,44 +1,36 @@
-"""The ledger: codings of reports, kept in one file and asked."""
+"""The ledger: codings of reports, kept in one file or database and asked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, select
 
 from dateline import jsonform
-from dateline.errors import NotALedger, QueryError
-from dateline.ledger import schema, sqlite
+from dateline.errors import QueryError
+from dateline.ledger import schema
 from dateline.ledger.from_rows import current_coder, read_coding, read_document
 from dateline.ledger.judgements import Judgement, Likeness, keep_judgement, list_judgements, undo_judgement
 from dateline.ledger.keeping import coded, keep_coding, keep_document, say_anew, supersede
 from dateline.ledger.keys import document_key, full
+from dateline.ledger.links import Links
 from dateline.ledger.queries import EVENTS, FIGURES, POSITIONS, STATEMENTS, Filter, Kind, RowType, find, known
+from dateline.ledger.report import Report
 from dateline.ledger.reviewing import keep_review, list_reviews, machine_coding, undo_review
 from dateline.ledger.reviews import Review, Verdict
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
+from dateline.ledger.storage import open_storage
 from dateline.records import CoderVersion, Coding, Document
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report as the ledger keeps it: its key, all names under which it came, and its text."""
-
-    key: str
-    names: tuple[str, ...]
-    title: str | None
-    publisher: str | None
-    published_day: str | None
-    text: str
-
-
 class Ledger:
-    """Codings in one SQLite file. Several processes may read while one writes; writers wait for each other.
+    """Codings in one SQLite file, or in a PostgreSQL database for a team.
+
+    Several processes may read while one writes; writers wait for each other.
 
         with Ledger("syria.ledger") as ledger:
             ledger.add([coding])
@@ -48,36 +40,32 @@ class Ledger:
     Every document is one transaction: whatever happens, a ledger holds whole documents only.
     """
 
-    def __init__(self, path: str | Path, *, create: bool = True, patience: float = 30.0) -> None:
-        """Open the ledger at `path`, to write unless `create` is False; wait `patience` seconds for other writers.
+    def __init__(
+        self, address: str | Path, *, create: bool = True, write: bool | None = None, patience: float = 30.0
+    ) -> None:
+        """Open the ledger at `address`: a file, or a database (postgresql://user@host/name).
 
-        Raises `NotALedger` for another file, and with `create=False` for none; `LedgerVersion` for another schema.
+        Raises `NotALedger` for what is something else, and with `create=False` for what is not there; `LedgerVersion`
+        for another schema.
+
+        Args:
+            address: where it is.
+            create: make it where it is not there.
+            write: open it to write; if None, where it may be made.
+            patience: seconds to wait for other writers.
         """
-        self.path = Path(path)
-        self._check_path(create)
-        self._engine = sqlite.engine(self.path, write=create, patience=patience)
+        write = create if write is None else write
+        self.writable = write
+        self._storage = open_storage(address, create=create, write=write, patience=patience)
+        self.where = self._storage.where
         try:
-            self._open(create)
+            if create:
+                self._storage.prepare()
+            else:
+                self._storage.check()
         except BaseException:
             self.close()
             raise
-
-    def _check_path(self, create: bool) -> None:
-        where = str(self.path)
-        if self.path.is_dir():
-            raise NotALedger("this is a folder", where, "Name a file")
-        if not create and not self.path.exists():
-            raise NotALedger("there is no such ledger", where, f"Make one with: dateline add {where} REPORT")
-        if not self.path.parent.is_dir():
-            raise NotALedger("its folder is not there", where, f"Make the folder first: mkdir -p {self.path.parent}")
-
-    def _open(self, create: bool) -> None:
-        with sqlite.plain_errors(self.path):
-            if create:
-                sqlite.prepare(self._engine, self.path)
-            else:
-                with self._engine.connect() as connection:
-                    sqlite.check(connection, self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -86,13 +74,8 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with sqlite.plain_errors(self.path), self._engine.begin() as connection:
-            yield connection
+        """Let go of the file or database."""
+        self._storage.close()
 
     # What comes in
 
@@ -106,12 +89,12 @@ class Ledger:
 
     def holds(self, document: Document, coder: CoderVersion) -> bool:
         """Is there a coding of this report by this coder?"""
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             return coded(connection, document_key(document), coder)
 
     def _add(self, coding: Coding) -> bool:
         key = document_key(coding.document)
-        with self._transaction() as connection:
+        with self._storage.writing() as connection:
             keep_document(connection, coding.document, key, _now())
             if coded(connection, key, coding.coder):
                 return False
@@ -120,6 +103,12 @@ class Ledger:
             if had:
                 say_anew(connection, key)
             return True
+
+    @contextmanager
+    def links(self, *, write: bool = False) -> Iterator[Links]:
+        """The links across reports, for one transaction."""
+        with self._storage.writing() if write else self._storage.reading() as connection:
+            yield Links(connection)
 
     # What people say
 
@@ -135,17 +124,17 @@ class Ledger:
         """
         said = {"verdict": _verdict(Likeness, verdict), "by": _person(by), "why": why, "made": _now()}
         events = self.find_record(one), self.find_record(other)
-        with self._transaction() as connection:
+        with self._storage.writing() as connection:
             return keep_judgement(connection, *events, said)
 
     def undo_judgement(self, number: int, *, by: str) -> None:
         """Take a judgement back; it is kept, and no longer counts."""
-        with self._transaction() as connection:
+        with self._storage.writing() as connection:
             undo_judgement(connection, number, _person(by), _now())
 
     def judgements(self, *, active: bool = True) -> list[Judgement]:
         """Judgements, oldest first: those that hold or, with `active=False`, also those that were taken back."""
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             return list_judgements(connection, active=active)
 
     def review(
@@ -177,18 +166,18 @@ class Ledger:
         if (said == Verdict.CORRECT) != (field is not None):
             raise QueryError("a correction has a field and a value, and nothing else has", verdict)
         row = {"verdict": said, "field": field, "value": value, "by": _person(by), "why": why, "made": _now()}
-        with self._transaction() as connection:
+        with self._storage.writing() as connection:
             return keep_review(connection, key, id, row)
 
     def undo_review(self, number: int, *, by: str) -> None:
         """Take a review back; it is kept, and the record is as the other reviews leave it."""
-        with self._transaction() as connection:
+        with self._storage.writing() as connection:
             undo_review(connection, number, _person(by), _now())
 
     def reviews(self, record: str | None = None, *, by: str | None = None) -> list[Review]:
         """All reviews, oldest first, also those that were taken back; of one record, by one person."""
         asked = None if record is None else full(*self.find_record(record))
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             return list_reviews(connection, asked, by)
 
     # What goes out
@@ -196,7 +185,7 @@ class Ledger:
     def documents(self, *, as_of: str | None = None) -> list[str]:
         """The keys of all reports, or of those known by a day, in the order in which they came."""
         table = schema.documents.c
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             return list(connection.scalars(select(table.id).where(*_by(as_of)).order_by(table.serial)))
 
     def reports(self, *, as_of: str | None = None) -> list[Report]:
@@ -204,7 +193,7 @@ class Ledger:
         table, names = schema.documents.c, schema.document_names.c
         columns = (table.id, table.title, table.publisher, table.published_day, table.text)
         called: dict[str, list[str]] = defaultdict(list)
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             for key, name in connection.execute(select(names.document, names.name).order_by(names.n)):
                 called[key].append(name)
             found = connection.execute(select(*columns).where(*_by(as_of)).order_by(table.serial)).all()
@@ -215,7 +204,7 @@ class Ledger:
 
         It is as people corrected it, without what they reject; with `reviewed=False` as the machine made it.
         """
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             document = read_document(connection, key)
             if document is None:
                 raise QueryError("there is no such report", key, "List them with: SELECT id, name FROM documents")
@@ -232,7 +221,7 @@ class Ledger:
         """The superseded codings of a report, oldest first."""
         codings = schema.codings.c
         query = select(codings.records).where(codings.document == key, codings.current.is_(False))
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             document = read_document(connection, key)
             if document is None:
                 return []
@@ -244,7 +233,7 @@ class Ledger:
         """Document key and record id of `KEY:RECORD`, where KEY may be cut short as long as it is one report's."""
         start, _, name = record.partition(":")
         ids = schema.documents.c.id
-        with self._transaction() as connection:
+        with self._storage.reading() as connection:
             found = list(connection.scalars(select(ids).where(ids.startswith(start.lower(), autoescape=True)).limit(2)))
         if not start or not name or not found:
             raise QueryError("there is no such record", repr(record), "Ids look like 3fa9c1d2b7e04a55:e4")
@@ -269,14 +258,14 @@ class Ledger:
         return self._find(POSITIONS, asked)
 
     def _find(self, kind: Kind[RowType], asked: dict[str, str | None]) -> list[RowType]:
-        with self._transaction() as connection:
-            return find(connection, kind, Filter(**asked))
+        with self._storage.reading() as connection:
+            return find(connection, self._storage, kind, Filter(**asked))
 
     @contextmanager
     def query(self, sql: str) -> Iterator[tuple[list[str], Iterator[tuple[Any, ...]]]]:
         """Column names and rows of SQL that reads; raises `QueryError` for SQL that is wrong or that would write."""
-        with sqlite.plain_errors(self.path), sqlite.asked(self._engine, sql) as cursor:
-            yield [name for name, *_ in cursor.description or ()], iter(cursor)
+        with self._storage.asked(sql) as found:
+            yield found
 
 
 def _by(as_of: str | None) -> list[ColumnElement[bool]]:

@@ -8,8 +8,8 @@ Several names stand in one cell with "; " between them.
 def _names(table: str, owner: str) -> str:
     """The names behind the links of a record, in their order."""
     return (
-        "(SELECT group_concat(called, '; ') FROM (SELECT called FROM "
-        f"{table} JOIN mentions ON mentions.id = {table}.mention WHERE {table}.{owner} ORDER BY {table}.n))"
+        "(SELECT JOINED(called, '; ') FROM (SELECT called FROM "
+        f"{table} JOIN mentions ON mentions.id = {table}.mention WHERE {table}.{owner} ORDER BY {table}.n) AS names)"
     )
 
 
@@ -68,8 +68,8 @@ _POSITIONS = f"""
 CREATE VIEW readable_positions AS SELECT
     positions.id, parties.called AS party, positions.stance, positions.issue, positions.condition,
     others.called AS towards,
-    (SELECT group_concat(record, '; ') FROM (SELECT record FROM position_evidence
-        WHERE position = positions.id ORDER BY n)) AS evidence,
+    (SELECT JOINED(record, '; ') FROM (SELECT record FROM position_evidence
+        WHERE position = positions.id ORDER BY n) AS grounds) AS evidence,
     {_REPORT}, documents.published_day AS first_day, documents.published_day AS last_day,
     positions.document, positions.n
 FROM positions
@@ -79,10 +79,14 @@ LEFT JOIN mentions AS others ON others.id = positions.towards
 WHERE NOT positions.rejected
 """
 
-VIEWS = {
+_VIEWS = {
     "readable_events": _EVENTS,
     "readable_statements": _STATEMENTS,
     "readable_figures": _FIGURES,
     "readable_positions": _POSITIONS,
 }
-"""The SQL that makes each view."""
+
+
+def views(joined: str) -> dict[str, str]:
+    """The SQL that makes each view; `joined` is the name of the function that joins texts of several rows."""
+    return {name: sql.replace("JOINED(", f"{joined}(") for name, sql in _VIEWS.items()}

@@ -1,0 +1,430 @@
+"""The tables of links, read and written inside one transaction; what is a link is for `dateline.linking` to say."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+    update,
+)
+
+from dateline.ledger import schema
+from dateline.ledger import schema_links as tables
+from dateline.ledger.from_rows import current_coder, read_coding, read_document
+from dateline.ledger.queue import MANY, queue
+from dateline.ledger.report import Head, Report
+from dateline.ledger.schema_reviews import judgements
+from dateline.records import Coding
+
+Condition: TypeAlias = ColumnElement[bool]
+Rows: TypeAlias = Iterable[Mapping[str, Any]]
+
+LINKER = "linker"
+"""Where `meta` keeps the version of the linker that made the links."""
+
+
+_KEPT = (
+    tables.linkings,
+    tables.words,
+    tables.report_sketches,
+    tables.report_terms,
+    tables.report_bands,
+    tables.copies,
+    tables.report_links,
+    tables.stories,
+    tables.story_reports,
+    tables.tellings,
+    tables.telling_blocks,
+    tables.event_links,
+    tables.incidents,
+    tables.incident_events,
+    tables.incident_names,
+    tables.judged_links,
+)
+
+
+Name: TypeAlias = tuple[str, ...]
+"""Role, name, key, country and its name, in lower case; empty what is not known."""
+
+NAME_COLUMNS = ("role", "name", "key", "country", "country_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which incidents are asked for: between two days (YYYY-MM-DD), at a place, of a party; None: not asked."""
+
+    since: str | None
+    until: str | None
+    place: str | None
+    party: str | None
+
+
+class Links:
+    """The links of a ledger, for one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # What is to be linked
+
+    def linker(self) -> str | None:
+        """The version of the linker that made what is here; None: nothing was ever linked."""
+        meta = schema.meta.c
+        return self._connection.scalar(select(meta.value).where(meta.name == LINKER))
+
+    def start_over(self, linker: str) -> None:
+        """Forget every link and put all reports in the queue."""
+        for table in (*_KEPT, tables.link_queue):
+            self._connection.execute(delete(table))
+        self._connection.execute(delete(schema.meta).where(schema.meta.c.name == LINKER))
+        self._connection.execute(insert(schema.meta), {"name": LINKER, "value": linker})
+        queue(self._connection, self._connection.scalars(select(schema.documents.c.id)))
+
+    def queued(self, step: int, most: int) -> list[str]:
+        """Reports for which this step is next, by day of publication."""
+        waiting, documents = tables.link_queue.c, schema.documents.c
+        query = select(waiting.document).join(schema.documents, documents.id == waiting.document)
+        query = query.where(waiting.step == step).order_by(documents.published_day.nulls_last(), documents.id)
+        return list(self._connection.scalars(query.limit(most)))
+
+    def is_waiting(self) -> bool:
+        """Is any report to be linked?"""
+        return self._connection.scalar(select(tables.link_queue.c.document).limit(1)) is not None
+
+    def advance(self, keys: Iterable[str], step: int) -> None:
+        """These reports go on to a step."""
+        queue(self._connection, keys, step)
+
+    def done(self, keys: Sequence[str], linker: str) -> None:
+        """These reports are linked, in their current coding."""
+        codings = schema.codings.c
+        self._forget(tables.linkings.c.document, keys)
+        for part in _parts(keys):
+            current_ones = select(codings.document, codings.serial).where(codings.document.in_(part), codings.current)
+            made = [{"document": key, "coding": serial, "linker": linker} for key, serial in self._rows(current_ones)]
+            self._insert(tables.linkings, made)
+        self._forget(tables.link_queue.c.document, keys)
+
+    # What is linked
+
+    def report(self, key: str) -> Report:
+        """A report, all its names and its text."""
+        table, names = schema.documents.c, schema.document_names.c
+        called = self._connection.scalars(select(names.name).where(names.document == key).order_by(names.n))
+        columns = (table.title, table.publisher, table.published_day, table.text)
+        return Report(key, tuple(called), *self._connection.execute(select(*columns).where(table.id == key)).one())
+
+    def heads(self, keys: Iterable[str]) -> dict[str, Head]:
+        """Reports without their texts, by key."""
+        table = schema.documents.c
+        query = select(table.id, table.title, table.published_day)
+        return {key: Head(key, *rest) for key, *rest in self._of(query, table.id, keys)}
+
+    def coding(self, key: str) -> Coding:
+        """The current coding of a report."""
+        document = read_document(self._connection, key)
+        assert document is not None
+        return read_coding(self._connection, document, key, current_coder(self._connection, key))
+
+    # What is compared
+
+    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+        """In how many reports each word stands; the empty word: how many reports there are."""
+        table = tables.words.c
+        return dict(self._of(select(table.word, table.reports), table.word, words))
+
+    def count_words(self, counts: Mapping[str, int]) -> None:
+        """Words stand in so many more reports."""
+        known = self.frequencies(counts)
+        self._insert(tables.words, [{"word": w, "reports": n} for w, n in sorted(counts.items()) if w not in known])
+        by_count: dict[int, list[str]] = defaultdict(list)
+        for word in sorted(known):
+            by_count[counts[word]].append(word)
+        table = tables.words
+        for count, words in by_count.items():
+            for part in _parts(words):
+                more = update(table).where(table.c.word.in_(part)).values(reports=table.c.reports + count)
+                self._connection.execute(more)
+
+    def keep_sketches(self, sketches: Rows, terms: Rows, bands: Rows) -> None:
+        """What reports are compared by, in place of what there was."""
+        kept = list(sketches)
+        keys = [row["document"] for row in kept]
+        for table, rows in (
+            (tables.report_sketches, kept),
+            (tables.report_terms, terms),
+            (tables.report_bands, bands),
+        ):
+            self._forget(table.c.document, keys)
+            self._insert(table, rows)
+
+    def counted(self, keys: Iterable[str]) -> set[str]:
+        """The reports whose words are counted."""
+        key = tables.report_sketches.c.document
+        return {found for (found,) in self._of(select(key), key, keys)}
+
+    def sketches(self, keys: Iterable[str]) -> dict[str, tuple[bytes, dict[str, Any]]]:
+        """What reports are compared by: the weights of their words, and the rest."""
+        table = tables.report_sketches.c
+        query = select(table.document, table.vector, table.sketch)
+        return {key: (vector, sketch) for key, vector, sketch in self._of(query, table.document, keys)}
+
+    def terms(self, key: str) -> list[str]:
+        """The words that a report is found by."""
+        table = tables.report_terms.c
+        return list(self._connection.scalars(select(table.word).where(table.document == key)))
+
+    def sharing_terms(self, key: str, terms: Sequence[str], day: int | None, window: int, most: int) -> list[str]:
+        """The reports of nearby days that share most of these terms, two at least."""
+        table = tables.report_terms.c
+        near = or_(table.day.is_(None), table.day.between(day - window, day + window)) if day is not None else True
+        shared = func.count()
+        query = select(table.document).where(table.word.in_(terms), near, table.document != key)  # type: ignore[arg-type]
+        query = query.group_by(table.document).having(shared > 1).order_by(shared.desc(), table.document)
+        return list(self._connection.scalars(query.limit(most)))
+
+    def sharing_bands(self, key: str, bands: Sequence[str]) -> list[str]:
+        """The reports whose signature shares a band."""
+        table = tables.report_bands.c
+        found = select(table.document).where(table.band.in_(bands), table.document != key).distinct()
+        return list(self._connection.scalars(found.order_by(table.document)))
+
+    def forget_tellings(self, keys: Sequence[str]) -> dict[tuple[str, str, int], str]:
+        """Take the events of reports out of all links; gives the incident of each by report, kind and trigger."""
+        table, members = tables.tellings.c, tables.incident_events.c
+        query = select(table.event, table.document, table.circumstances, members.incident)
+        query = query.join(tables.incident_events, members.event == table.event, isouter=True)
+        rows = list(self._of(query, table.document, keys))
+        events = [event for event, *_ in rows]
+        for column in (
+            table.event,
+            tables.telling_blocks.c.event,
+            tables.event_links.c.one,
+            tables.event_links.c.other,
+        ):
+            self._forget(column, events)
+        self._forget(members.event, events)
+        self.mark_stale(tables.incidents, {incident for *_, incident in rows if incident})
+        return {(key, given["kind"], given["start"]): incident for _, key, given, incident in rows if incident}
+
+    def keep_tellings(self, tellings: Rows, blocks: Rows, members: Rows) -> None:
+        """Keep tellings, the blocks that they are found by, and of which incidents they are members already."""
+        self._insert(tables.tellings, tellings)
+        self._insert(tables.telling_blocks, blocks)
+        self._insert(tables.incident_events, members)
+
+    def tellings(self, events: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """The circumstances of tellings by event."""
+        table = tables.tellings.c
+        return dict(self._of(select(table.event, table.circumstances), table.event, events))
+
+    def tellings_of(self, keys: Iterable[str]) -> list[tuple[str, dict[str, Any]]]:
+        """Event and circumstances of all tellings of reports."""
+        table = tables.tellings.c
+        return list(self._of(select(table.event, table.circumstances), table.document, keys))
+
+    def sharing_blocks(self, blocks: Iterable[str]) -> list[str]:
+        """The events that stand in one of these blocks."""
+        table = tables.telling_blocks.c
+        return sorted({event for (event,) in self._of(select(table.event), table.block, blocks)})
+
+    def judgements(self) -> dict[tuple[str, str], str]:
+        """What people say of pairs of events, in order of their ids: same or different; the last word counts."""
+        table = judgements.c
+        holds = (table.undone.is_(None), table.one.is_not(None), table.other.is_not(None), table.verdict != "unsure")
+        found = self._rows(select(table.one, table.other, table.verdict).where(*holds).order_by(table.id))
+        return {(min(one, other), max(one, other)): verdict for one, other, verdict in found}
+
+    def judged(self) -> dict[tuple[str, str], str]:
+        """The judgements that incidents were last put together with."""
+        table = tables.judged_links.c
+        return {
+            (one, other): verdict for one, other, verdict in self._rows(select(table.one, table.other, table.verdict))
+        }
+
+    def keep_judged(self, judged: Mapping[tuple[str, str], str]) -> None:
+        """Note the judgements that incidents are put together with."""
+        self._connection.execute(delete(tables.judged_links))
+        rows = [{"one": one, "other": other, "verdict": verdict} for (one, other), verdict in sorted(judged.items())]
+        self._insert(tables.judged_links, rows)
+
+    # Edges
+
+    def keep_links(self, table: Table, links: Rows) -> None:
+        """Keep edges that are not there yet."""
+        rows = {(row["one"], row["other"]): row for row in links}
+        known = set()
+        for part in _parts(sorted(rows)):
+            pair = tuple_(table.c.one, table.c.other)
+            known |= {
+                (one, other) for one, other in self._rows(select(table.c.one, table.c.other).where(pair.in_(part)))
+            }
+        self._insert(table, [row for pair, row in sorted(rows.items()) if pair not in known])
+
+    def forget_links(self, table: Table, keys: Sequence[str]) -> None:
+        """Forget the edges of reports or events."""
+        self._forget(table.c.one, keys)
+        self._forget(table.c.other, keys)
+
+    def scores(self, table: Table, keys: Iterable[str]) -> dict[tuple[str, str], float]:
+        """The scores of all edges that begin or end at these."""
+        wanted, edges = list(keys), select(table.c.one, table.c.other, table.c.score)
+        found = (row for column in (table.c.one, table.c.other) for row in self._of(edges, column, wanted))
+        return {(one, other): score for one, other, score in found}
+
+    def reasons_among(self, events: Sequence[str]) -> list[list[tuple[str, float]]]:
+        """The reasons of all edges between events."""
+        table, known = tables.event_links.c, set(events)
+        inside = [table.other.in_(events)] if len(events) <= MANY else []
+        found = self._of(select(table.other, table.reasons).where(*inside), table.one, events)
+        return [reasons for other, reasons in found if other in known]
+
+    # Groups
+
+    def groups_of(self, member: Column[str], group: Column[str], keys: Iterable[str]) -> dict[str, str]:
+        """The groups that members are in."""
+        return dict(self._of(select(member, group), member, keys))
+
+    def members(self, member: Column[str], group: Column[str], groups: Iterable[str]) -> dict[str, str]:
+        """All members of groups, each with its group."""
+        return dict(self._of(select(member, group), group, groups))
+
+    def stale(self, table: Table) -> list[str]:
+        """Groups that lost a member."""
+        return list(self._connection.scalars(select(table.c.id).where(table.c.stale == 1).order_by(table.c.id)))
+
+    def mark_stale(self, table: Table, ids: Iterable[str]) -> None:
+        """Groups that have to be worked out anew."""
+        for part in _parts(sorted(ids)):
+            self._connection.execute(update(table).where(table.c.id.in_(part)).values(stale=1))
+
+    def serials(self, table: Table, ids: Iterable[str]) -> dict[str, int]:
+        """When groups came, as numbers that only grow."""
+        return dict(self._of(select(table.c.id, table.c.serial), table.c.id, ids))
+
+    def keep_groups(
+        self, table: Table, members: Table, group: str, rows: Sequence[Mapping[str, Any]], old: Iterable[str]
+    ) -> None:
+        """Put groups in the place of old ones. Each row has its `members` (rows of their table)."""
+        gone = sorted({*old, *(row["id"] for row in rows)})
+        serials = self.serials(table, gone)
+        self._forget(table.c.id, gone)
+        self._forget(members.c[group], gone)
+        fresh = [{k: v for k, v in row.items() if k != "members"} for row in rows]
+        self._insert(table, [{**row, "serial": serials[row["id"]]} for row in fresh if row["id"] in serials])
+        self._insert(table, [row for row in fresh if row["id"] not in serials])
+        self._insert(members, [member for row in rows for member in row["members"]])
+
+    def keep_incidents(self, rows: Sequence[Mapping[str, Any]], old: Iterable[str]) -> None:
+        """Put incidents in the place of old ones. Each row has its `members` and `names` (rows of their tables)."""
+        replaced = sorted({*old, *(row["id"] for row in rows)})
+        self._forget(tables.incident_names.c.incident, replaced)
+        self.keep_groups(tables.incidents, tables.incident_events, "incident", rows, replaced)
+        numbers = self._name_numbers({name for row in rows for name in row["names"]})
+        named = {(row["id"], numbers[name]) for row in rows for name in row["names"]}
+        self._insert(tables.incident_names, [{"incident": id, "name": number} for id, number in sorted(named)])
+
+    def _name_numbers(self, wanted: set[Name]) -> dict[Name, int]:
+        """The numbers of names, which are kept if they are new."""
+        known = self._known_names(wanted)
+        new = sorted(wanted - known.keys())
+        self._insert(tables.names, [dict(zip(NAME_COLUMNS, name, strict=True)) for name in new])
+        return {**known, **self._known_names(set(new))}
+
+    def _known_names(self, wanted: set[Name]) -> dict[Name, int]:
+        table = tables.names.c
+        columns = (table.role, table.name, table.key, table.country, table.country_name)
+        found = self._of(select(table.serial, *columns), table.name, {name for _, name, *_ in wanted})
+        return {name: serial for serial, *rest in found if (name := tuple(rest)) in wanted}
+
+    # What is asked
+
+    def stories(self) -> list[tuple[str, str | None, list[str]]]:
+        """Id, title and names of the reports of every story, the largest first, the reports by day."""
+        groups, members = tables.stories.c, tables.story_reports.c
+        documents, called = schema.documents.c, schema.document_names.c
+        query = select(members.story, called.name).join(schema.documents, documents.id == members.document)
+        query = query.join(schema.document_names, called.document == members.document)
+        order = (documents.published_day.nulls_last(), members.document, called.n)
+        reports: dict[str, list[str]] = defaultdict(list)
+        for story, name in self._rows(query.order_by(*order)):
+            reports[story].append(name)
+        listed = select(groups.id, groups.title).order_by(
+            groups.reports.desc(), groups.first_day.nulls_last(), groups.id
+        )
+        return [(id, title, reports[id]) for id, title in self._rows(listed)]
+
+    def incidents(self, asked: Asked) -> list[dict[str, Any]]:
+        """The incidents that are asked for, those with most reports first."""
+        table = tables.incidents.c
+        order = (table.reports.desc(), table.first_day.nulls_last(), table.id)
+        return list(self._connection.scalars(select(table.record).where(*_conditions(asked)).order_by(*order)))
+
+    def incident_events(self, asked: Asked, as_of: str) -> list[str]:
+        """The events of the incidents that are asked for, as far as their reports were known by a day."""
+        members, documents = tables.incident_events.c, schema.documents.c
+        wanted = select(tables.incidents.c.id).where(*_conditions(asked))
+        query = select(members.event).join(schema.documents, documents.id == members.document)
+        query = query.where(members.incident.in_(wanted), documents.known_day <= as_of)
+        return list(self._connection.scalars(query.order_by(members.event)))
+
+    # Help
+
+    def _rows(self, query: Any) -> list[Any]:
+        return list(self._connection.execute(query))
+
+    def _of(self, query: Any, column: Column[Any], keys: Iterable[Any]) -> Iterator[Any]:
+        """The rows of a query whose column is among the keys."""
+        for part in _parts(list(dict.fromkeys(keys))):
+            yield from self._rows(query.where(column.in_(part)))
+
+    def _forget(self, column: Column[Any], keys: Sequence[Any]) -> None:
+        for part in _parts(keys):
+            self._connection.execute(delete(column.table).where(column.in_(part)))
+
+    def _insert(self, table: Table, rows: Rows) -> None:
+        if kept := list(rows):
+            self._connection.execute(insert(table), kept)
+
+
+def spaced(name: str) -> str:
+    """A name as names are compared: in lower case, its words apart."""
+    return " ".join(name.lower().replace("-", " ").split())
+
+
+def _parts(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (keys[n : n + MANY] for n in range(0, len(keys), MANY))
+
+
+def _conditions(asked: Asked) -> list[Condition]:
+    table = tables.incidents.c
+    conditions: list[Condition] = []
+    if asked.since:
+        conditions.append(table.last_day >= asked.since)
+    if asked.until:
+        conditions.append(table.first_day <= asked.until)
+    named = (("place", asked.place), ("party", asked.party))
+    return conditions + [table.id.in_(_named(role, name)) for role, name in named if name]
+
+
+def _named(role: str, wanted: str) -> Select[tuple[str]]:
+    """The incidents in which a name stands in a role, in whole words, or a code."""
+    table, given = tables.names.c, " ".join(wanted.lower().replace("-", " ").split())
+    is_named = or_(
+        (" " + table.name + " ").contains(f" {given} ", autoescape=True),
+        *(column == wanted.lower() for column in (table.key, table.country, table.country_name)),
+    )
+    serials = select(table.serial).where(table.role == role, is_named)
+    return select(tables.incident_names.c.incident).where(tables.incident_names.c.name.in_(serials))
