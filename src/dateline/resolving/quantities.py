@@ -34,8 +34,9 @@ def find_quantities(draft: Draft) -> None:
 
 def hedged_start(draft: Draft, mention: Mention) -> int:
     """Where a quantity begins with its hedges: at "at least" of "at least 12"."""
-    words = draft.parse.words_in(mention.start, mention.end)
-    number = number_at(draft.parse.words, words[0].i, draft.knowledge.numbers) if words else None
+    words, numbers = draft.parse.words_in(mention.start, mention.end), draft.knowledge.numbers
+    first = next((word for word in words if begins_number(word, numbers)), None)
+    number = number_at(draft.parse.words, first.i, numbers) if first is not None else None
     return draft.parse.words[number.first - number.left].start if number is not None else mention.start
 
 

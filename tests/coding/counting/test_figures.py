@@ -57,6 +57,15 @@ def figures(coder: dateline.Coder, text: str) -> list[Figure]:
         ("At least 30 children were among 39 people killed.", "At least 30 children", "killed", 30, None),
         ("There were 11 nurses among the dead.", "11 nurses", "killed", 11, 11),
         ("The wounded included 12 miners.", "12 miners", "injured", 12, 12),
+        ("Seven of the nine soldiers were wounded.", "Seven of the nine soldiers", "injured", 7, 7),
+        ("Two of the three wounded died.", "Two of the three wounded", "killed", 2, 2),
+        ("The militia released six of its 20 hostages.", "six of its 20 hostages", "released", 6, 6),
+        ("Eleven teachers were taken hostage.", "Eleven teachers", "abducted", 11, 11),
+        ("Ten villagers were burned alive.", "Ten villagers", "killed", 10, 10),
+        ("Both pilots were killed.", "Both pilots", "killed", 2, 2),
+        ("The toll, which stood at 12, has risen to 15.", "12", "killed", 12, 12),
+        ("The death toll from the raid was 31.", "31", "killed", 31, 31),
+        ("Police said 15 people were killed; witnesses put the figure at 40.", "40", "killed", 40, 40),
         ("The death toll reached 58.", "58", "killed", 58, 58),
         ("More than twenty pupils suffered from suffocation.", "More than twenty pupils", "injured", 20, None),
         ("Over 30 cases of poisoning were reported.", "Over 30 cases", "injured", 30, None),
@@ -138,6 +147,21 @@ def test_a_share_has_no_bounds(coder: dateline.Coder) -> None:
     assert (figure.what, figure.share, figure.low, figure.high, figure.qualifier) == (
         "displaced", 0.5, None, None, "at least",
     )  # fmt: skip
+
+
+def test_one_in_so_many_is_a_share(coder: dateline.Coder) -> None:
+    (figure,) = figures(coder, "One in five soldiers deserted.")
+    assert (figure.what, figure.share, figure.low, figure.high) == ("surrendered", 0.2, None, None)
+
+
+def test_the_quote_of_a_share_begins_with_its_hedge(coder: dateline.Coder) -> None:
+    text = "More than a third of the residents have fled the town."
+    assert [f.quote.of(text) for f in figures(coder, text)] == ["More than a third of the residents"]
+
+
+def test_of_how_many_some_suffer_it_is_no_figure_of_that(coder: dateline.Coder) -> None:
+    text = "The militia released six of its 20 hostages."
+    assert [(f.low, f.what) for f in figures(coder, text)] == [(6, "released"), (20, "abducted")]
 
 
 def test_a_part_shares_the_fate_of_the_whole(coder: dateline.Coder) -> None:

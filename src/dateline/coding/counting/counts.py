@@ -1,12 +1,12 @@
 """Numbers of people in a report: who is counted, and what became of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.coding.counting.fates import Fate, fate
+from dateline.coding.counting.fates import LEVELS, TALLIES, Fate, fate
 from dateline.coding.counting.membership import is_part, kind_of_them
 from dateline.coding.counting.surface import fate_beside
-from dateline.coding.counting.victims import single_victims
+from dateline.coding.counting.victims import is_both, single_victims
 from dateline.parsing import Word
 from dateline.parsing.phrases import NOMINAL, core
 from dateline.records import Mention, MentionType, Quantity, Span
@@ -47,16 +47,19 @@ def counts(draft: Draft) -> list[Count]:
 
 def _numbers(draft: Draft) -> Iterator[Count]:
     """The counts that the text gives in numbers."""
+    before = None
     for mention in draft.mentions:
         quantity = mention.quantity
         if mention.type is MentionType.QUANTITY and quantity is not None:
             if quantity.unit == "%" or quantity.unit not in draft.knowledge.measures.units:
-                count = _number(draft, mention, quantity)
+                count = _number(draft, mention, quantity, before)
                 if count is not None:
                     yield count
+                    before = count
 
 
-def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
+def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | None) -> Count | None:
+    """The count of one quantity; `before` is the last one of the text before it."""
     number = draft.parse.words_in(mention.start, mention.end)
     if _is_age(draft, number[0]):
         return None
@@ -64,9 +67,19 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
     noun = kind or _counted(draft, number)
     bare = noun in number
     quote = Span(_start(draft, mention, noun if not bare else number[-1]), max(mention.end, noun.end))
-    found = fate(noun, draft.knowledge.figures) or _beside(draft, quote, noun, bare)
+    if _is_one_in(draft, number[0]) and quantity.low:
+        quote, quantity = (
+            Span(draft.parse.words[number[0].i - 2].start, quote.end),
+            replace(quantity, low=round(1 / quantity.low, 4), high=None),
+        )
+    some = _some_of(noun)
+    found = fate(some if some is _head(number) else noun, draft.knowledge.figures)
+    if found is None and (some is None or some is _head(number)):
+        found = _beside(draft, quote, noun, bare)
     if found is None and kind is not None:
         found = _fate_of_whole(noun, draft)
+    if found is None and bare and before is not None and (tally := _tally(noun)) is not None:
+        found = Fate(before.what, tally, "toll")
     if found is None:
         what = _without_fate(draft, noun, quantity, bare)
     else:
@@ -87,6 +100,20 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity) -> Count | None:
     )
 
 
+def _some_of(noun: Word) -> Word | None:
+    """The number that is a part of those counted: seven for the soldiers of "seven of the nine soldiers"."""
+    if noun.dep != "pobj" or noun.head.lower != "of" or noun.child("nummod") is None:
+        return None
+    return noun.head.head if noun.head.head.pos == "NUM" else None
+
+
+def _tally(number: Word) -> Word | None:
+    """The noun by which a number refers back to what was counted: "put the figure at 40"."""
+    verb = number.head.head if number.dep == "pobj" and number.head.lower in LEVELS else number.head
+    nouns = verb.children_in("nsubj", "nsubjpass", "dobj")
+    return next((noun for noun in nouns if noun.lemma in TALLIES and noun.child("det") is not None), None)
+
+
 def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
     """What the words beside the count tell, where the clause does not: of people only."""
     if not bare and noun.lemma not in draft.knowledge.figures.people and draft.mentions.headed(noun, *COUNTED) is None:
@@ -99,9 +126,9 @@ def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
 
 def _counts_people(draft: Draft, noun: Word, found: Fate) -> bool:
     """Are those counted people? The nouns of death and what is done to people only need no check."""
-    if found.rule in ("count", "state", "toll") or _are_people(draft, noun):
-        return True
     lexicon = draft.knowledge.figures
+    if found.rule in ("count", "state", "toll") or noun.lower in lexicon.states or _are_people(draft, noun):
+        return True
     return found.word.lemma in lexicon.people_only and noun.pos in NOMINAL and noun.lemma not in lexicon.no_people
 
 
@@ -129,6 +156,12 @@ def _are_people(draft: Draft, noun: Word) -> bool:
     if noun.lemma in draft.knowledge.figures.people or draft.knowledge.agents.noun(noun.lemma, noun.lower) is not None:
         return True
     return draft.mentions.headed(noun, *COUNTED) is not None
+
+
+def _is_one_in(draft: Draft, number: Word) -> bool:
+    """Is it a share: "one in five soldiers"?"""
+    before = [word.lower for word in draft.parse.words[max(number.i - 2, 0) : number.i]]
+    return before == ["one", "in"] and number.dep == "nummod" and number.head.tag == "NNS"
 
 
 def _is_age(draft: Draft, number: Word) -> bool:
@@ -184,7 +217,17 @@ def _singles(draft: Draft) -> Iterator[Count]:
     """One victim each, named or described."""
     for victim in single_victims(draft):
         quote = core(victim.noun)
-        one = Quantity(1, 1, None, "exact")
+        size = 2 if is_both(victim.noun) else 1
         definite = victim.entity is None and any(child.lower in _DEFINITE for child in victim.noun.children)
         key = victim.entity or victim.noun.lower
-        yield Count(quote, victim.noun, victim.fate, victim.fate.what, one, key, True, definite, victim.member)
+        yield Count(
+            quote,
+            victim.noun,
+            victim.fate,
+            victim.fate.what,
+            Quantity(size, size, None, "exact"),
+            key,
+            True,
+            definite,
+            victim.member,
+        )

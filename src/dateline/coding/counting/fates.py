@@ -12,7 +12,10 @@ _PARTITIVE = frozenset({"of", "among", "amongst"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 INCLUDING = frozenset({"including", "include"})
 """Words behind which members of a group are told."""
-_LEVELS = frozenset({"to", "at", "over", "above", "between", "past"})
+TALLIES = frozenset({"number", "total", "count", "figure", "tally"})
+"""Nouns for a number, whatever it counts."""
+LEVELS = frozenset({"to", "at", "over", "above", "between", "past"})
+"""Prepositions behind which a toll stands: "rose to", "stands at"."""
 _WHITHER = {"from": frozenset({"home", "house"}), "to": frozenset({"death"})}
 """Prepositions and nouns that make another verb of the verb before them."""
 _RESULTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advcl", "amod", "dobj", "attr"})
@@ -69,11 +72,9 @@ def verb_key(verb: Word) -> str:
 
 def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
     """The figure's name where the verb does it to its object."""
-    found = lexicon.does.get(verb_key(verb)) or lexicon.does.get(verb.lemma)
-    if found is None and verb.lemma == "shoot":
-        near = [child for word in (verb, *verb.children_in("dobj")) for child in word.children]
-        return lexicon.does.get("shoot dead") if any(child.lower == "dead" for child in near) else None
-    return found
+    near = [child.lower for word in (verb, *verb.children_in("dobj")) for child in word.children]
+    keys = (verb_key(verb), verb.lemma, *(f"{verb.lemma} {word}" for word in near))
+    return next((lexicon.does[key] for key in keys if key in lexicon.does), None)
 
 
 def suffered(verb: Word, lexicon: FigureLexicon) -> str | None:
@@ -191,6 +192,8 @@ def _of_equal(word: Word, lexicon: FigureLexicon) -> Fate | None:
     verb = word.head
     if verb.lemma not in ("be", "include") or (group := subject(verb)) is None:
         return None
+    if verb.lemma == "be" and (what := _told_by(group, lexicon)) is not None:
+        return Fate(what, group, "toll")
     found = fate_of_group(group, lexicon)
     return Fate(found.what, found.word, "among" if verb.lemma == "include" else "equal") if found is not None else None
 
@@ -226,7 +229,7 @@ def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | Non
         return Fate(lexicon.counts[noun.lemma], noun, "count")
     if noun.lemma in lexicon.tolls:
         return Fate(lexicon.tolls[noun.lemma], noun, "toll")
-    if noun.pos in ("VERB", "AUX") and preposition.lower in _LEVELS:
+    if noun.pos in ("VERB", "AUX") and preposition.lower in LEVELS:
         for child in noun.children_in("nsubj", "nsubjpass", "dobj"):
             if (what := _told_by(child, lexicon)) is not None:
                 return Fate(what, child, "toll")
@@ -235,9 +238,11 @@ def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | Non
 
 def _told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
     """What a toll counts: "the death toll", "the number of dead", "the number of those displaced"."""
+    if noun.tag == "WDT" and noun.head.dep == "relcl":
+        noun = noun.head.head
     if noun.lemma in lexicon.tolls:
         return lexicon.tolls[noun.lemma]
-    counted = object_of(noun, "of") if noun.lemma in ("number", "total", "count", "figure") else None
+    counted = object_of(noun, "of") if noun.lemma in TALLIES else None
     if counted is None:
         return None
     words = (counted, *counted.children)
@@ -259,6 +264,8 @@ def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:
         return head
     if word.dep == "pobj" and head.lower in _PARTITIVE | INCLUDING:
         above = head.head
+        if head.lower == "of" and above.pos == "NUM" and word.child("nummod") is not None:
+            return None  # Of "seven of the nine", nine are only those there were.
         if above.pos in ("NUM", "PRON", "ADJ") or head.lower in INCLUDING | {"among", "amongst"}:
             if above.pos not in ("VERB", "AUX"):
                 return above

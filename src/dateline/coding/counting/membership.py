@@ -28,17 +28,36 @@ def everybody(head: Word) -> list[Word]:
     return [found[i] for i in sorted(found)]
 
 
-def is_part(noun: Word, found: Fate | None) -> bool:
-    """Is what the noun counts included in another number: "including six children", "among the dead were"?"""
-    if found is None:
-        return False
-    if found.rule == "among" or _is_among_them(noun):
-        return True
+def is_member(noun: Word) -> bool:
+    """Is whoever the noun names included in a group: "including a judge", "two women: Ana and Eva"?"""
     while noun.dep in ("conj", "nummod", "nmod", "compound", "amod") and not noun.is_root:
         noun = noun.head
     if noun.dep == "pobj":
         return noun.head.lower in INCLUDING
-    return noun.dep == "appos" and noun.head.child("nummod") is not None
+    return _explains(noun) and noun.head.tag in ("NNS", "NNPS")
+
+
+def is_part(noun: Word, found: Fate | None) -> bool:
+    """Is what the noun counts included in another number: "including six children", "among the dead were"?"""
+    if found is None:
+        return False
+    if found.rule == "among" or _is_among_them(noun) or _is_of_the(noun, found):
+        return True
+    return is_member(noun)
+
+
+def _is_of_the(noun: Word, found: Fate) -> bool:
+    """Is it so many of known victims: "eight of the 12 dead"?"""
+    group = object_of(noun, "of") if found.word is not noun else noun
+    return group is not None and group.dep == "pobj" and found.word is group and group.head.head.pos == "NUM"
+
+
+def _explains(word: Word) -> bool:
+    """Does it say who the others are: a name, or behind a colon or dash? Behind a comma a list may go on."""
+    if word.dep != "appos":
+        return False
+    marks = [child.text for child in word.head.children_in("punct") if word.head.i < child.i < word.i]
+    return word.tag in _NAMES or any(mark != "," for mark in marks)
 
 
 def _is_among_them(noun: Word) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.coding.counting.fates import Fate, done_to, resulting, suffered
-from dateline.coding.counting.membership import equated, equated_fate, everybody
+from dateline.coding.counting.membership import equated, equated_fate, everybody, is_member
 from dateline.coding.counting.reality import unreal
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
-from dateline.parsing.phrases import first_joined, joined, possessor
+from dateline.parsing.phrases import first_joined, possessor
 from dateline.records import MentionType
 from dateline.resolving import Draft
 
@@ -31,15 +31,20 @@ class Victim:
 
 
 def single_victims(draft: Draft) -> Iterator[Victim]:
-    """Every victim that is one person, in the order of the text."""
+    """Every victim that is one person, or "both" of two, in the order of the text."""
     for word in draft.parse.words:
         for head, told in _harms(draft, word):
-            listed = {noun.i for noun in joined(head)} if told.word is word else set()
             for noun in everybody(head):
-                if is_one_person(draft, noun):
+                both = is_both(noun) and draft.knowledge.figures.people.get(noun.lemma) is not None
+                if both or is_one_person(draft, noun):
                     mention = draft.mentions.headed(noun, MentionType.PERSON)
                     entity = mention.entity if mention is not None else None
-                    yield Victim(noun, told, entity, noun.i not in listed)
+                    yield Victim(noun, told, entity, told.word is not word or is_member(noun))
+
+
+def is_both(noun: Word) -> bool:
+    """Is it two people, without a number: "both pilots"?"""
+    return noun.tag == "NNS" and any(child.lower == "both" for child in noun.children)
 
 
 def is_one_person(draft: Draft, noun: Word) -> bool:
