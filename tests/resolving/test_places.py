@@ -231,3 +231,18 @@ def test_mentions_lie_in_the_text_and_points_on_the_earth(coder: dateline.Coder,
             assert mention.place is not None
             assert (mention.place.lat is None) == (mention.place.lon is None)
             assert mention.place.lat is None or -90 <= mention.place.lat <= 90
+
+
+@pytest.mark.parametrize("text", ["Chad Johnson plays in Georgia.", "Michael Jordan visited Georgia."])
+def test_a_person_may_bear_a_countrys_name(places: Places, text: str) -> None:
+    assert set(places(text)) == {"Georgia"}
+
+
+def test_a_sea_is_no_group_that_is_called_by_a_part_of_its_name(places: Places) -> None:
+    """The regiment Azov once took the Sea of Azov."""
+    assert "Sea of Azov" in places("A boat sank in the Sea of Azov.")
+
+
+def test_a_list_goes_on_being_one_of_places(places: Places) -> None:
+    names = {"Gao", "Kidal", "Timbuktu", "Mopti", "Mali"}
+    assert names <= set(places("Gao, Kidal, Timbuktu and Mopti in Mali saw raids."))

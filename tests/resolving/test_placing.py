@@ -35,6 +35,7 @@ def where(coder: dateline.Coder) -> Where:
         ("Government troops recaptured Palmyra.", "recaptured", "Palmyra"),
         ("Palmyra was recaptured by government troops.", "recaptured", "Palmyra"),
         ("The ministers held talks in Geneva.", "talks", "Geneva"),
+        ("Two London women were killed in Nice.", "killed", "Nice"),
         ("The war in Yemen has killed thousands.", "killed", "Yemen"),
         ("Rebels in Idlib have called for a truce.", "called", "Idlib"),
         ("Troops seized control of Kirkuk.", "seized", "Kirkuk"),

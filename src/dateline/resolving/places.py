@@ -15,7 +15,7 @@ from dateline.resolving.disambiguation import disambiguate
 from dateline.resolving.draft import Draft
 from dateline.resolving.place_descriptions import find_place_descriptions
 from dateline.resolving.relations import relation
-from dateline.resolving.toponym_evidence import accepted, weigh
+from dateline.resolving.toponym_evidence import accepted, outgrows, weigh
 from dateline.resolving.toponyms import Sighting, sightings
 
 _ALTERNATIVES = 5
@@ -65,7 +65,8 @@ def _mention(draft: Draft, sighting: Sighting, features: list[Feature]) -> None:
         relation=relation(draft.parse, sighting, draft.knowledge.toponyms),
     )
     cover = draft.mentions.at(sighting.last, MentionType.ORGANISATION, MentionType.PERSON)
-    if cover is not None and cover.entity is None and not _GUESSES.isdisjoint(sighting.clues):
+    guessed = cover is not None and cover.entity is None and not _GUESSES.isdisjoint(sighting.clues)
+    if cover is not None and (guessed or outgrows(sighting, cover)):
         draft.mentions.remove(cover.id)  # Taken for a group or a person for want of a better guess.
     elif cover is not None and cover.type is MentionType.ORGANISATION and "in a description" not in sighting.clues:
         if cover.place is None:

@@ -103,6 +103,12 @@ def _is_aside(draft: Draft, word: Word) -> bool:
     return False
 
 
+def _is_person(draft: Draft, word: Word) -> bool:
+    """Does a noun name somebody, who comes from the place before it: "a Texas man"?"""
+    agent = draft.knowledge.agents.noun(word.lemma, word.lower)
+    return agent is not None and agent.kind == "person"
+
+
 def _is_country(mention: Mention) -> bool:
     return mention.place is not None and mention.place.precision is Precision.COUNTRY
 
@@ -113,7 +119,7 @@ def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
     for child in word.children:
         if _can_hold(word, child):
             place = _place_at(draft, child)
-            if place is not None and not (child.dep in _BEFORE and _is_country(place)):
+            if place is not None and not (child.dep in _BEFORE and (_is_country(place) or _is_person(draft, word))):
                 return place
         if child.dep in _CLAUSES or child.dep in _OBJECTS or (child.dep == "relcl" and child.tag == "VB"):
             inner.append(child)

@@ -128,10 +128,16 @@ def _after_titles(draft: Draft, run: list[Word], agents: Agents) -> int:
                 and known is not None
                 and known.of(KnownKind.PEOPLE, KnownKind.COUNTRY)
                 and known.last == word.i
+                and not _is_given_name(word, run[at + 1])
             )
         ):
             last = at + 1
     return last
+
+
+def _is_given_name(word: Word, surname: Word) -> bool:
+    """Is a country's name a person's here, as the pipeline reads it: "Chad Johnson"?"""
+    return word.ent == surname.ent == "PERSON" and word.head is surname and word.text.istitle()
 
 
 def _is_division(draft: Draft, name: list[Word]) -> bool:
@@ -184,7 +190,7 @@ def _count(draft: Draft, proper: ProperName, name: list[Word], vote: Votes, is_b
     elif proper.titled:
         vote.person += 3.0
     known = draft.sighted.at(last)
-    if known is not None and not _is_namesake(draft, known, name):
+    if known is not None and not _is_namesake(draft, known, name) and not _is_surname(draft, known, name):
         _count_known(known, proper, vote)
     labels = [word.ent for word in name if word.ent]
     if labels:
@@ -269,6 +275,12 @@ def _is_namesake(draft: Draft, known: Sighted, name: list[Word]) -> bool:
     agents = [draft.knowledge.agents.noun(other.lemma, other.lower) for other in others]
     human = any(agent is not None and agent.kind == "person" and not agent.other for agent in agents)
     return human or _gives_age(draft.parse.words, name[0])
+
+
+def _is_surname(draft: Draft, known: Sighted, name: list[Word]) -> bool:
+    """Is a country's or capital's name a surname behind a given name: "Michael Jordan"?"""
+    whole = known.first > name[0].i and known.of(KnownKind.COUNTRY, KnownKind.CAPITAL) is not None
+    return whole and name[-1].ent == "PERSON" and draft.knowledge.given_names.gender(name[0].text) is not None
 
 
 def _gives_age(words: list[Word], last: Word) -> bool:

@@ -71,6 +71,7 @@ WEIGHTS = {
     "part of person": -1.4,
     "whole person": -0.7,
     "in another mention": -5.0,
+    "a landscape with its article": 0.4,
     "a surname": -1.7,
     "place elsewhere": 1.6,
     "listed with a place": 1.3,
@@ -114,7 +115,8 @@ def _share_in_lists(parse: Parse, found: list[Sighting]) -> None:
     pairs = [pair for pair in pairwise(found) if listed(parse, *pair)]
     ways = [*pairs, *((two, one) for one, two in reversed(pairs))]
     for known, other in ways:
-        if known.evidence > SURE and "listed with a place" not in other.clues:
+        sure = known.evidence > (0.0 if "listed with a place" in known.clues else SURE)
+        if sure and "listed with a place" not in other.clues:
             other.clues.append("listed with a place")
             other.evidence += WEIGHTS["listed with a place"]
 
@@ -239,13 +241,19 @@ def _around(draft: Draft, sighting: Sighting, surnames: set[str]) -> Iterator[st
         yield "called what it can be"
     if _done_to(draft.parse, sighting, draft.knowledge.toponyms):
         yield "deed done to it"
+    if _is_landscape(sighting) and (before := neighbour(draft.parse, sighting.first, -1)) and before.lower == "the":
+        yield "a landscape with its article"
     if sighting.name in surnames:
         yield "a surname"
     cover = draft.mentions.at(sighting.last, MentionType.PERSON, MentionType.ORGANISATION)
-    if cover is not None:
+    if cover is not None and not outgrows(sighting, cover):
         yield _covered(sighting, cover)
     elif draft.mentions.at(sighting.last, *_NO_PLACES) is not None:
         yield "in another mention"
+
+
+def _is_landscape(sighting: Sighting) -> bool:
+    return sighting.candidates[0].feature.kind in (Kind.AREA, Kind.WATER, Kind.MOUNTAIN)
 
 
 def _done_to(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> bool:
@@ -257,6 +265,11 @@ def _done_to(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> bool:
     if first.dep == "pobj" and head.lower == "of" and head.head.lower in toponyms.deeds:
         return True
     return before is not None and before.pos == "VERB" and before.lemma in toponyms.motion
+
+
+def outgrows(sighting: Sighting, cover: Mention) -> bool:
+    """Does the place's name begin before the other: the Sea of Azov, not the regiment Azov?"""
+    return sighting.start < cover.start and cover.end <= sighting.end
 
 
 def _covered(sighting: Sighting, cover: Mention) -> str:
