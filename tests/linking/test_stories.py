@@ -3,7 +3,6 @@ from telling import Tell
 from dateline import Ledger
 from dateline.linking import find_stories
 from dateline.linking.copies import is_copy, runs
-from dateline.linking.similarity import TextIndex
 from handmade import document
 
 MARKET = "Jets bombed the Haraj market in Aleppo on Tuesday. The market was full, said Abu Omar, a baker in Haraj."
@@ -29,12 +28,6 @@ def test_the_same_words_weeks_later_are_another_story(tell: Tell, ledger: Ledger
 
 def test_an_empty_ledger_has_no_stories(ledger: Ledger) -> None:
     assert find_stories(ledger) == []
-
-
-def test_likeness_is_one_for_the_same_words_and_none_for_others() -> None:
-    index = TextIndex([MARKET, MARKET, "Snow fell.", ""])
-    assert index.likeness(0).round(6).tolist() == [1, 1, 0, 0]
-    assert abs(index.pair(0, 1) - 1) < 1e-9
 
 
 def test_a_lightly_edited_text_is_a_copy() -> None:

@@ -14,7 +14,7 @@ def add(
     wait: Annotated[float, typer.Option(metavar="SECONDS", help="How long to wait for another writer.")] = 30.0,
     knowledge: Lexicons = None,
 ) -> None:
-    """Read reports and keep what is coded in a ledger, which is made if it is not there.
+    """Read reports and keep what is coded in a ledger, which is made if it is not there; then link the reports.
 
     A report that is there already is passed over, so a run that was interrupted can simply be run again. One report
     that can't be read never stops the others.
@@ -22,6 +22,7 @@ def add(
     **Example:** `dateline add war.ledger reports/ more.jsonl`
     """
     from dateline.ledger import Ledger
+    from dateline.linking import link
 
     with Ledger(ledger, patience=wait) as kept:
 
@@ -33,4 +34,4 @@ def add(
                 not kept.holds(item.document, coder.version) and bool(kept.add([coder.code(item.document)]))
             )
 
-        run(files, prepare, keeps=True)
+        run(files, prepare, keeps=True, at_end=lambda: link(kept))

@@ -1,12 +1,14 @@
-"""`dateline stories` and `incidents`: what the reports of a ledger have in common."""
+"""`dateline link`, `stories` and `incidents`: what the reports of a ledger have in common."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dateline.cli.linking import open_linked
 from dateline.cli.options import As, Format, LedgerPath, Party, Place, Since, Until
 from dateline.cli.output import show
+from dateline.cli.talk import say
 
 if TYPE_CHECKING:
     from dateline.linking import Incident
@@ -15,15 +17,32 @@ NAMES = 3
 """Names of a party that are shown in a line: every report has its own."""
 
 
+def link(
+    ledger: LedgerPath,
+    again: Annotated[bool, typer.Option("--again", help="Forget all links and link every report anew.")] = False,
+) -> None:
+    """Link the reports that are not linked yet: `add` does it at its end, and so do the commands that ask for links.
+
+    Reports that came one after the other may be grouped a little differently than all at once; `--again` settles it.
+
+    **Example:** `dateline link war.ledger --again`
+    """
+    from dateline.ledger import Ledger
+    from dateline.linking import link as link_reports
+
+    with Ledger(ledger, create=False, write=True) as kept:
+        linked = link_reports(kept, again=again)
+    say(f"{linked:,} {'report' if linked == 1 else 'reports'} linked.")
+
+
 def stories(ledger: LedgerPath, format: As = Format.TABLE) -> None:
     """Group reports about the same thing, the largest story first.
 
     **Example:** `dateline stories war.ledger --format jsonl`
     """
-    from dateline.ledger import Ledger
     from dateline.linking import find_stories
 
-    with Ledger(ledger, create=False) as kept:
+    with open_linked(ledger) as kept:
         show(find_stories(kept), format, ("id", "title", "documents"))
 
 
@@ -40,10 +59,9 @@ def incidents(
 
     **Example:** `dateline incidents war.ledger --place Aleppo --since 2016-12 --reports 2`
     """
-    from dateline.ledger import Ledger
     from dateline.linking import find_incidents
 
-    with Ledger(ledger, create=False) as kept:
+    with open_linked(ledger) as kept:
         found = find_incidents(kept, since=since, until=until, place=place, party=party)
     told = [incident for incident in found if incident.sources.reports >= reports]
     if format is Format.TABLE:

@@ -44,21 +44,27 @@ class Outcome:
         return 130 if self.interrupted else 1 if self.failures else 0
 
 
-def run(files: Sequence[str], prepare: Callable[[], Work], *, keeps: bool) -> None:
+def run(
+    files: Sequence[str], prepare: Callable[[], Work], *, keeps: bool, at_end: Callable[[], object] | None = None
+) -> None:
     """Read the files and do the work on every document, then say how it went and leave with the exit code.
 
-    `prepare` loads what the work needs; `keeps` says whether the work is kept, for the words of the summary.
+    `prepare` loads what the work needs; `keeps` says whether the work is kept, for the words of the summary; `at_end`
+    is done once after all documents.
     """
     outcome = Outcome()
     try:
         # On one screen the bar would run through what is printed.
         with progress(hidden=not keeps and sys.stdout.isatty()) as bar:
             _work_through(files, prepare, outcome, bar)
+            if at_end and outcome.done:
+                bar.add_task("Linking", total=None)
+                at_end()
     except KeyboardInterrupt:
         outcome.interrupted = True
     finally:
         if outcome.touched:
-            _summarise(outcome, keeps)
+            summarise(outcome, keeps)
     if outcome.exit_code:
         raise typer.Exit(outcome.exit_code)
 
@@ -72,7 +78,7 @@ def _work_through(files: Sequence[str], prepare: Callable[[], Work], outcome: Ou
     for item in read_all(files):
         bar.update(task, description=escape(item.origin), advance=1)
         if isinstance(item, Failure):
-            outcome.failures.append((item.origin, _reason(item.error)))
+            outcome.failures.append((item.origin, reason(item.error)))
         else:
             _work_on(item, work, outcome)
 
@@ -86,17 +92,18 @@ def _work_on(item: "Input", work: Work, outcome: Outcome) -> None:
     except (LedgerError, ModelError, OSError):  # not this document's fault: the others would fail too
         raise
     except DatelineError as error:
-        outcome.failures.append((item.origin, _reason(error)))
+        outcome.failures.append((item.origin, reason(error)))
     except Exception as error:  # noqa: BLE001 - a bug of ours in one document must not cost the others
         outcome.failures.append((item.origin, f"internal error, please report it: {type(error).__name__}: {error}"))
 
 
-def _reason(error: DatelineError) -> str:
+def reason(error: DatelineError) -> str:
     """The message without the place, which has a column of its own."""
     return f"{error.what}. {error.remedy}" if error.remedy else error.what
 
 
-def _summarise(outcome: Outcome, keeps: bool) -> None:
+def summarise(outcome: Outcome, keeps: bool) -> None:
+    """Say how a run went, and list what failed."""
     if outcome.interrupted:
         number = outcome.done + outcome.known
         kept = "; what was done is kept, run this again to go on" if keeps and number else ""

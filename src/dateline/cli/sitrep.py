@@ -60,13 +60,13 @@ def sitrep(
             typer.echo(to_html(report))
 
 
-def report_of(ledger: Path, wanted: "Wanted", *, private: bool) -> "SituationReport":
+def report_of(ledger: str | Path, wanted: "Wanted", *, private: bool) -> "SituationReport":
     """The situation report of a ledger."""
-    from dateline.ledger import Ledger
+    from dateline.cli.linking import open_linked
     from dateline.linking import find_incidents
     from dateline.reporting import situation_report
 
-    with Ledger(ledger, create=False) as kept:
+    with open_linked(ledger) as kept:
         linked = [incident.events for incident in find_incidents(kept) if len(incident.events) > 1]
         codings = (coding for _, coding in kept.codings())
         return situation_report(codings, wanted, incidents=linked, keep_private=private)

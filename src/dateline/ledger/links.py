@@ -204,7 +204,7 @@ class Links:
     def forget_tellings(self, keys: Sequence[str]) -> dict[tuple[str, str, int], str]:
         """Take the events of reports out of all links; gives the incident of each by report, kind and trigger."""
         table, members = tables.tellings.c, tables.incident_events.c
-        query = select(table.event, table.document, table.circumstances, members.incident)
+        query = select(table.event, table.document, table.clues, members.incident)
         query = query.join(tables.incident_events, members.event == table.event, isouter=True)
         rows = list(self._of(query, table.document, keys))
         events = [event for event, *_ in rows]
@@ -226,14 +226,14 @@ class Links:
         self._insert(tables.incident_events, members)
 
     def tellings(self, events: Iterable[str]) -> dict[str, dict[str, Any]]:
-        """The circumstances of tellings by event."""
+        """The clues of tellings by event."""
         table = tables.tellings.c
-        return dict(self._of(select(table.event, table.circumstances), table.event, events))
+        return dict(self._of(select(table.event, table.clues), table.event, events))
 
     def tellings_of(self, keys: Iterable[str]) -> list[tuple[str, dict[str, Any]]]:
-        """Event and circumstances of all tellings of reports."""
+        """Event and clues of all tellings of reports."""
         table = tables.tellings.c
-        return list(self._of(select(table.event, table.circumstances), table.document, keys))
+        return list(self._of(select(table.event, table.clues), table.document, keys))
 
     def sharing_blocks(self, blocks: Iterable[str]) -> list[str]:
         """The events that stand in one of these blocks."""

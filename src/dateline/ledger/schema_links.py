@@ -104,7 +104,7 @@ tellings = Table(
     metadata,
     Column("event", Text, primary_key=True),
     Column("document", Text, nullable=False, index=True),
-    Column("circumstances", JSON, nullable=False),
+    Column("clues", JSON, nullable=False),
 )
 """The events that can be linked, each with what it is compared by."""
 

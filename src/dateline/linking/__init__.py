@@ -1,6 +1,8 @@
 """Across reports: copies, stories, incidents, independent sources, contradictions."""
 
-from dateline.linking.incidents import Incident, find_incidents
+from dateline.linking.assembling import Incident
+from dateline.linking.incidents import find_incidents
+from dateline.linking.linker import is_waiting, link
 from dateline.linking.stories import Story, find_stories
 
-__all__ = ["Incident", "Story", "find_incidents", "find_stories"]
+__all__ = ["Incident", "Story", "find_incidents", "find_stories", "is_waiting", "link"]

@@ -1,10 +1,15 @@
 """Why two tellings may be of the same happening: reasons that can be read, each with its weight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
+from typing import TypeAlias
 
+from dateline.linking.clues import COARSE, Clues
 from dateline.linking.tellings import Telling
-from dateline.records import Place, Precision
+from dateline.records import Place
+
+Told: TypeAlias = Telling | Clues
 
 LEAST = 1.0
 """Weight from which two tellings are of the same happening."""
@@ -18,8 +23,6 @@ WORDS_MOST = 1 / 6
 AERIAL = "aerial"
 """The mode of an attack from the air."""
 
-COARSE = (Precision.COUNTRY, Precision.REGION)
-
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -29,21 +32,32 @@ class Reason:
     weight: float
 
 
-def reasons(one: Telling, other: Telling, alike: float) -> list[Reason] | None:
+def reasons(one: Told, other: Told, alike: float) -> list[Reason] | None:
     """The reasons for and against; None where days or places rule it out. `alike` is the texts' likeness, 0 to 1."""
+    found = circumstantial(one, other)
+    return None if found is None else [*found, *words(alike)]
+
+
+def circumstantial(one: Told, other: Told) -> list[Reason] | None:
+    """The reasons that lie in the circumstances; None where days or places rule it out."""
     day, place = _day(one, other), _place(one.place, other.place)
     if day is None or place is None:
         return None
-    found = (day, place, _parties(one, other), _actors(one, other), _words(alike))
+    found = (day, place, _parties(one, other), _actors(one, other))
     return [reason for reason in found if reason.weight]
 
 
-def weight(found: list[Reason]) -> float:
+def words(alike: float) -> list[Reason]:
+    """The reason that lies in the words of two reports."""
+    return [Reason("alike words", round(min(1.0, alike / WORDS_MOST), 2))] if alike else []
+
+
+def weight(found: Sequence[Reason]) -> float:
     """The weight of all reasons together."""
     return sum(reason.weight for reason in found)
 
 
-def _day(one: Telling, other: Telling) -> Reason | None:
+def _day(one: Told, other: Told) -> Reason | None:
     if not one.days or not other.days:
         return Reason("day not known", 0.0)
     if one.days & other.days:
@@ -66,7 +80,7 @@ def _place(one: Place | None, other: Place | None) -> Reason | None:
     return Reason("places near", 0.2) if apart is not None and apart <= NEAR else None
 
 
-def _parties(one: Telling, other: Telling) -> Reason:
+def _parties(one: Told, other: Told) -> Reason:
     if not one.parties or not other.parties:
         return Reason("parties not known", 0.0)
     if one.parties & other.parties:
@@ -74,18 +88,14 @@ def _parties(one: Telling, other: Telling) -> Reason:
     return Reason("other parties", -0.1)
 
 
-def _actors(one: Telling, other: Telling) -> Reason:
+def _actors(one: Told, other: Told) -> Reason:
     """Another actor may be the same one under another name, but hardly so where only one of them comes by air."""
     if not one.actors or not other.actors or one.actors & other.actors:
         return Reason("actors not known to differ", 0.0)
-    modes = one.event.mode, other.event.mode
+    modes = one.mode, other.mode
     if AERIAL in modes and modes[0] != modes[1]:
         return Reason("other actors by other means", -0.7)
     return Reason("other actors", -0.2)
-
-
-def _words(alike: float) -> Reason:
-    return Reason("alike words", round(min(1.0, alike / WORDS_MOST), 2))
 
 
 def distance(one: Place, other: Place) -> float | None:

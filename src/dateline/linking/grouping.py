@@ -1,62 +1,98 @@
-"""Groups from likeness: average linkage inside the parts that are connected at all."""
+"""Groups from likeness: average linkage over the pairs that are alike at all."""
 
-from collections.abc import Iterable, Sequence
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-import numpy as np
-
-Edge: TypeAlias = tuple[int, int, float]
+Edge: TypeAlias = tuple[str, str, float]
 """Two items and how alike they are."""
 
+Fits: TypeAlias = Callable[[Sequence[str], Sequence[str]], bool]
+"""May two groups be one? Groups that may not never may with more members."""
 
-def group(size: int, edges: Iterable[Edge], least: float) -> list[list[int]]:
-    """Groups of the items 0 to `size` - 1 whose members are on average at least `least` alike, in order of items.
+SAME = float("inf")
+"""Likeness of two items that a person says are the same."""
 
-    Pairs without an edge are 0 alike. Two groups can only be joined where a pair reaches `least`, so that the
-    connected parts of the graph of these pairs are worked on one by one.
+DIFFERENT = float("-inf")
+"""Likeness of two items that a person says are not the same: no group holds both."""
+
+
+def _always(*_: Sequence[str]) -> bool:
+    return True
+
+
+def group(items: Sequence[str], edges: Iterable[Edge], least: float, fits: Fits = _always) -> list[list[str]]:
+    """Groups of the items whose members are on average at least `least` alike, in the order of the items.
+
+    Pairs without an edge are 0 alike. The two groups that are most alike are joined first; of several pairs of groups
+    that are equally alike those whose members come first.
     """
-    alike = {(min(i, j), max(i, j)): value for i, j, value in edges}
-    strong = [pair for pair, value in alike.items() if value >= least]
-    groups: list[list[int]] = []
-    for part in _connected(size, strong):
-        groups += _average_link(part, alike, least) if len(part) > 2 else [part]
-    return sorted(groups)
+    return _Groups(items, edges).join(least, fits)
 
 
-def _connected(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    parent = list(range(size))
+class _Groups:
+    """Groups by number, beginning with one for each item; `alike` holds the sums of what their members are alike.
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    Items that a person says are the same count as one, which is as alike to others as the most alike of them.
+    """
 
-    for i, j in pairs:
-        first, second = sorted((root(i), root(j)))
-        parent[second] = first
-    parts: dict[int, list[int]] = {}
-    for i in range(size):
-        parts.setdefault(root(i), []).append(i)
-    return list(parts.values())
+    def __init__(self, items: Sequence[str], edges: Iterable[Edge]) -> None:
+        given = list(edges)
+        self.places = {item: n for n, item in enumerate(items)}
+        heads = _heads(self.places, [(one, other) for one, other, likeness in given if likeness == SAME])
+        self.members: dict[int, list[str]] = defaultdict(list)
+        for item in items:
+            self.members[self.places[heads[item]]].append(item)
+        self.sizes = dict.fromkeys(self.members, 1)
+        self.alike: dict[int, dict[int, float]] = defaultdict(dict)
+        for one, other, likeness in given:
+            a, b = self.places[heads[one]], self.places[heads[other]]
+            if a != b:
+                self.alike[a][b] = self.alike[b][a] = _stronger(likeness, self.alike[a].get(b, likeness))
+
+    def join(self, least: float, fits: Fits) -> list[list[str]]:
+        """Join groups until none are alike enough."""
+        waiting = [pair for a in self.members for b in self.alike[a] if a < b for pair in self._pair(a, b, least)]
+        heapq.heapify(waiting)
+        while waiting:
+            likeness, a, b = heapq.heappop(waiting)
+            is_current = self._average(a, b) == -likeness
+            if not is_current or not fits(self.members[a], self.members[b]):
+                continue
+            self._merge(a, b)
+            for c in self.alike[a]:
+                for pair in self._pair(min(a, c), max(a, c), least):
+                    heapq.heappush(waiting, pair)
+        return [sorted(items, key=self.places.__getitem__) for _, items in sorted(self.members.items())]
+
+    def _pair(self, a: int, b: int, least: float) -> list[tuple[float, int, int]]:
+        average = self._average(a, b)
+        return [(-average, a, b)] if average is not None and average >= least else []
+
+    def _average(self, a: int, b: int) -> float | None:
+        total = self.alike[a].get(b)
+        return None if total is None else total / (self.sizes[a] * self.sizes[b])
+
+    def _merge(self, a: int, b: int) -> None:
+        """Group `b` goes into group `a`."""
+        for c, likeness in self.alike.pop(b).items():
+            del self.alike[c][b]
+            if c != a:
+                self.alike[a][c] = self.alike[c][a] = self.alike[a].get(c, 0.0) + likeness
+        self.members[a] += self.members.pop(b)
+        self.sizes[a] += self.sizes.pop(b)
 
 
-def _average_link(items: list[int], alike: dict[tuple[int, int], float], least: float) -> list[list[int]]:
-    """Join the two most alike groups until none are alike enough."""
-    count = len(items)
-    table = np.zeros((count, count))
-    for a in range(count):
-        for b in range(a + 1, count):
-            table[a, b] = table[b, a] = alike.get((items[a], items[b]), 0.0)
-    np.fill_diagonal(table, -1.0)
-    members = [[item] for item in items]
-    while True:
-        a, b = divmod(int(table.argmax()), count)
-        if table[a, b] < least:
-            return [sorted(member) for member in members if member]
-        weights = len(members[a]), len(members[b])
-        table[a] = table[:, a] = (weights[0] * table[a] + weights[1] * table[b]) / sum(weights)
-        table[a, a] = -1.0
-        table[b] = table[:, b] = -1.0
-        members[a] += members[b]
-        members[b] = []
+def _heads(places: Mapping[str, int], same: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For each item the first of those that it is the same as, one over the other."""
+    heads = {item: item for item in places}
+    for one, other in same:
+        first, second = sorted((heads[one], heads[other]), key=places.__getitem__)
+        heads = {item: first if head == second else head for item, head in heads.items()}
+    return heads
+
+
+def _stronger(one: float, other: float) -> float:
+    """The greater likeness; what a person says is different stays so."""
+    return DIFFERENT if DIFFERENT in (one, other) else max(one, other)

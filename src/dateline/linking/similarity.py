@@ -2,14 +2,17 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from typing import TypeAlias
+import zlib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers: TypeAlias = NDArray[np.float64]
+Weights: TypeAlias = NDArray[np.float32]
+Hashes: TypeAlias = NDArray[np.uint32]
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 
@@ -33,49 +36,45 @@ def names_in(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(text)[1:] if word[0].isupper()}
 
 
-class TextIndex:
-    """Texts by their words. `likeness(i)` is the cosine of text i with every text."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.size = len(texts)
-        self._vectors = _vectors(texts)
-        self._postings = _postings(self._vectors)
-
-    def likeness(self, i: int) -> Numbers:
-        """Cosines of text `i` with all texts, 0 to 1."""
-        total = np.zeros(self.size)
-        for word, weight in self._vectors[i].items():
-            texts, weights = self._postings[word]
-            total[texts] += weight * weights
-        return total
-
-    def pair(self, i: int, j: int) -> float:
-        """The cosine of two texts."""
-        other = self._vectors[j]
-        return sum(weight * other.get(word, 0.0) for word, weight in self._vectors[i].items())
-
-
-def _vectors(texts: Sequence[str]) -> list[dict[str, float]]:
-    counts = [word_counts(text) for text in texts]
-    holding = Counter(word for count in counts for word in count)
-    return [_vector(count, names_in(text), holding, len(texts)) for count, text in zip(counts, texts, strict=True)]
-
-
-def _vector(counts: dict[str, float], names: set[str], holding: Counter[str], size: int) -> dict[str, float]:
+def word_weights(text: str, reports: Mapping[str, int]) -> dict[str, float]:
+    """The words of a text with their weights, of length 1 together; `reports` says in how many each word stands."""
+    counts, names, size = word_counts(text), names_in(text), reports.get("", 1)
     weights = {
-        word: (1 + math.log(count)) * math.log(1 + size / holding[word]) * (NAME_WEIGHT if word in names else 1.0)
+        word: (1 + math.log(count)) * math.log(1 + size / reports.get(word, 1)) * (NAME_WEIGHT if word in names else 1)
         for word, count in counts.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {word: weight / length for word, weight in weights.items()}
 
 
-def _postings(vectors: list[dict[str, float]]) -> dict[str, tuple[NDArray[np.intp], Numbers]]:
-    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for i, vector in enumerate(vectors):
-        for word, weight in vector.items():
-            found[word].append((i, weight))
-    return {
-        word: (np.array([i for i, _ in pairs]), np.array([weight for _, weight in pairs]))
-        for word, pairs in found.items()
-    }
+@dataclass(frozen=True, slots=True, eq=False)
+class Vector:
+    """Words by their hashes (rising, 32 bits) and their weights: small to keep and quick to compare."""
+
+    words: Hashes
+    weights: Weights
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> Self:
+        """The vector of weighted words; of two words with one hash the later counts."""
+        hashed = {zlib.crc32(word.encode()): weight for word, weight in sorted(weights.items())}
+        order = sorted(hashed)
+        return cls(np.array(order, np.uint32), np.array([hashed[word] for word in order], np.float32))
+
+    def to_bytes(self) -> bytes:
+        """Hashes, then weights, in little-endian order."""
+        return self.words.astype("<u4").tobytes() + self.weights.astype("<f4").tobytes()
+
+    @classmethod
+    def from_bytes(cls, kept: bytes) -> Self:
+        """The vector back from its bytes."""
+        half = len(kept) // 2
+        return cls(np.frombuffer(kept[:half], "<u4"), np.frombuffer(kept[half:], "<f4"))
+
+    def cosine(self, other: Self) -> float:
+        """How alike two texts are, 0 to 1."""
+        if not len(self.words) or not len(other.words):
+            return 0.0
+        at = np.minimum(np.searchsorted(other.words, self.words), len(other.words) - 1)
+        shared = other.words[at] == self.words
+        return float(self.weights[shared].astype(np.float64) @ other.weights[at[shared]].astype(np.float64))

@@ -51,6 +51,11 @@ class Telling:
         """The type that it is linked by."""
         return KINDS.get(self.event.type, self.event.type)
 
+    @property
+    def mode(self) -> str | None:
+        """How it was done."""
+        return self.event.mode
+
     @cached_property
     def mentions(self) -> dict[str, Mention]:
         """The report's mentions by id."""
@@ -126,11 +131,12 @@ def _is_day(date: str | None) -> bool:
 
 def _range(date: str | None) -> range:
     """The days (ordinals) of an EDTF date; none where it is not known to the week."""
-    first, last = (_ordinal(day) if day else None for day in days(date))
+    first, last = (ordinal(day) if day else None for day in days(date))
     if first is None or last is None or last - first >= WEEK:
         return range(0)
     return range(first, last + 1)
 
 
-def _ordinal(day: str) -> int:
+def ordinal(day: str) -> int:
+    """The day as a number."""
     return date.fromisoformat(day).toordinal()

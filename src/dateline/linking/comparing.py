@@ -1,0 +1,102 @@
+"""Comparing what was added with what is there: which reports are alike, which tellings may be of one happening."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dateline.ledger import schema_links as tables
+from dateline.ledger.links import Links
+from dateline.linking.clues import Clues, from_form
+from dateline.linking.evidence import Reason, circumstantial, weight, words
+from dateline.linking.report_likeness import FAINT, WINDOW, likeness
+from dateline.linking.sketches import Sketch, Sketches
+
+MOST = 100
+"""Reports that a report is compared with: those that share most of its weightiest words."""
+
+LEAST = 0.5
+"""Weight of reasons from which a link is kept: it may bring a group together even if it would not do so alone."""
+
+SAME_REPORT = 0.0
+"""The likeness that two tellings of one report get: they share its words whatever they tell of."""
+
+Row = dict[str, Any]
+
+
+class Comparison:
+    """Compares reports with those of the ledger; what is read of these is read once."""
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+        self._sketches = Sketches(links)
+        self._told: dict[str, list[Clues]] = {}
+        self._events: dict[str, Clues] = {}
+
+    def compare(self, keys: Sequence[str]) -> None:
+        """Keep the links of reports and of their tellings."""
+        for key in keys:
+            sketch = self._sketches[key]
+            others = self._links.sharing_terms(key, self._links.terms(key), sketch.day, WINDOW, MOST)
+            self._sketches.load(others)
+            self._links.keep_links(tables.report_links, list(self._report_links(sketch, others)))
+            self._links.keep_links(tables.event_links, list(self._event_links(sketch, others)))
+
+    def _report_links(self, sketch: Sketch, others: Sequence[str]) -> Iterator[Row]:
+        for other in others:
+            score = likeness(sketch, self._sketches[other])
+            if score >= FAINT:
+                yield {**_pair(sketch.key, other), "score": round(score, 4), "copied": 0.0, "reasons": []}
+
+    def _event_links(self, sketch: Sketch, alike: Sequence[str]) -> Iterator[Row]:
+        """The links of a report's tellings: with one another, with those of reports like it, and those nearby."""
+        self._read([sketch.key, *alike])
+        mine = self._told[sketch.key]
+        near = self._near(mine)
+        cosines = _Cosines(sketch, self._sketches)
+        reported = [telling for key in alike for telling in self._told[key]]
+        for n, telling in enumerate(mine):
+            others = {other.event: other for other in (*mine[:n], *reported, *near) if other.kind is telling.kind}
+            for other in others.values():
+                found = circumstantial(telling, other)
+                if found is not None and weight(found := [*found, *words(cosines[other.document])]) >= LEAST:
+                    yield _event_link(telling, other, found)
+
+    def _near(self, mine: Sequence[Clues]) -> list[Clues]:
+        """Tellings in other reports that are of a kind, a day and a place with one of these."""
+        blocks = sorted({block for telling in mine for block in telling.blocks_near()})
+        events = self._links.sharing_blocks(blocks)
+        unknown = [event for event in events if event not in self._events]
+        self._events |= {event: from_form(form) for event, form in self._links.tellings(unknown).items()}
+        found = [self._events[event] for event in events]
+        self._sketches.load({telling.document for telling in found})
+        return [telling for telling in found if telling.document != mine[0].document]
+
+    def _read(self, keys: Sequence[str]) -> None:
+        """Read the tellings of reports that are not known yet."""
+        unknown = [key for key in keys if key not in self._told]
+        self._told |= {key: [] for key in unknown}
+        for event, form in self._links.tellings_of(unknown):
+            telling = self._events.setdefault(event, from_form(form))
+            self._told[telling.document].append(telling)
+
+
+class _Cosines:
+    """How alike the words of one report and of others are, each worked out once and only when it is asked for."""
+
+    def __init__(self, sketch: Sketch, sketches: Sketches) -> None:
+        self._sketch = sketch
+        self._sketches = sketches
+        self._known = {sketch.key: SAME_REPORT}
+
+    def __getitem__(self, key: str) -> float:
+        if key not in self._known:
+            self._known[key] = self._sketch.vector.cosine(self._sketches[key].vector)
+        return self._known[key]
+
+
+def _pair(one: str, other: str) -> Row:
+    return {"one": min(one, other), "other": max(one, other)}
+
+
+def _event_link(one: Clues, other: Clues, found: Sequence[Reason]) -> Row:
+    named = [[reason.name, reason.weight] for reason in found]
+    return {**_pair(one.event, other.event), "score": round(weight(found), 4), "reasons": named}

@@ -1,0 +1,69 @@
+"""Putting tellings in incidents: those that were added, and the incidents that they touch."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.ledger import schema_links as tables
+from dateline.ledger.links import Links
+from dateline.linking.assembling import Assembler
+from dateline.linking.clues import Clues, from_form
+from dateline.linking.evidence import LEAST
+from dateline.linking.grouping import DIFFERENT, SAME, Edge, group
+from dateline.linking.ids import group_ids
+
+MEMBER, INCIDENT = tables.incident_events.c.event, tables.incident_events.c.incident
+
+Judged = dict[tuple[str, str], str]
+"""What people say of pairs of events: same or different."""
+
+
+def group_incidents(links: Links, keys: Sequence[str]) -> None:
+    """Put the tellings of reports in incidents, with all members of the incidents that they are linked to.
+
+    So are the members of incidents that lost one, and the events that people judged since.
+    """
+    judged = links.judgements()
+    judged_since = {event for pair, _ in judged.items() ^ links.judged().items() for event in pair}
+    stale = links.stale(tables.incidents)
+    if not keys and not stale and not judged_since:
+        return
+    added = {event for event, _ in links.tellings_of(keys)}
+    beginning = added | judged_since
+    touched = {*links.groups_of(MEMBER, INCIDENT, beginning | _near(links, beginning, judged)).values(), *stale}
+    _regroup(links, added, touched, judged)
+    links.keep_judged(judged)
+
+
+def _near(links: Links, events: Iterable[str], judged: Judged) -> set[str]:
+    """The events that these may be one with."""
+    known = set(events)
+    strong = (pair for pair, score in links.scores(tables.event_links, known).items() if score >= LEAST)
+    said = (pair for pair in judged if not known.isdisjoint(pair))
+    return {event for pair in (*strong, *said) for event in pair}
+
+
+def _regroup(links: Links, added: set[str], touched: set[str], judged: Judged) -> None:
+    """Group the members of incidents and what was added, and keep the incidents that come of it."""
+    former = links.members(MEMBER, INCIDENT, touched)
+    told = {event: from_form(form) for event, form in links.tellings({*added, *former}).items()}
+    groups = put_together(links, told, judged)
+    serials = links.serials(tables.incidents, touched)
+    taken = links.serials(tables.incidents, told).keys() - touched
+    assembler = Assembler(links)
+    rows = [
+        assembler.row(id, [told[event] for event in members])
+        for id, members in zip(group_ids(groups, former, serials, taken), groups, strict=True)
+    ]
+    links.keep_incidents(rows, touched)
+
+
+def put_together(links: Links, told: dict[str, Clues], judged: Judged) -> list[list[str]]:
+    """Groups of tellings that are of one happening, in the order of publication."""
+    items = sorted(told, key=lambda event: told[event].order)
+    return group(items, _edges(links, told, judged), LEAST)
+
+
+def _edges(links: Links, told: dict[str, Clues], judged: Judged) -> list[Edge]:
+    """The links between tellings; what people say of two stands in the place of their score."""
+    said = {"same": SAME, "different": DIFFERENT}
+    scores = links.scores(tables.event_links, told) | {pair: said[verdict] for pair, verdict in judged.items()}
+    return [(one, other, score) for (one, other), score in scores.items() if one in told and other in told]

@@ -1,0 +1,107 @@
+"""The linker: takes reports from the queue, step by step, and keeps how they hang together.
+
+Each step is taken by all waiting reports before the next, so that it does not matter in which order they came:
+what a report is compared by is worked out when the words of all are counted, reports are compared when all have that,
+and they are put in groups when all are compared. Every step of some reports is one transaction.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from dateline.ledger import Ledger
+from dateline.ledger.links import Links
+from dateline.linking.clues import clues
+from dateline.linking.comparing import Comparison
+from dateline.linking.incident_groups import group_incidents
+from dateline.linking.similarity import word_counts
+from dateline.linking.sketches import full_text, sketch
+from dateline.linking.story_groups import group_stories
+from dateline.linking.tellings import tellings
+
+LINKER = "1"
+"""The linker's version: with another one everything is linked anew."""
+
+Step = Callable[[Links, Sequence[str]], None]
+
+
+def link(ledger: Ledger, *, again: bool = False) -> int:
+    """Link the reports that wait for it, with `again` all reports from scratch; gives how many were linked."""
+    with ledger.links(write=True) as links:
+        if again or links.linker() != LINKER:
+            links.start_over(LINKER)
+    for number, (step, most) in enumerate(STEPS[:-1]):
+        while _take(ledger, number, step, most):
+            pass
+    linked = 0
+    while found := _take(ledger, len(STEPS) - 1, *STEPS[-1]):
+        linked += found
+    with ledger.links(write=True) as links:
+        group_incidents(links, ())
+    return linked
+
+
+def _take(ledger: Ledger, number: int, step: Step, most: int) -> int:
+    """Take a step with some of the reports that wait for it; gives how many."""
+    with ledger.links(write=True) as links:
+        keys = links.queued(number, most)
+        if keys:
+            step(links, keys)
+            if number + 1 < len(STEPS):
+                links.advance(keys, number + 1)
+            else:
+                links.done(keys, LINKER)
+    return len(keys)
+
+
+def is_waiting(ledger: Ledger) -> bool:
+    """Is there anything to link: reports that were added or coded anew, judgements that were made or undone?"""
+    with ledger.links() as links:
+        return links.linker() != LINKER or links.is_waiting() or links.judgements() != links.judged()
+
+
+def link_pending(ledger: Ledger) -> None:
+    """Link what waits for it, if the ledger was opened to write."""
+    if ledger.writable and is_waiting(ledger):
+        link(ledger)
+
+
+def _tell(links: Links, keys: Sequence[str]) -> None:
+    """Keep the tellings of reports, and count their words."""
+    known = links.counted(keys)
+    counts: Counter[str] = Counter()
+    for key in keys:
+        report = links.report(key)
+        if key not in known:
+            counts.update([*word_counts(full_text(report)), ""])
+        before = links.forget_tellings([key])
+        told = [clues(telling) for telling in tellings(report, links.coding(key))]
+        blocks = [{"event": one.event, "block": block} for one in told for block in one.blocks()]
+        members = [
+            {"event": one.event, "document": key, "incident": before[at]}
+            for one in told
+            if (at := (key, one.kind.value, one.start)) in before
+        ]
+        rows = [{"event": one.event, "document": key, "clues": one.to_form()} for one in told]
+        links.keep_tellings(rows, blocks, members)
+    links.count_words(counts)
+
+
+def _sketch(links: Links, keys: Sequence[str]) -> None:
+    """Work out what reports are compared by."""
+    reports = [links.report(key) for key in keys]
+    counts = links.frequencies({"", *(word for report in reports for word in word_counts(full_text(report)))})
+    found = [sketch(report, counts) for report in reports]
+    links.keep_sketches([one.row() for one in found], [row for one in found for row in one.term_rows()], ())
+
+
+def _compare(links: Links, keys: Sequence[str]) -> None:
+    Comparison(links).compare(keys)
+
+
+def _group(links: Links, keys: Sequence[str]) -> None:
+    group_stories(links, keys)
+    group_incidents(links, keys)
+
+
+STEPS: tuple[tuple[Step, int], ...] = ((_tell, 200), (_sketch, 200), (_compare, 200), (_group, 2000))
+"""The steps, and with how many reports each is taken at once."""

@@ -1,0 +1,75 @@
+"""Sketches of reports: what two reports are compared by, small enough to be read for many at once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.ledger import Report
+from dateline.ledger.links import Links
+from dateline.linking.similarity import Vector, word_weights
+from dateline.linking.tellings import ordinal
+
+TERMS = 60
+"""Weightiest words of a report by which others like it are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The words of a report by weight, and its day of publication as an ordinal."""
+
+    key: str
+    vector: Vector
+    day: int | None
+
+    def to_form(self) -> dict[str, Any]:
+        """All but key and vector as plain dictionaries and lists."""
+        return {"day": self.day}
+
+
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """A sketch with the words that it is found by."""
+
+    sketch: Sketch
+    terms: tuple[str, ...]
+
+    def row(self) -> dict[str, Any]:
+        """As the ledger keeps it."""
+        sketch = self.sketch
+        return {"document": sketch.key, "vector": sketch.vector.to_bytes(), "sketch": sketch.to_form()}
+
+    def term_rows(self) -> list[dict[str, Any]]:
+        """The rows by which it is found."""
+        return [{"document": self.sketch.key, "word": word, "day": self.sketch.day} for word in self.terms]
+
+
+def sketch(report: Report, reports: Mapping[str, int]) -> Sketched:
+    """The sketch of a report; `reports` says in how many reports each word stands."""
+    weights = word_weights(full_text(report), reports)
+    telling = {word: weight for word, weight in weights.items() if reports.get(word, 1) > 1}
+    terms = sorted(telling, key=lambda word: (-telling[word], word))[:TERMS]
+    day = ordinal(report.published_day) if report.published_day else None
+    return Sketched(Sketch(report.key, Vector.of(weights), day), tuple(terms))
+
+
+def full_text(report: Report) -> str:
+    """Title and text, the title twice where the text begins with it."""
+    return f"{report.title or ''}\n{report.text}"
+
+
+class Sketches:
+    """Sketches as they are needed, each read once."""
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+        self._known: dict[str, Sketch] = {}
+
+    def load(self, keys: Iterable[str]) -> None:
+        """Read several at once."""
+        wanted = [key for key in keys if key not in self._known]
+        for key, (vector, form) in self._links.sketches(wanted).items():
+            self._known[key] = Sketch(key, Vector.from_bytes(vector), **form)
+
+    def __getitem__(self, key: str) -> Sketch:
+        self.load([key])
+        return self._known[key]

@@ -1,0 +1,50 @@
+"""Putting reports in stories: those that were added, and the stories that they touch."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dateline.ledger import schema_links as tables
+from dateline.ledger.links import Links
+from dateline.ledger.report import Head
+from dateline.linking.grouping import group
+from dateline.linking.ids import group_ids
+from dateline.linking.report_likeness import LEAST, WINDOW
+from dateline.linking.tellings import ordinal
+
+Row = dict[str, Any]
+MEMBER, STORY = tables.story_reports.c.document, tables.story_reports.c.story
+
+
+def group_stories(links: Links, keys: Sequence[str]) -> None:
+    """Put reports in stories, with all members of the stories that they are linked to."""
+    scores = links.scores(tables.report_links, keys)
+    near = {key for pair, score in scores.items() if score >= LEAST for key in pair}
+    touched = set(links.groups_of(MEMBER, STORY, {*keys, *near}).values())
+    former = links.members(MEMBER, STORY, touched)
+    heads = links.heads({*keys, *former})
+    items = sorted(heads, key=lambda key: (heads[key].published_day or "9999", key))
+    scores = links.scores(tables.report_links, items)
+    edges = [(one, other, score) for (one, other), score in scores.items() if one in heads and other in heads]
+    days = {key: ordinal(head.published_day) if head.published_day else None for key, head in heads.items()}
+
+    def fits(one: Sequence[str], other: Sequence[str]) -> bool:
+        known = [day for key in (*one, *other) if (day := days[key]) is not None]
+        return not known or max(known) - min(known) <= WINDOW
+
+    groups = group(items, edges, LEAST, fits)
+    serials = links.serials(tables.stories, touched)
+    ids = group_ids(groups, former, serials, links.serials(tables.stories, items).keys() - touched)
+    rows = [_row(id, [heads[key] for key in members]) for id, members in zip(ids, groups, strict=True)]
+    links.keep_groups(tables.stories, tables.story_reports, "story", rows, touched)
+
+
+def _row(id: str, heads: Sequence[Head]) -> Row:
+    days = [head.published_day for head in heads if head.published_day]
+    return {
+        "id": id,
+        "title": heads[0].title,
+        "reports": len(heads),
+        "first_day": min(days, default=None),
+        "last_day": max(days, default=None),
+        "members": [{"document": head.key, "story": id} for head in heads],
+    }
