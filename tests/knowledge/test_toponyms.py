@@ -89,3 +89,28 @@ def test_a_users_gazetteer_stands_beside_the_packaged_one(tmp_path: Path) -> Non
 def test_a_wrong_row_is_named_by_file_and_line(tmp_path: Path, row: str) -> None:
     with pytest.raises(KnowledgeError, match=r"places\.csv:2"):
         overlay(tmp_path, row)
+
+
+@pytest.mark.parametrize(
+    ("country", "names"),
+    [
+        ("SYR", "Sakhour, Hanano, Jobar, Tadamon, Khalidiyeh, Fuah, Roj camp, Jabal al-Zawiya, Nassib crossing"),
+        ("IRQ", "Zanjili, Nabi Younis, al-Nuri mosque, Jurf al-Sakhar, Taji, Sadr City, Camp Speicher"),
+        ("PSE", "Shejaiya, al-Shifa hospital, Jenin camp, Nur Shams, Qalandia, Karni crossing, Netzarim corridor"),
+        ("LBN", "Khiam, Maroun al-Ras, Nahr al-Bared, Bab al-Tabbaneh, Ain al-Hilweh"),
+        ("UKR", "Donetsk airport, Savur-Mohyla, Klishchiivka, Robotyne, Azovstal, Snake Island"),
+        ("SDN", "Ombada, Jebel Aulia, Zamzam, Abu Shouk, Heglig"),
+        ("YEM", "Faj Attan, Noqum, al-Anad"),
+        ("LBY", "Tajoura, Mitiga, Abu Salim, Ganfouda, Es Sider, Bin Jawad"),
+        ("SOM", "Bakara market, Villa Somalia, KM4, Barawe, Lower Shabelle"),
+        ("AFG", "Wazir Akbar Khan, Dasht-e-Barchi, Pul-e-Charkhi, Marjah"),
+        ("COD", "Congo, Bunagana, Kibumba"),
+    ],
+)
+def test_places_of_conflicts_are_known(toponyms: Toponyms, country: str, names: str) -> None:
+    missing = [
+        name
+        for name in names.split(", ")
+        if country not in {candidate.feature.country for candidate in toponyms.candidates(name)}
+    ]
+    assert not missing
