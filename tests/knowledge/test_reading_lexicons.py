@@ -58,3 +58,18 @@ def test_class_names_are_known_by_their_examples(entry: Entry, names: str) -> No
 def test_class_names_that_only_look_alike(entry: Entry, names: str) -> None:
     assert KNOWLEDGE.page_classes.kind(names) is None
     assert not KNOWLEDGE.page_classes.is_none(names)
+
+
+@pytest.mark.parametrize(("entry", "words"), examples("state_media.toml", "examples"))
+def test_media_of_states_are_known_by_the_words_for_them(entry: Entry, words: str) -> None:
+    assert KNOWLEDGE.state_media.is_state(words)
+
+
+@pytest.mark.parametrize(("entry", "words"), examples("state_media.toml", "counterexamples"))
+def test_other_media_are_not_the_states(entry: Entry, words: str) -> None:
+    assert not KNOWLEDGE.state_media.is_state(words)
+
+
+@pytest.mark.parametrize(("name", "country"), [("SANA", "SYR"), ("sana", "SYR"), ("the TASS", "RUS"), ("Reuters", None)])
+def test_media_of_states_are_known_by_name(name: str, country: str | None) -> None:
+    assert KNOWLEDGE.state_media.country(name) == country

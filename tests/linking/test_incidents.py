@@ -87,7 +87,9 @@ def test_an_incident_has_the_form_that_other_programs_read(tell: Tell, ledger: L
     (incident,) = find_incidents(ledger)
     form = json.loads(json.dumps(incident.to_json()))
     assert form["sources"] == {"reports": 1, "independent": 1, "chains": [["A"]]}
-    assert form["figures"] == {"killed": {"low": 12, "best": 12, "high": 12}}
+    killed = form["figures"]["killed"]
+    assert (killed["low"], killed["best"], killed["high"], killed["rule"]) == (12, 12, 12, "conservative")
+    assert killed["values"][0]["words"] == "12 people"
     assert form["place"]["geonameid"] == ALEPPO.geonameid
 
 

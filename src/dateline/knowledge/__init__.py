@@ -27,6 +27,8 @@ from dateline.knowledge.measures import Measures
 from dateline.knowledge.numbers import Numbers
 from dateline.knowledge.page_classes import PageClasses
 from dateline.knowledge.phrases import Phrases
+from dateline.knowledge.stances import Stances
+from dateline.knowledge.state_media import StateMedia
 from dateline.knowledge.times import TimeLexicon
 from dateline.knowledge.toponyms import Toponyms
 
@@ -101,6 +103,11 @@ class Knowledge:
         return Issues(self.files)
 
     @cached_property
+    def stances(self) -> Stances:
+        """What words and frames say of where a party stands."""
+        return Stances(self.files)
+
+    @cached_property
     def measures(self) -> Measures:
         """Units of measure and money."""
         return Measures(self.files)
@@ -129,6 +136,11 @@ class Knowledge:
     def channels(self) -> Channels:
         """Media that pass a statement on: nouns, names, and the verbs that address them."""
         return Channels(self.files, self.agencies)
+
+    @cached_property
+    def state_media(self) -> StateMedia:
+        """Outlets that speak for a government."""
+        return StateMedia(self.files)
 
     @cached_property
     def known_names(self) -> Phrases[Known]:

@@ -1,14 +1,20 @@
-"""Who is behind a telling: chains from the informant over whoever passes it on to the publisher.
+"""Who is behind an incident: chains from the informant over whoever passes it on to the publisher.
 
 Copies, and reports that go back to one informant, are one independent source.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.linking.accounts import Account, accounts
 from dateline.linking.copies import is_copy, runs
-from dateline.linking.tellings import Telling
-from dateline.records import Mention
+from dateline.linking.informants import Informant, informant, informs_by_trade, publisher
+from dateline.linking.tellings import OPENING, Telling
+from dateline.linking.tolls import find_tolls
+from dateline.records import Stance, Statement
+
+TOLD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
+"""What an informant does. Who demands, hopes or threatens reacts to what others have told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,46 +28,64 @@ class Sources:
 
 def find_sources(tellings: Sequence[Telling]) -> Sources:
     """The sources of an incident's tellings."""
-    by_report: dict[str, list[Telling]] = {}
-    for telling in tellings:
-        by_report.setdefault(telling.report.key, []).append(telling)
-    originals = _originals([told[0] for told in by_report.values()])
-    chains = [_chain(by_report[first.report.key]) for first in originals]
-    informants = {chain[0].lower() for chain in chains}
-    return Sources(len(by_report), len(informants), tuple(dict.fromkeys(chains)))
+    told = accounts(tellings)
+    ends = [end for account in _originals(told) for end in _ends(account)]
+    chains = dict.fromkeys(chain for _, chain in ends)
+    return Sources(len(told), len({end.key for end, _ in ends}), tuple(chains))
 
 
-def _originals(firsts: Sequence[Telling]) -> list[Telling]:
-    """One telling of each report that is no copy of an earlier one."""
-    kept: list[tuple[Telling, frozenset[str]]] = []
-    for telling in sorted(firsts, key=lambda told: (told.report.published_day or "9999", told.report.key)):
-        text = runs(telling.report.text)
+def _originals(told: Sequence[Account]) -> list[Account]:
+    """The reports that are no copies of earlier ones."""
+    kept: list[tuple[Account, frozenset[str]]] = []
+    for account in sorted(told, key=lambda account: (account.report.published_day or "9999", account.report.key)):
+        text = runs(account.report.text)
         if not any(is_copy(text, other) for _, other in kept):
-            kept.append((telling, text))
-    return [telling for telling, _ in kept]
+            kept.append((account, text))
+    return [account for account, _ in kept]
 
 
-def _chain(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """The chain of one report: that of its weightiest telling with a speaker, or else it ends at the report itself."""
-    spoken = [(telling, chain) for telling in tellings if (chain := _spoken(telling))]
-    return max(spoken, key=lambda found: found[0].event.salience)[1] if spoken else _own(tellings[0])
+def _ends(account: Account) -> Iterator[tuple[Informant, tuple[str, ...]]]:
+    """The informants of a report with their chains; the report itself, where it names none."""
+    found = list(_named(account, _telling(account))) or list(_named(account, _by_trade(account)))[:1]
+    yield from found or [(publisher(account), _own(account))]
 
 
-def _spoken(telling: Telling) -> tuple[str, ...] | None:
-    statement = next((s for s in telling.coding.statements if s.id == telling.event.statement), None)
-    if statement is None or statement.speaker is None:
-        return None
-    speaker = telling.mentions[statement.speaker]
-    return (_informant(telling, speaker), *telling.called(statement.via), _own(telling)[-1])
+def _named(account: Account, statements: Iterable[Statement]) -> Iterator[tuple[Informant, tuple[str, ...]]]:
+    for statement in statements:
+        end = informant(account, statement)
+        if end is not None:
+            yield end, _chain(account, end, statement)
 
 
-def _informant(telling: Telling, speaker: Mention) -> str:
-    """A name; one who has none ("a resident") is this report's own."""
-    if speaker.name:
-        return speaker.name
-    return f"{speaker.span.of(telling.coding.document.text)} ({_own(telling)[-1]})"
+def _telling(account: Account) -> Iterator[Statement]:
+    """What is said of the incident: what its tolls stand in, and the weightiest event that somebody tells."""
+    spoken = [telling.event for telling in account.told if _told(account, telling.event.statement)]
+    weightiest = sorted(spoken, key=lambda event: -event.salience)[:1]
+    keys = (figure.statement for figure in find_tolls(account))
+    for key in dict.fromkeys((*keys, *(event.statement for event in weightiest))):
+        statement = _told(account, key)
+        if statement is not None:
+            yield statement
 
 
-def _own(telling: Telling) -> tuple[str, ...]:
-    """The agencies that the report credits, and its publisher."""
-    return (*telling.coding.document.credit, telling.report.publisher or telling.report.names[0])
+def _by_trade(account: Account) -> Iterator[Statement]:
+    """What media and monitors say in the opening: the lead often gives its source a sentence later."""
+    for statement in account.coding.statements:
+        opens = statement.content[0].start < OPENING and statement.stance in TOLD
+        if opens and informs_by_trade(account, statement):
+            yield statement
+
+
+def _told(account: Account, key: str | None) -> Statement | None:
+    statement = account.statements.get(key or "")
+    return statement if statement is not None and statement.stance in TOLD else None
+
+
+def _chain(account: Account, end: Informant, statement: Statement) -> tuple[str, ...]:
+    via = (account.mentions[key] for key in statement.via)
+    passed_on = (mention.name or mention.span.of(account.coding.document.text) for mention in via)
+    return tuple(dict.fromkeys((end.name, *passed_on, account.publisher)))
+
+
+def _own(account: Account) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*account.coding.document.credit, account.publisher)))

@@ -1,0 +1,99 @@
+"""Accounts: what one report says of an incident, from the tellings that were linked and from what it says beside them.
+
+A report gives its toll in the headline, again with who says so, and a rival one further down; only some of the events
+that these stand with are linked. So an account also looks at the report's other tellings: they may be the same
+happening where day, place and actors let them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.ledger import Report
+from dateline.linking.evidence import reasons, weight
+from dateline.linking.tellings import OPENING, Telling, tellings
+from dateline.records import Coding, Event, Figure, Mention, Statement
+
+
+@dataclass(frozen=True)
+class Account:
+    """One report's tellings of an incident; `elsewhere` are those of all other reports."""
+
+    report: Report
+    coding: Coding
+    told: tuple[Telling, ...]
+    elsewhere: tuple[Telling, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the report."""
+        return self.report.names[0]
+
+    @property
+    def publisher(self) -> str:
+        """Who published it; the report's own name where that is not known."""
+        return self.report.publisher or self.name
+
+    @cached_property
+    def mentions(self) -> dict[str, Mention]:
+        """The report's mentions by id."""
+        return self.told[0].mentions
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """The report's statements by id."""
+        return {statement.id: statement for statement in self.coding.statements}
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The ids of the events that were linked."""
+        return frozenset(telling.event.id for telling in self.told)
+
+    @cached_property
+    def starts(self) -> int:
+        """Where in its text the report begins to tell of it."""
+        return min(telling.event.trigger.start for telling in self.told)
+
+    @property
+    def opens(self) -> bool:
+        """Does the report open with it?"""
+        return self.starts < OPENING
+
+    @cached_property
+    def fitting(self) -> dict[str, float]:
+        """Events that may be the same happening as another report's telling: id, weight of the reasons for it."""
+        found = ((told.event.id, _fit(told, self.elsewhere)) for told in tellings(self.report, self.coding))
+        return {event: fit for event, fit in found if fit is not None}
+
+    def events(self, figure: Figure) -> list[Event]:
+        """The events that a figure stands with."""
+        return self._by_figure.get(figure.id, [])
+
+    @cached_property
+    def _by_figure(self) -> dict[str, list[Event]]:
+        found: dict[str, list[Event]] = {}
+        for event in self.coding.events:
+            for key in event.figures:
+                found.setdefault(key, []).append(event)
+        return found
+
+
+def accounts(told: Iterable[Telling]) -> list[Account]:
+    """The accounts of an incident, in the order of its tellings."""
+    by_report: dict[str, list[Telling]] = {}
+    everything = list(told)
+    for telling in everything:
+        by_report.setdefault(telling.report.key, []).append(telling)
+    return [_account(mine, everything) for mine in by_report.values()]
+
+
+def _account(mine: Sequence[Telling], everything: Iterable[Telling]) -> Account:
+    report = mine[0].report
+    others = tuple(telling for telling in everything if telling.report.key != report.key)
+    return Account(report, mine[0].coding, tuple(mine), others)
+
+
+def _fit(telling: Telling, others: Iterable[Telling]) -> float | None:
+    """The weight of the best reasons without regard to words; None where days or places rule all others out."""
+    found = (reasons(telling, other, 0.0) for other in others if other.kind is telling.kind)
+    return max((weight(reason) for reason in found if reason is not None), default=None)

@@ -1,0 +1,105 @@
+"""Who is blamed for an incident, and who denies it.
+
+Accusations and denials count where they stand with the incident: in a report that opens with it, or right beside the
+words that tell of it. Two accusations contradict each other where one blames a state's forces and the other an armed
+group, or where accuser and accused change places.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from dateline.linking.accounts import Account
+from dateline.linking.sides import Contradiction, Side, denial_side, event_side
+from dateline.linking.tellings import OPENING
+from dateline.records import Event, EventType, Mention, Stance, Statement, Status
+
+BESIDE = 200
+"""Characters from the words that tell of an incident within which an accusation or denial is about it."""
+
+STATE = frozenset({"GOV", "MIL", "COP"})
+ARMED = frozenset({"REB", "UAF"})
+
+Accusation = tuple[Account, Event]
+
+
+def find_blame(told: Sequence[Account]) -> Iterator[Contradiction]:
+    """Accusations of which not all can be right."""
+    accused = [(account, event) for account in told for event in _accusations(account)]
+    against = [pair for pair in combinations(accused, 2) if _against(*pair)]
+    sides = dict.fromkeys(_blamed(account, event) for pair in against for account, event in pair)
+    if sides:
+        yield Contradiction("actor", tuple(sides))
+
+
+def _blamed(account: Account, event: Event) -> Side:
+    names = (mention.name or mention.span.of(account.coding.document.text) for mention in _parties(account, event)[1])
+    return event_side(account, event, ", ".join(names))
+
+
+def _accusations(account: Account) -> Iterator[Event]:
+    for event in account.coding.events:
+        made = event.type is EventType.ACCUSE and event.status in (Status.HAPPENED, Status.ONGOING)
+        if made and not event.historical and event.recipients and _stands_with(account, event.trigger.start):
+            yield event
+
+
+def _stands_with(account: Account, at: int) -> bool:
+    """Is what stands there said of the incident?"""
+    beside = (abs(at - telling.event.trigger.start) < BESIDE for telling in account.told)
+    return (account.opens and at < OPENING) or any(beside)
+
+
+def _parties(account: Account, event: Event) -> tuple[list[Mention], list[Mention]]:
+    accusers = [account.mentions[key] for key in event.actors]
+    return accusers, [account.mentions[key] for key in event.recipients]
+
+
+def _against(one: Accusation, other: Accusation) -> bool:
+    (accusers, accused), (others, blamed) = _parties(*one), _parties(*other)
+    sides = _kinds(accused), _kinds(blamed)
+    return {*sides} == {frozenset({"state"}), frozenset({"armed"})} or (
+        bool(_codes(accusers) & _codes(blamed)) and bool(_codes(others) & _codes(accused))
+    )
+
+
+def _kinds(mentions: Sequence[Mention]) -> frozenset[str]:
+    """State, armed group, or neither."""
+    sectors = frozenset(sector for mention in mentions for sector in mention.sectors)
+    kinds = {"state": STATE, "armed": ARMED}
+    return frozenset(kind for kind, among in kinds.items() if sectors & among)
+
+
+def _codes(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Keys that reports share for parties: countries with sectors, else entities."""
+    return frozenset(_code(mention) for mention in mentions if mention.country or mention.entity)
+
+
+def _code(mention: Mention) -> str:
+    return " ".join((mention.country, *sorted(mention.sectors))) if mention.country else mention.entity or ""
+
+
+def find_denials(told: Sequence[Account]) -> Iterator[Contradiction]:
+    """One that is said to have done it denies it, against those who tell that it happened."""
+    denials = [(account, statement) for account in told for statement in _denials(account)]
+    if denials:
+        account = denials[0][0]
+        deed = max((telling.event for telling in account.told), key=lambda event: event.salience)
+        told_of = event_side(account, deed, "happened")
+        yield Contradiction("denied", (told_of, *(denial_side(*denial) for denial in denials)))
+
+
+def _denials(account: Account) -> Iterator[Statement]:
+    for statement in account.coding.statements:
+        speaker = account.mentions.get(statement.speaker or "")
+        denies = statement.stance is Stance.DENIES and statement.repeats is None
+        if denies and speaker and _is_accused(account, speaker) and _stands_with(account, statement.content[0].start):
+            yield statement
+
+
+def _is_accused(account: Account, speaker: Mention) -> bool:
+    """Does the report tell that this party, or one of its country's, did it?"""
+    actors = [account.mentions[key] for telling in account.told for key in telling.event.actors]
+    return any(
+        (actor.entity and actor.entity == speaker.entity) or (actor.country and actor.country == speaker.country)
+        for actor in actors
+    )

@@ -1,0 +1,30 @@
+"""Who was counted: everybody, civilians, the armed, or some who are told apart ("six children")."""
+
+from dateline.linking.accounts import Account
+from dateline.records import Figure
+
+ARMED = "armed"
+CIVILIANS = "civilians"
+WHOLES = frozenset({ARMED, CIVILIANS})
+"""Groups that may be all who were there. Children or policemen are a part of them."""
+
+_SECTORS = frozenset({"REB", "UAF", "MIL", "PRM", "COP"})
+_EVERYBODY = frozenset({"people", "person", "victim", "other", "resident", "inhabitant"})
+
+
+def group(account: Account, figure: Figure) -> str | None:
+    """Who a figure counts; None: everybody, or it does not say."""
+    who = account.mentions.get(figure.who or "")
+    if who is None:
+        return None
+    if _SECTORS & {*who.sectors}:
+        return ARMED
+    _, _, noun = (who.entity or "").rpartition(":")
+    if not (who.entity or "").startswith("grp:") or not noun or noun in _EVERYBODY or "CVL" not in who.sectors:
+        return None
+    return CIVILIANS if noun == "civilian" else noun
+
+
+def comparable(one: str | None, other: str | None) -> bool:
+    """Can figures for two groups be held against each other: of one group, or where one counts everybody?"""
+    return one == other or (None in (one, other) and {one, other} - {None} <= WHOLES)

@@ -1,0 +1,73 @@
+"""Tolls: which of a report's figures count the whole incident, and not a part of it, another one or the war.
+
+Of each thing counted a report has one toll, the first in its text that is a number, and rival tolls that it names
+other sources for. "Dozens" is a toll only where no number is given.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.linking.accounts import Account
+from dateline.linking.counted import WHOLES, group
+from dateline.linking.informants import publisher, source_of
+from dateline.linking.tellings import OPENING
+from dateline.records import Figure, Scope
+
+VAGUE = "vague"
+LEAD = 400
+"""Characters within which a report tells first what it leads with."""
+
+SAME_DAY = 0.6
+"""Weight of the reasons from which an event that was not linked may still be told of the same happening."""
+
+RIVAL = 3.0
+"""A rival toll is at most so many times higher or lower; what lies further off counts something else."""
+
+
+def find_tolls(account: Account) -> tuple[Figure, ...]:
+    """The tolls of a report, in the order of its text."""
+    by_what: dict[str, list[Figure]] = {}
+    for figure in sorted(account.coding.figures, key=lambda figure: figure.quote):
+        if _belongs(account, figure):
+            by_what.setdefault(figure.what, []).append(figure)
+    found = (toll for figures in by_what.values() for toll in _tolls(account, figures))
+    return tuple(sorted(found, key=lambda figure: figure.quote))
+
+
+def _belongs(account: Account, figure: Figure) -> bool:
+    """Is the figure told of the incident: with a linked event, or where the report leads with the incident?"""
+    if figure.scope is not Scope.INCIDENT or number(figure) is None:
+        return False
+    events = account.events(figure)
+    if any(event.id in account.linked for event in events):
+        return True
+    fits = not events or any(account.fitting.get(event.id, 0.0) >= SAME_DAY for event in events)
+    return fits and figure.quote.start < OPENING and account.starts < LEAD
+
+
+def number(figure: Figure) -> int | None:
+    """The number that a figure gives, its lower bound first."""
+    return figure.low if figure.low is not None else figure.high
+
+
+def _tolls(account: Account, figures: list[Figure]) -> Iterator[Figure]:
+    exact = [figure for figure in figures if figure.qualifier != VAGUE] or figures
+    exact = [figure for figure in exact if group(account, figure) in (None, *WHOLES)] or exact
+    first = exact[0]
+    yield _hedged(first, exact)
+    heard = {publisher(account).key, source_of(account, first.statement).key}
+    for figure in exact[1:]:
+        source = source_of(account, figure.statement).key
+        if source not in heard and _is_rival(account, figure, first):
+            yield figure
+        heard.add(source)
+
+
+def _hedged(first: Figure, figures: Iterable[Figure]) -> Figure:
+    """The same number with an open end, which headlines leave out: "kills 40", "at least 40 people were killed"."""
+    return next((f for f in figures if f.low == first.low and f.high is None), first)
+
+
+def _is_rival(account: Account, rival: Figure, first: Figure) -> bool:
+    one, other = number(rival) or 0, number(first) or 0
+    linked = any(event.id in account.linked for event in account.events(rival))
+    return linked and one != other and one <= RIVAL * other and other <= RIVAL * one

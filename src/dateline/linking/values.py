@@ -1,0 +1,91 @@
+"""Values: the figures of an incident as each report and source gives them, side by side and never overwritten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from dateline.ledger.keys import full
+from dateline.linking.accounts import Account, accounts
+from dateline.linking.counted import comparable, group
+from dateline.linking.informants import Informant, source_of
+from dateline.linking.tellings import Telling
+from dateline.linking.tolls import VAGUE, find_tolls
+from dateline.records import Figure
+
+ABOUT = 0.1
+"""What "about" leaves open to either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure as a report gives it: bounds (`high` None: open), its words, who says so, and when it was published.
+
+    `group` is who was counted, where that is not everybody; `source` is the key of the informant, the same in every
+    report; `date` is what the figure is said to be as of.
+    """
+
+    what: str
+    group: str | None
+    low: int
+    high: int | None
+    words: str
+    said_by: str
+    source: str
+    document: str
+    record: str
+    published: str | None
+    date: str | None
+
+    def meets(self, other: "Value") -> bool:
+        """Can both hold? Figures that count different groups can."""
+        apart = not comparable(self.group, other.group)
+        return apart or (self._reaches(other) and other._reaches(self))
+
+    def _reaches(self, other: "Value") -> bool:
+        return self.high is None or other.low <= self.high
+
+
+def find_values(tellings: Sequence[Telling]) -> dict[str, list[Value]]:
+    """What the reports say the incident has cost, by what was counted: the tolls of each report.
+
+    Where several reports open with the incident, those that only recall it further down are not asked: what stands
+    there is older, or of something else.
+    """
+    values: dict[str, list[Value]] = {}
+    for account in _leading(accounts(tellings)):
+        for figure in find_tolls(account):
+            values.setdefault(figure.what, []).append(_value(account, figure))
+    return dict(sorted(values.items()))
+
+
+def _leading(told: list[Account]) -> list[Account]:
+    leading = [account for account in told if account.opens]
+    return leading if len(leading) > 1 else told
+
+
+def _value(account: Account, figure: Figure) -> Value:
+    low, high = bounds(figure)
+    end: Informant = source_of(account, figure.statement)
+    return Value(
+        what=figure.what,
+        group=group(account, figure),
+        low=low,
+        high=high,
+        words=figure.quote.of(account.coding.document.text),
+        said_by=end.name,
+        source=end.key,
+        document=account.name,
+        record=full(account.report.key, figure.id),
+        published=account.report.published_day,
+        date=figure.date,
+    )
+
+
+def bounds(figure: Figure) -> tuple[int, int | None]:
+    """The bounds that a figure sets: "about 50" is 45 to 55, "dozens" is open above, "up to 40" is 0 to 40."""
+    low, high = figure.low or 0, figure.high
+    if figure.qualifier == VAGUE:
+        return low, None
+    if figure.qualifier == "about" and low == high:
+        return floor(low * (1 - ABOUT)), ceil(low * (1 + ABOUT))
+    return low, high
