@@ -78,7 +78,7 @@ def _subject_only(child: Word) -> bool:
     """Has a clause a subject but no tense, by a slip of the parser or as in "the film shows troops leaving"?"""
     return (
         child.dep == "ccomp"
-        and child.tag in ("VB", "VBG", "VBN")
+        and child.tag in ("VB", "VBG", "VBN", "NN", "NNS")
         and infinitive(child) is None
         and child.child("nsubj", "nsubjpass") is not None
     )
@@ -118,6 +118,8 @@ def _raised(word: Word, sense: CueSense) -> Match | None:
     child, topic = word.child("xcomp"), word.child("nsubjpass")
     if child is None or topic is None or infinitive(child) is None or "person to" in sense.frames:
         return None
+    if word.lower == "supposed":
+        return None  # a duty: "was supposed to open"
     return Match(sense, "raised", (topic, child))
 
 

@@ -3,12 +3,16 @@
 from dateline.coding.attribution.match import Match, infinitive
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Reading, without_holes
+from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.records import Span
 
 
 def content_of(reading: Reading, cue: Word, found: Match, apart: set[int]) -> list[Span]:
     """The spans of the content; `apart` are the indexes of the words of cue and source."""
+    if not found.parts:
+        sentence = cue.sentence
+        return without_holes(reading, sentence.first, sentence.last, [(min(apart), _pause_behind(reading, cue))])
     if found.around:
         return _sentence_around(reading, cue, found.parts[0], apart)
     spans: list[Span] = []
@@ -16,6 +20,11 @@ def content_of(reading: Reading, cue: Word, found: Match, apart: set[int]) -> li
         first, last = _edges(reading, cue, part, found)
         spans += without_holes(reading, first, last, [(i, i) for i in apart])
     return merged(spans, reading.text)
+
+
+def _pause_behind(reading: Reading, cue: Word) -> int:
+    """The comma that ends a parenthesis."""
+    return next(i for i in range(cue.i, cue.sentence.last) if reading.parse.words[i].text == ",")
 
 
 def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, int]:
@@ -127,9 +136,17 @@ def _another_saying(reading: Reading, conjunction: Word, cue: Word) -> bool:
     for verb in conjunction.head.children:
         if verb.dep != "conj" or verb.i < conjunction.i or verb.pos != "VERB" or verb.tag not in tags:
             continue
-        if any(child.i > verb.i and child.dep in ("ccomp", "xcomp", "dative") for child in verb.children):
-            return any(sense.reports for sense in reading.cues.senses("verb", verb.lemma))
+        senses = [sense for sense in reading.cues.senses("verb", verb.lemma) if sense.reports]
+        if senses and any(_complements(child, senses) for child in verb.children if child.i > verb.i):
+            return True
     return False
+
+
+def _complements(child: Word, senses: list[CueSense]) -> bool:
+    """Is it what a verb of saying says: a clause, or the phrase behind its preposition?"""
+    if child.dep in ("ccomp", "xcomp", "dative"):
+        return True
+    return child.dep == "prep" and any(child.lower in sense.prepositions for sense in senses)
 
 
 def _sentence_around(reading: Reading, cue: Word, part: Word, apart: set[int]) -> list[Span]:

@@ -29,6 +29,7 @@ from dateline.records import Span
 ENDS = frozenset({".", "!", "?", ";", "…", "..."})
 _PAUSES = frozenset({",", ":", "-", "--", "—", "–"})
 _FILLERS = frozenset({"CCONJ", "PUNCT", "ADV", "SPACE", "INTJ"})
+_MARKS = "\"'‘’‚‛“”„‟«»‹›`〝〞＂ \n"
 _TURNS = frozenset({"but", "however", "yet"})
 _LONG = 4
 """A quotation with no more words than this (marks included) is a phrase of the report's own sentence."""
@@ -204,9 +205,14 @@ def _cue_after(reading: Reading, quotation: Quotation, behind: list[Word]) -> Ti
     return None
 
 
+def words_within(reading: Reading, quotation: Quotation) -> str:
+    """What stands between the marks."""
+    return reading.text[quotation.start : quotation.end].strip(_MARKS)
+
+
 def _leaves_open(reading: Reading, quotation: Quotation, clause: list[Word]) -> bool:
     """Does the sentence go on behind the quotation?"""
-    inside = reading.text[quotation.start + 1 : quotation.end - 1].rstrip()
+    inside = words_within(reading, quotation)
     if not inside:
         return False
     if inside[-1] == "." and clause[0].text not in _PAUSES:
@@ -236,7 +242,7 @@ def _cue_before(reading: Reading, gap: list[Word], quotation: Quotation) -> Tie 
 
 def _runs_on(reading: Reading, quotation: Quotation, behind: list[Word]) -> bool:
     """Does the report's own sentence go on behind the quotation without a pause: ""We agreed" to a truce"?"""
-    inside = reading.text[quotation.start + 1 : quotation.end - 1].rstrip()
+    inside = words_within(reading, quotation)
     return bool(behind) and inside[-1:] not in set(".?!,…-—") and behind[0].pos not in ("PUNCT", "SYM")
 
 

@@ -7,6 +7,7 @@ from dateline.coding.attribution.cueing import cue_words, span_over
 from dateline.coding.attribution.frames import best_match
 from dateline.coding.attribution.match import Match
 from dateline.coding.attribution.nesting import is_another_voice, may_stand_in
+from dateline.coding.attribution.parenthetical import match_set_in
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer, saying
 from dateline.coding.attribution.source import (
@@ -27,14 +28,21 @@ from dateline.parsing.modality import modal
 from dateline.records import MentionType, Stance
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_TERMS = frozenset({"condition", "behalf", "record", "phone", "telephone", "background"})
+"""On what terms somebody speaks, rather than what about."""
 _CARRIED = 6
 """How many words a noun of saying can stand behind the verb that carries it, to make one cue with it."""
 _HOLDING = frozenset({"in", "on", "with", "to", "into", "of", "from"})
 """Prepositions that lead from a noun of saying to who holds it: "persisted in the claim", but not "amid claims"."""
 _FELT = frozenset({Stance.FEARS, Stance.HOPES})
 """Stances that nouns carry without an owner or "there are": "fears of a war"; "critics of the plan" say nothing."""
-_NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
-"""Pronouns that name nobody who could hold an attitude."""
+_NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"}) | {
+    "you",
+    "anyone",
+    "anybody",
+    "one",
+}
+"""Pronouns that name nobody in particular who could hold an attitude."""
 
 
 def find_indirect(reading: Reading, first: int, last: int) -> Iterator[Attribution]:
@@ -43,7 +51,7 @@ def find_indirect(reading: Reading, first: int, last: int) -> Iterator[Attributi
     for word in sorted(candidates, key=_depth):
         if word.i in reading.used or word.i in reading.quoted:
             continue
-        found = best_match(word, _senses(reading, word))
+        found = match_set_in(reading, word) or best_match(word, _senses(reading, word))
         if found is not None and found.frame == "object" and _carries(reading, word, found.parts[0]):
             continue
         if found is not None and (statement := _statement(reading, word, found)) is not None:
@@ -104,8 +112,10 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
 
 def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) -> bool:
     """Has the statement a source that can hold it, or a frame that does without one ("fears of a war")?"""
-    if found.preposition is not None and is_medium(reading, found.parts[0]):
-        return False  # "speaking on state television"
+    if found.preposition is not None and (is_medium(reading, found.parts[0]) or found.parts[0].lemma in _TERMS):
+        return False  # "speaking on state television", "on condition of anonymity"
+    if head is None and _bids(word):
+        return False
     if head is None:
         if found.sense.pos == "noun":
             return found.frame == "that" or found.sense.stance in _FELT or word.head.child("expl") is not None
@@ -115,6 +125,12 @@ def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) ->
     if (found.sense.sources and head.lemma not in found.sense.sources) or word.head.lower == "worth":
         return False
     return found.sense.reports or found.sense.pos == "noun" or _can_hold(reading, head)
+
+
+def _bids(word: Word) -> bool:
+    """Is the verb an order to the reader: "Ask yourself whether"?"""
+    helpers = [child.lower for child in word.children if child.dep in ("aux", "auxpass")]
+    return word.tag == "VB" and word.is_root and all(helper == "do" for helper in helpers)
 
 
 def _can_hold(reading: Reading, head: Word) -> bool:

@@ -17,6 +17,9 @@ _WITHIN = _BEFORE | {"poss", "npadvmod"}
 _BESIDE = 6
 """How many words behind a cue its source can begin: "said on Tuesday the minister"."""
 
+_LONGEST_ASIDE = 16
+"""A relative clause of more words behind a comma tells a story of its own and names nobody."""
+
 
 def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
     """The head of a verb's source; None for an agentless passive ("is said to have fled") and an empty "it"."""
@@ -24,7 +27,7 @@ def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
         return agent(verb)
     own = own_subject(verb)
     if own is not None and verb.dep == "relcl" and own.tag in ("WDT", "WP"):
-        return own
+        return verb.head if own.lower == "that" else own
     found = own if own is not None else subject(verb)
     if found is None or found is verb or found.pos not in _SOURCES or found.dep == "expl":
         return None
@@ -124,6 +127,8 @@ def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:
         if any(child.left <= i <= child.right for i in apart):
             continue
         if child.dep in ("acl", "advcl") and child.left > 0 and words[child.left - 1].text == ",":
+            continue
+        if child.dep == "relcl" and child.right - child.left > _LONGEST_ASIDE and words[child.left - 1].text == ",":
             continue
         first, last = min(first, child.left), max(last, child.right)
     while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
