@@ -105,7 +105,7 @@ def _condition(view: Any, kind: Kind[Any], name: str, value: str) -> Condition:
         case "as_of":
             return known(view.known_day, value)
         case "document":
-            return _is_in(view.document, _documents(value))
+            return _is_in(view.document, documents_named(value))
         case "party":
             return _is_in(view.id, *kind.parties(_is_party(value)))
         case "place" if kind.places:
@@ -131,7 +131,7 @@ def _check_code(kind: Kind[Any], name: str, value: str) -> None:
         raise QueryError(f"there is no such {name}", repr(value), f"Known: {', '.join(known)}")
 
 
-def _documents(name: str) -> Ids:
+def documents_named(name: str) -> Ids:
     """Keys of the reports of a name or key."""
     names = schema.document_names
     return select(names.c.document).where(or_(names.c.name == name, names.c.document == name.lower()))

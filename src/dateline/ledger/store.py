@@ -18,7 +18,18 @@ from dateline.ledger.judgements import Judgement, Likeness, keep_judgement, list
 from dateline.ledger.keeping import coded, keep_coding, keep_document, say_anew, supersede
 from dateline.ledger.keys import document_key, full
 from dateline.ledger.links import Links
-from dateline.ledger.queries import EVENTS, FIGURES, POSITIONS, STATEMENTS, Filter, Kind, RowType, find, known
+from dateline.ledger.queries import (
+    EVENTS,
+    FIGURES,
+    POSITIONS,
+    STATEMENTS,
+    Filter,
+    Kind,
+    RowType,
+    documents_named,
+    find,
+    known,
+)
 from dateline.ledger.report import Report
 from dateline.ledger.reviewing import keep_review, list_reviews, machine_coding, undo_review
 from dateline.ledger.reviews import Review, Verdict
@@ -182,11 +193,12 @@ class Ledger:
 
     # What goes out
 
-    def documents(self, *, as_of: str | None = None) -> list[str]:
-        """The keys of all reports, or of those known by a day, in the order in which they came."""
+    def documents(self, *, as_of: str | None = None, name: str | None = None) -> list[str]:
+        """The keys of all reports, in the order in which they came; of those of a name (or key), if one is given."""
         table = schema.documents.c
+        named = [] if name is None else [table.id.in_(documents_named(name))]
         with self._storage.reading() as connection:
-            return list(connection.scalars(select(table.id).where(*_by(as_of)).order_by(table.serial)))
+            return list(connection.scalars(select(table.id).where(*_by(as_of), *named).order_by(table.serial)))
 
     def reports(self, *, as_of: str | None = None) -> list[Report]:
         """All reports, or those known by a day, with their texts, in the order in which they came."""
