@@ -94,12 +94,22 @@ def _fields(coding: Coding, record: Any, overlays: Sequence[Path]) -> Table:
         value = getattr(record, field.name)
         if value not in (None, (), ""):
             table.add_row(field.name, Text(_plain(coding, value)))
+    if isinstance(record, Statement) and (form := _form(record.rule, overlays)) is not None:
+        table.add_row("rule in words", Text(form))
     for where in _lexicon_entries(record, overlays):
         table.add_row("rule's file", Text(where))
     referring = ", ".join(_referring(coding, record.id))
     if referring:
         table.add_row("referred to by", Text(referring))
     return table
+
+
+def _form(rule: str, overlays: Sequence[Path]) -> str | None:
+    """What the form of attribution is that made a statement."""
+    from dateline.knowledge.attribution_forms import AttributionForms
+    from dateline.knowledge.files import DataFiles
+
+    return AttributionForms(DataFiles(overlays)).meaning(rule)
 
 
 def _lexicon_entries(record: Any, overlays: Sequence[Path]) -> list[str]:
