@@ -34,6 +34,24 @@ def test_a_dump_that_is_not_there_is_an_error(command: Command, tmp_path: Path) 
     assert "none.txt" in result.stderr
 
 
+def test_an_empty_dump_leaves_the_old_gazetteer(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "SY.txt").write_text(ROW, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    command("knowledge", "build", tmp_path, "--geonames", tmp_path / "SY.txt")
+    before = (tmp_path / GAZETTEER).read_bytes()
+    result = command("knowledge", "build", tmp_path, "--geonames", tmp_path / "empty.txt")
+    assert result.exit_code == 1
+    assert [path.name for path in (tmp_path / GAZETTEER).parent.iterdir()] == [Path(GAZETTEER).name]
+    assert (tmp_path / GAZETTEER).read_bytes() == before
+
+
+def test_names_without_a_dump_are_an_error(command: Command, tmp_path: Path) -> None:
+    """They were passed over once, and the packaged gazetteer built."""
+    result = command("knowledge", "build", tmp_path, "--alternate", tmp_path / "alternateNamesV2.txt")
+    assert result.exit_code == 1
+    assert "--geonames" in result.stderr
+
+
 ACTORS = "LORVAN_RIVER_FRONT_ [TCDREB]\n+FRONT_OF_LORVAN_\nLORVANIA_ [TCD]\n"
 VERBS = "--- BESMIRCH [110] ---\nBESMIRCH\n- * $ WITH [112]\n"
 

@@ -110,8 +110,11 @@ names = st.lists(
 )
 
 
+rows_of_towns = st.tuples(names, st.integers(0, 2_000_000), st.floats(-90, 90), st.floats(-180, 180))
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
-@given(st.lists(st.tuples(names, st.integers(0, 2_000_000), st.floats(-90, 90), st.floats(-180, 180)), max_size=8))
+@given(st.lists(rows_of_towns, min_size=1, max_size=8))
 def test_all_that_is_put_in_is_found_again(
     built: Callable[[list[RawPlace]], Gazetteer], rows: list[tuple[list[str], int, float, float]]
 ) -> None:

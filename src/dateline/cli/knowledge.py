@@ -7,6 +7,7 @@ import typer
 from rich.progress import Progress
 
 from dateline.cli.talk import progress, say
+from dateline.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,9 +84,10 @@ def build(
     from dateline.knowledge.gazetteer_packages import PackagedSource
     from dateline.knowledge.toponyms import GAZETTEER
 
+    if alternate is not None and geonames is None:
+        raise KnowledgeError("names without their places", str(alternate), "Give the dump too, with --geonames")
     out = folder / GAZETTEER
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with progress() as bar:
+    with progress(sized=geonames is not None) as bar:
         if geonames is None:
             source = PackagedSource()
             number = build_gazetteer(source.places(), source.countries, out)
@@ -97,6 +99,8 @@ def build(
 def _dumped(geonames: Path, alternate: Path | None, bar: Progress) -> "Iterator[RawPlace]":
     from dateline.knowledge.gazetteer_dump import read_alternates, read_places
 
+    if not geonames.is_file():  # The names take minutes to read.
+        raise KnowledgeError("there is no such file", str(geonames), "Give a file of GeoNames' dump")
     more = read_alternates(alternate, _advance(alternate, bar)) if alternate else {}
     return read_places(geonames, more, _advance(geonames, bar))
 

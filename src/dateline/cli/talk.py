@@ -5,7 +5,15 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 
 def console() -> Console:
@@ -24,9 +32,10 @@ def say(message: str) -> None:
 
 
 @contextmanager
-def progress(*, hidden: bool = False) -> Iterator[Progress]:
-    """A progress bar; none where standard error is no terminal."""
+def progress(*, hidden: bool = False, sized: bool = False) -> Iterator[Progress]:
+    """A progress bar; none where standard error is no terminal. `sized`: what is counted are bytes of known files."""
     screen = console()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,}"), TimeElapsedColumn())
+    counted = (BarColumn(), DownloadColumn(), TimeRemainingColumn()) if sized else (TextColumn("{task.completed:,}"),)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), *counted, TimeElapsedColumn())
     with Progress(*columns, console=screen, transient=True, disable=hidden or not screen.is_terminal) as bar:
         yield bar

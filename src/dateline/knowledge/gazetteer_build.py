@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.errors import KnowledgeError
 from dateline.knowledge.gazetteer import Country, Kind
 from dateline.knowledge.gazetteer_index import BUCKETS, NOWHERE, ROOT, hashed, write_index
 from dateline.knowledge.placenames import normalise
@@ -61,6 +62,8 @@ def build(places: Iterable[RawPlace], countries: Sequence[Country], out: Path, s
         if place.geonameid not in seen:
             seen.add(place.geonameid)
             _add(columns, place, number.get(place.country, _NO_COUNTRY))
+    if not columns.id:
+        raise KnowledgeError("no place is in what it is to be built of", str(out), "Give a file of GeoNames' dump")
     header = {
         "source": source,
         "countries": [[c.alpha2, c.alpha3, c.name, c.geonameid, list(c.neighbours)] for c in countries],

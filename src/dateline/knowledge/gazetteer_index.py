@@ -32,17 +32,26 @@ def hashed(key: str) -> tuple[int, int]:
 
 
 def write_index(path: Path, header: dict[str, Any], columns: dict[str, tuple[str, bytes]]) -> None:
-    """Write a gazetteer file: `columns` are name to `struct` type code and bytes."""
+    """Write a gazetteer file: `columns` are name to `struct` type code and bytes.
+
+    It takes its place when it is whole: one that was there before stays until then, and for those who have it open.
+    """
     at, places = 0, {}
     for name, (code, data) in columns.items():
         places[name] = [code, at, len(data)]
         at += len(data) + (-len(data) % 8)
     head = json.dumps({**header, "columns": places}, ensure_ascii=False).encode()
     head += b" " * (-(len(MAGIC) + 8 + len(head)) % 8)
-    with path.open("wb") as out:
-        out.write(MAGIC + len(head).to_bytes(8, "little") + head)
-        for _, data in columns.values():
-            out.write(data + b"\0" * (-len(data) % 8))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    try:
+        with part.open("wb") as out:
+            out.write(MAGIC + len(head).to_bytes(8, "little") + head)
+            for _, data in columns.values():
+                out.write(data + b"\0" * (-len(data) % 8))
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 class GazetteerIndex:
