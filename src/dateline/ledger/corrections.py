@@ -51,7 +51,8 @@ def keep_value(record: Record, field: str, value: Any, coding: Coding) -> Any:
     if field not in known:
         raise QueryError(f"{field} can't be corrected", record.id, f"Fields: {', '.join(known)}")
     kept = known[field].keep(value, coding)
-    _check_bounds(put_value(record, field, kept, coding))
+    if field in ("low", "high"):
+        _check_bounds(put_value(record, field, kept, coding))
     return kept
 
 

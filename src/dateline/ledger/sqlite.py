@@ -18,6 +18,9 @@ from dateline.ledger.tables import check_version, lay_tables
 APPLICATION = 0x646C6E65
 """SQLite's `application_id` of a ledger ("dlne")."""
 
+CACHE = 64 * 1024
+"""Kilobytes of a ledger that are kept in memory: the upper parts of its indexes at a million events."""
+
 INDEXES = (
     "CREATE VIRTUAL TABLE document_search USING fts5"
     " (title, text, content = 'documents', content_rowid = 'serial', tokenize = 'unicode61 remove_diacritics 2')",
@@ -145,6 +148,7 @@ def _engine(path: Path, *, create: bool, write: bool, patience: float) -> Engine
         connection = sqlite3.connect(address, uri=True, timeout=patience, check_same_thread=False)
         connection.isolation_level = None  # transactions are begun below, not by the driver
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
         if write:
             connection.execute("PRAGMA synchronous = NORMAL")
         return connection
