@@ -22,6 +22,22 @@ def positions(coder: dateline.Coder, text: str) -> tuple[list[Position], dict[st
         ("The opposition demanded the resignation of the president.", "opposition", "resignation", "demands"),
         ("Peru called for an end to the siege of Tarma.", "Peru", "siege", "demands"),
         ("The bishops called for an investigation into the shooting.", "bishops", "investigation", "demands"),
+        ("Turkey pressed for a no-fly zone.", "Turkey", "no-fly zone", "demands"),
+        ("The union demanded that the minister step down.", "union", "resignation", "demands"),
+        ("The mayors called for safe passage out of Tarma.", "mayors", "evacuation", "demands"),
+        ("The envoys asked for access to the site.", "envoys", "inspections", "demands"),
+        ("Chile demanded the lifting of sanctions on Peru.", "Chile", "lifting of sanctions", "demands"),
+        ("Chile demanded sanctions against Peru.", "Chile", "sanctions", "demands"),
+        ("The rebels refused to lay down their arms.", "rebels", "disarmament", "rejects"),
+        ("The militia will never give up its weapons.", "militia", "disarmament", "rejects"),
+        ("The general said there would be no ceasefire.", "general", "ceasefire", "rejects"),
+        ("The party will boycott the elections.", "party", "elections", "rejects"),
+        ("The rebels accepted the ceasefire proposal.", "rebels", "ceasefire", "accepts"),
+        ("Chad agreed to withdraw.", "Chad", "withdrawal", "accepts"),
+        ("Chad proposed direct talks.", "Chad", "talks", "offers"),
+        ("The rebels will join talks only if the siege is lifted.", "rebels", "talks", "conditions"),
+        ("Norway supports the inspections.", "Norway", "inspections", "supports"),
+        ("The bishops demanded an end to the fighting.", "bishops", "ceasefire", "demands"),
         (
             "The junta said that elections are only possible after a rebel surrender.",
             "junta",
@@ -39,6 +55,57 @@ def test_a_condition_is_kept_in_its_words(coder: dateline.Coder) -> None:
     text = "Chad will not accept a ceasefire unless the rebels leave Kidal."
     found, _ = positions(coder, text)
     assert [p.condition.of(text) for p in found if p.condition] == ["unless the rebels leave Kidal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Peru is prepared to allow inspections if the blockade is lifted.", "if the blockade is lifted"),
+        ("Peru will stop the raids once the rebels withdraw.", "once the rebels withdraw"),
+        ("Peru will boycott the elections unless the law is changed.", "unless the law is changed"),
+        ("There will be no truce until the rebels leave, Peru said.", "until the rebels leave"),
+    ],
+)
+def test_conditions(coder: dateline.Coder, text: str, condition: str) -> None:
+    found, _ = positions(coder, text)
+    assert [p.condition.of(text) for p in found if p.condition] == [condition]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Chad asked for access to the besieged town.", "siege"),
+        ("Chad agreed to withdraw from the border town.", "territory"),
+        ("Chad called for an inquiry into the attack.", "end of attacks"),
+        ("Chad will shelter people fleeing the violence.", "ceasefire"),
+        ("Chad refused to give Mali military aid.", "aid access"),
+        ("Chad is ready to allow inspections if sanctions are lifted.", "sanctions"),
+    ],
+)
+def test_what_is_only_mentioned_is_no_issue_of_the_position(coder: dateline.Coder, text: str, issue: str) -> None:
+    found, _ = positions(coder, text)
+    assert issue not in {p.issue for p in found}
+
+
+@pytest.mark.parametrize(
+    "text", ["The rebels breached the ceasefire.", "Chad is fighting alongside Mali's army near the border."]
+)
+def test_deeds_are_no_positions(coder: dateline.Coder, text: str) -> None:
+    found, _ = positions(coder, text)
+    assert found == []
+
+
+def test_the_examples_of_stances(coder: dateline.Coder) -> None:
+    entries = coder.knowledge.stances.entries
+    assert entries
+    for entry in entries:
+        for example in entry.texts("examples"):
+            text, _, issue = example.partition(" => ")
+            found, _ = positions(coder, text)
+            assert (issue, entry.text("stance")) in {(p.issue, p.stance.value) for p in found}, example
+        for text in entry.texts("counterexamples"):
+            found, _ = positions(coder, text)
+            assert found == [], text
 
 
 def test_a_position_taken_twice_is_one_with_both_records(coder: dateline.Coder) -> None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.positioning.conditions import condition_of
+from dateline.coding.positioning.conditions import condition_of, is_strict
 from dateline.coding.positioning.stances import stance_of
 from dateline.records import Event, Position, PositionStance, Span, Status
 from dateline.resolving import Draft
+
+_GRANTING = frozenset({PositionStance.ACCEPTS, PositionStance.OFFERS, PositionStance.SUPPORTS})
+"""Stances that a strict condition ("only if") turns into a condition."""
 
 
 def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, ...]:
@@ -25,10 +28,12 @@ def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, .
 
 
 def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStance, Span | None]]:
-    stance = stance_of(event)
+    stance = stance_of(draft, event)
     if stance is None or event.status in (Status.NEGATED, Status.POSSIBLE):
         return
     condition = condition_of(draft, event)
+    if condition is not None and stance in _GRANTING and is_strict(draft, condition):
+        stance = PositionStance.CONDITIONS
     for issue in event.topic:
         for party in event.actors:
             yield issue, party, stance, condition

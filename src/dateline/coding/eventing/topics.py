@@ -11,6 +11,32 @@ _SPOKEN = frozenset(EventType) - {EventType.ASSAULT, EventType.COERCE, EventType
 _OUTSIDE = frozenset({"advcl", "relcl", "appos", "parataxis", "agent", "npadvmod"})
 _AROUND = frozenset({"before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into"})
 """Prepositions of what lies around a demand and is not demanded: "leave before any ceasefire"."""
+_PLACES = frozenset({"town", "village", "city", "area", "region", "district", "post", "crossing", "camp", "province"})
+_ENDING = frozenset(
+    {
+        "end",
+        "stop",
+        "halt",
+        "cease",
+        "suspend",
+        "suspension",
+        "cessation",
+        "pause",
+        "refrain",
+        "avoid",
+        "lift",
+        "lifting",
+        "ease",
+        "easing",
+        "remove",
+        "removal",
+        "scrap",
+        "drop",
+        "dropping",
+    }
+)
+"""Words by which something is to end."""
+_IF = frozenset({"if", "unless", "once", "until"})
 _ABOUT = ("of", "on", "about", "for")
 """Prepositions behind which talks name what they are about."""
 
@@ -26,8 +52,32 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
         ]
     if composed.outer.anchor.dep == "advcl":
         words += _as_said(composed.outer.anchor)
-    found = [issue for word in words if not _only_talk(word, issues) and (issue := issues.of(word.lemma, word.lower))]
+    ending = _ends_something(composed)
+    found = [issue for word in words if not _only_talk(word, issues) and (issue := issue_of(word, issues, ending))]
     return tuple(dict.fromkeys(found))
+
+
+def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
+    """The issue that a word names: no state ("the besieged town"), no kind of place ("a border town").
+
+    `ending`: something is to end, of which some words then name the issue ("an end to the attacks").
+    """
+    if word.dep == "amod" or (word.dep == "compound" and word.head.lemma in _PLACES):
+        return None
+    below = [child.lemma for child in word.children]
+    below += [inner.lemma for child in word.children_in("prep") for inner in child.children_in("pobj")]
+    issue = issues.of(word.lemma, word.lower, below) or (issues.of_ended(word.lemma) if ending else None)
+    if issue in issues.ends and any(above.lemma in _ENDING for above in word.ancestors()):
+        return issues.ends[issue]
+    return issue
+
+
+def _ends_something(composed: Composed) -> bool:
+    """Is something to end? Who demands an inquiry into an attack demands no end of attacks."""
+    if "cease" in composed.rule or composed.core.anchor.lemma in _ENDING:
+        return True
+    anchor = composed.outer.anchor
+    return any(word.lemma in _ENDING for word in (anchor, *said(anchor)))
 
 
 def said(anchor: Word) -> list[Word]:
@@ -39,9 +89,20 @@ def said(anchor: Word) -> list[Word]:
         or (child.i > anchor.i and child.dep not in (*_OUTSIDE, "conj") and child.lower not in _AROUND)
     ]
     for word in found:
-        below = (child for child in word.children if child.dep not in _OUTSIDE and child.lower not in _AROUND)
+        below = (
+            child
+            for child in word.children
+            if child.dep not in _OUTSIDE and child.lower not in _AROUND and not _is_beside(child)
+        )
         found.extend(child for child in below if not _goes_on(child))
     return sorted(found, key=lambda word: word.i)
+
+
+def _is_beside(verb: Word) -> bool:
+    """Is it a condition, or a clause that only describes ("people fleeing the violence")?"""
+    if verb.dep == "acl" and verb.tag in ("VBG", "VBN"):
+        return True
+    return any(child.dep == "mark" and child.lower in _IF for child in verb.children)
 
 
 def _goes_on(verb: Word) -> bool:

@@ -1,11 +1,17 @@
 """Conditions: under what condition a party takes its stance ("unless that happens", "only after a withdrawal")."""
 
+from collections.abc import Iterator
+
 from dateline.parsing.tree import Word
 from dateline.records import Event, Span
 from dateline.resolving import Draft
 
-_MARKS = frozenset({"unless", "if", "until", "provided", "providing", "once", "till"})
-_PREPOSITIONS = frozenset({"after", "without", "until", "pending"})
+_MARKS = frozenset({"unless", "if", "until", "provided", "providing", "once", "till", "before", "when", "after"})
+_LOOSE = frozenset({"before", "when", "after"})
+"""Marks that open a condition only behind "only" or "not", else a time."""
+_PREPOSITIONS = frozenset({"after", "without", "until", "pending", "before"})
+_PHRASES = frozenset({"condition", "exchange", "return"})
+"""Nouns of "on condition that", "in exchange for", "in return for"."""
 
 
 def condition_of(draft: Draft, event: Event) -> Span | None:
@@ -14,20 +20,44 @@ def condition_of(draft: Draft, event: Event) -> Span | None:
     if word is None:
         return None
     strict = event.rule.startswith("reject.condition")
-    for above in (word, *word.ancestors()):
-        for child in above.children:
-            if child.i > word.i and (found := _condition(child, strict)) is not None:
+    for verb in (*_upwards(word), *_below(word)):
+        for child in verb.children:
+            if (child.i > word.i or child.dep == "advcl") and (found := _condition(child, strict)) is not None:
                 return found
-        if above.dep == "ccomp" or above.is_root:
-            break
     return None
+
+
+def is_strict(draft: Draft, condition: Span) -> bool:
+    """Does nothing happen without it: "only if", "only after"?"""
+    first = draft.parse.word_at(condition.start)
+    before = draft.parse.words[first.i - 1].lower if first is not None and first.i else ""
+    return "only" in (before, first.lower if first is not None else "")
+
+
+def _upwards(word: Word) -> Iterator[Word]:
+    """The word and those above it in its clause."""
+    yield word
+    for above in word.ancestors():
+        yield above
+        if above.dep == "ccomp":
+            return
+
+
+def _below(word: Word) -> Iterator[Word]:
+    """The verbs of what is demanded or offered: allow for "prepared to allow inspections if"."""
+    for child in word.children_in("xcomp", "ccomp", "dobj", "acomp"):
+        yield child
+        yield from child.children_in("xcomp", "ccomp")
 
 
 def _condition(word: Word, strict: bool) -> Span | None:
     """The span of a clause with a conditional mark; of a phrase only where it has to be met ("only possible after")."""
-    clause = word.dep == "advcl" and any(c.dep == "mark" and c.lower in _MARKS for c in word.children)
-    phrase = strict and word.dep == "prep" and word.lower in _PREPOSITIONS
-    if not clause and not phrase:
+    marks = [child.lower for child in word.children if child.dep in ("mark", "advmod") and child.lower in _MARKS]
+    only = any(child.lower == "only" for child in word.children)
+    clause = word.dep in ("advcl", "ccomp") and bool(marks) and (only or marks[0] not in _LOOSE)
+    phrase = word.dep == "prep" and word.lower in _PREPOSITIONS and (strict or only)
+    bargain = word.dep == "prep" and any(child.lemma in _PHRASES for child in word.children_in("pobj"))
+    if not clause and not phrase and not (bargain and word.lower in ("on", "in")):
         return None
     words = [w for w in word.subtree() if w.dep != "punct"]
     return Span(words[0].start, words[-1].end)

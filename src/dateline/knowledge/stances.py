@@ -1,0 +1,33 @@
+"""The lexicon of stances: what words and frames say of where a party stands."""
+
+from dateline.knowledge.files import DataFiles, Entry
+from dateline.records import PositionStance
+
+
+class Stances:
+    """Stances by the word or the frame of an event."""
+
+    def __init__(self, files: DataFiles) -> None:
+        """Read `stances.toml`; raises `KnowledgeError` for a stance that there is not."""
+        self.entries = files.entries("stances.toml")
+        self.by_word: dict[str, PositionStance] = {}
+        """By lemma."""
+        self.by_frame: dict[str, PositionStance | None] = {}
+        """By the name of a frame; None: a deed that shows no stance."""
+        for entry in self.entries:
+            entry.only("id", "stance", "words", "frames", "examples", "counterexamples")
+            stance = _stance(entry)
+            if stance is not None:
+                self.by_word.update((word, stance) for word in entry.texts("words"))
+            self.by_frame.update((frame, stance) for frame in entry.texts("frames"))
+
+
+def _stance(entry: Entry) -> PositionStance | None:
+    if entry.text("stance") == "none":
+        return None
+    try:
+        return PositionStance(entry.text("stance"))
+    except ValueError as error:
+        raise entry.wrong(
+            f"unknown stance '{entry.text('stance')}'", f"Known stances: {', '.join(PositionStance)}"
+        ) from error
