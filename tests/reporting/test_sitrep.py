@@ -11,7 +11,7 @@ from tests.strategies import codings
 from dateline.errors import QueryError
 from dateline.ledger.keys import document_key
 from dateline.records import BlockKind, Coding, EventType, MentionType, Position, PositionStance, Stance, Status
-from dateline.reporting import SituationReport, Wanted, situation_report, to_html, to_markdown, wording
+from dateline.reporting import Linked, SituationReport, Wanted, situation_report, to_html, to_markdown, wording
 from dateline.reporting.situation import Happening
 
 TEXT = "Rebels shelled Aleppo, the army said."
@@ -72,15 +72,25 @@ def test_linked_events_are_one_happening_unless_they_contradict_each_other() -> 
     one, undated = shelling(), shelling("The Weekly", date=None, actors=())
     records = [f"{document_key(coding.document)}:e1" for coding in (one, undated)]
     assert len(happenings(situation_report([one, undated]))) == 2
-    assert len(happenings(situation_report([one, undated], incidents=[records]))) == 1
+    assert len(happenings(situation_report([one, undated], incidents=[Linked(tuple(records), 2, 1)]))) == 1
     other = shelling("The Weekly", actors=("m3",))
-    assert len(happenings(situation_report([one, other], incidents=[records]))) == 2
+    assert len(happenings(situation_report([one, other], incidents=[Linked(tuple(records), 2, 1)]))) == 2
+
+
+def test_independent_sources_of_an_incident_are_told() -> None:
+    one, undated = shelling(), shelling("The Weekly", date=None, actors=())
+    records = tuple(f"{document_key(coding.document)}:e1" for coding in (one, undated))
+    (found,) = happenings(situation_report([one, undated], incidents=[Linked(records, 2, 1)]))
+    assert wording.sources(found) == "2 reports, 1 independent source"
+    # An incident that more reports tell of than this line holds says nothing of this line's sources.
+    (found,) = happenings(situation_report([one, undated], incidents=[Linked(records, 3, 2)]))
+    assert found.independent is None
 
 
 def test_planned_and_done_are_two_lines_even_of_one_incident() -> None:
     one, other = shelling(), shelling("The Weekly", status=Status.PLANNED)
     records = [f"{document_key(coding.document)}:e1" for coding in (one, other)]
-    report = situation_report([one, other], incidents=[records])
+    report = situation_report([one, other], incidents=[Linked(tuple(records), 2, 1)])
     assert (len(happenings(report)), len(report.ahead)) == (1, 1)
 
 

@@ -64,10 +64,10 @@ def report_of(ledger: str | Path, wanted: "Wanted", *, private: bool) -> "Situat
     """The situation report of a ledger."""
     from dateline.cli.linking import open_linked
     from dateline.linking import find_incidents
-    from dateline.reporting import situation_report
+    from dateline.reporting import Linked, situation_report
 
     with open_linked(ledger) as kept:
-        linked = [incident.events for incident in find_incidents(kept) if len(incident.events) > 1]
+        linked = (Linked(i.events, i.sources.reports, i.sources.independent) for i in find_incidents(kept))
         codings = (coding for _, coding in kept.codings())
         return situation_report(codings, wanted, incidents=linked, keep_private=private)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.records import Event, EventType, Stance, Status
 from dateline.reporting.labels import event_label
-from dateline.reporting.situation import Day, Happening, Spot
+from dateline.reporting.situation import Day, Happening, Linked, Spot
 from dateline.reporting.sources import Source, count_texts
 
 WORDS = frozenset(
@@ -34,7 +34,7 @@ class Told:
 
     source: Source
     event: Event
-    incident: int | None
+    incident: Linked | None
 
     @property
     def kinds(self) -> tuple[tuple[object, ...], ...]:
@@ -84,7 +84,7 @@ class Group:
             known |= new
 
 
-def find_happenings(sources: Iterable[Source], incidents: Mapping[str, int]) -> list[Happening]:
+def find_happenings(sources: Iterable[Source], incidents: Mapping[str, Linked]) -> list[Happening]:
     """All happenings, those that most texts tell of first; `incidents` gives the incident of an event's ledger id."""
     groups: list[Group] = []
     alike: dict[object, list[Group]] = {}
@@ -108,7 +108,7 @@ def _weight(happening: Happening) -> tuple[int, int, float, str, str]:
     return -happening.texts, -known, -happening.salience, happening.day or "", happening.evidence[0].record
 
 
-def _tellings(sources: Iterable[Source], incidents: Mapping[str, int]) -> Iterable[Told]:
+def _tellings(sources: Iterable[Source], incidents: Mapping[str, Linked]) -> Iterable[Told]:
     for source in sources:
         for event in source.coding.events:
             if source.in_story(event.trigger) and not event.historical:
@@ -133,8 +133,17 @@ def _happening(told: Sequence[Told]) -> Happening:
         recipients=source.names(id for id in event.recipients if not source.is_place(id)),
         evidence=tuple(t.source.evidence(t.event, t.source.telling(t.event), t.event.trigger) for t in told),
         texts=count_texts(t.source for t in told),
+        independent=_independent(told),
         salience=event.salience,
     )
+
+
+def _independent(told: Sequence[Told]) -> int | None:
+    """The independent sources of the incident; None where the tellings are not those of one incident."""
+    incidents = {t.incident for t in told}
+    (incident,) = incidents if len(incidents) == 1 else (None,)
+    reports = len({t.source.key for t in told})
+    return incident.independent if incident and incident.reports == reports else None
 
 
 def _places(told: Told) -> list[str]:

@@ -13,7 +13,7 @@ from dateline.reporting.counts import find_counts
 from dateline.reporting.denials import find_answers, find_denials
 from dateline.reporting.happenings import ahead, by_day, find_happenings
 from dateline.reporting.moves import find_moves
-from dateline.reporting.situation import Count, Party, SituationReport
+from dateline.reporting.situation import Count, Linked, Party, SituationReport
 from dateline.reporting.sources import Source
 from dateline.reporting.stands import find_parties
 from dateline.reporting.wanted import Wanted
@@ -23,7 +23,7 @@ def situation_report(
     codings: Iterable[Coding],
     wanted: Wanted | None = None,
     *,
-    incidents: Iterable[Iterable[str]] = (),
+    incidents: Iterable[Linked] = (),
     keep_private: bool = False,
 ) -> SituationReport:
     """The situation report of some codings.
@@ -31,13 +31,13 @@ def situation_report(
     Args:
         codings: what was read; the order of the reports does not matter.
         wanted: days, place and party asked for; everything, if None.
-        incidents: events that are one incident, as sets of ledger ids; events in none are matched by what they say.
+        incidents: events that are one incident; events in none are matched by what they say.
         keep_private: name private persons; for work that stays inside, not for publication.
     """
     wanted = wanted or Wanted()
     sources = sorted((Source(coding, keep_private=keep_private) for coding in codings), key=Source.order)
-    numbered = {record: number for number, incident in enumerate(incidents) for record in incident}
-    happenings = [h for h in find_happenings(sources, numbered) if wanted.happening(h)]
+    linked = {record: incident for incident in incidents for record in incident.events}
+    happenings = [h for h in find_happenings(sources, linked) if wanted.happening(h)]
     counts, parties = _counts(sources, wanted), _parties(sources, wanted)
     published = [source.published for source in sources if source.published]
     return SituationReport(

@@ -35,6 +35,15 @@ class Spot:
     precision: Precision | None
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Events (ledger ids) that are one incident, with its reports and independent sources."""
+
+    events: tuple[str, ...]
+    reports: int
+    independent: int
+
+
 class Line:
     """A line of the report that rests on the words of one or more reports."""
 
@@ -52,8 +61,9 @@ class Happening(Line):
     """One thing that happened, or may: the same in all the reports that tell of it.
 
     `date` is EDTF, None where no report gives one; `published` is the day of the first report; `texts` is how many
-    reports there are if copies count once. `lies_in`: all names and codes that its place may be asked by;
-    `codes`: the countries of its parties.
+    reports there are if copies count once, `independent` how many sources stand behind them (None: not linked).
+    `spots`: where it lies on the map, as far as the gazetteer knows. `lies_in`: all names and codes that its place may
+    be asked by; `codes`: the countries of its parties.
     """
 
     what: str
@@ -69,6 +79,7 @@ class Happening(Line):
     recipients: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     texts: int
+    independent: int | None
     salience: float
 
     @property

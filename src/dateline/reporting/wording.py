@@ -71,13 +71,20 @@ def width(line: Happening | Stand | Claim) -> str:
     return f"{plural(line.reports, 'report')}{copies}"
 
 
+def sources(happening: Happening) -> str:
+    """How widely a happening is told, and by how many independent sources: "3 reports, 2 independent sources"."""
+    if happening.independent is None or happening.reports == 1:
+        return width(happening)
+    return f"{plural(happening.reports, 'report')}, {plural(happening.independent, 'independent source')}"
+
+
 def told(happening: Happening) -> str:
     """How widely it is told, and who says so: "2 reports; says Syrian Observatory for Human Rights"."""
     speakers = happening.said_by
     more = f" and {len(speakers) - 2} more" if len(speakers) > 2 else ""
     said = f"; says {', '.join(speakers[:2])}{more}" if speakers else ""
     ahead = happening.status in (Status.PLANNED, Status.POSSIBLE) and happening.date
-    return f"{width(happening)}{said}" + (f"; for {short_day(happening.date)}" if ahead else "")
+    return f"{sources(happening)}{said}" + (f"; for {short_day(happening.date)}" if ahead else "")
 
 
 def held(stand: Stand) -> str:
