@@ -14,6 +14,8 @@ from typer.main import get_command
 
 import dateline
 from dateline.cli.app import app
+from dateline.jsonform import dumps
+from handmade import aleppo
 
 DOCS = Path(__file__).parents[2] / "docs"
 REPORTS = Path(dateline.__file__).parent / "demo" / "reports"
@@ -70,6 +72,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory, coder: dateline.Coder) -> Pat
     shutil.copytree(REPORTS, folder / "reports")
     shutil.copy(next(REPORTS.glob("*.html")), folder / "report.html")
     shutil.copy(next(REPORTS.glob("*.jsonl")), folder / "more.jsonl")
+    (folder / "codings.jsonl").write_text(dumps(aleppo()), encoding="utf-8")
+    (folder / "acled.csv").write_text(
+        "event_id_cnty,event_date,event_type\nSYR1,2016-12-07,Battles\n", encoding="utf-8"
+    )
     with dateline.Ledger(folder / "war.ledger") as ledger:
         for path in (*REPORTS.glob("*.txt"), *REPORTS.glob("*.html")):
             ledger.add([coder.code(dateline.read(path))])

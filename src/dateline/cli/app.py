@@ -11,12 +11,15 @@ from typer.core import TyperGroup
 from dateline.cli.add import add
 from dateline.cli.audit import audit
 from dateline.cli.code import code
+from dateline.cli.compare import compare
 from dateline.cli.demo import demo
+from dateline.cli.diff import diff
 from dateline.cli.explain import explain
 from dateline.cli.export import export
+from dateline.cli.importing import import_codings
 from dateline.cli.judge import judge, judgements, reviews
 from dateline.cli.knowledge import knowledge
-from dateline.cli.linked import incidents, stories
+from dateline.cli.linked import incidents, link, stories
 from dateline.cli.query import query
 from dateline.cli.records import events, figures, positions, statements
 from dateline.cli.review import review
@@ -86,12 +89,13 @@ EXCHANGE = "Exchange with others"
 for panel, commands in (
     (READ, (demo, code, add)),
     (ASK, (sitrep, events, statements, figures, positions, explain, query)),
-    (LINK, (stories, incidents)),
-    (EXCHANGE, (export,)),
+    (LINK, (link, stories, incidents, diff)),
+    (EXCHANGE, (export, compare)),
     (REVIEW, (review, audit, judge, judgements, reviews)),
 ):
     for command in commands:
         app.command(rich_help_panel=panel)(command)
+app.command("import", rich_help_panel=EXCHANGE)(import_codings)
 app.add_typer(knowledge, rich_help_panel="Look after the knowledge")
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.linking import open_linked
 from dateline.cli.options import LedgerPath, Party, Place, Since, Until
 from dateline.cli.talk import say
 
@@ -51,11 +52,10 @@ def export(
 
     **Example:** `dateline export war.ledger acled aleppo.csv --place Aleppo --since 2016-12`
     """
-    from dateline.ledger import Ledger
     from dateline.reporting.exports import Asked, Format
     from dateline.reporting.exports import export as write
 
-    with Ledger(ledger, create=False) as kept:
+    with open_linked(ledger) as kept:
         asked = Asked(since, until, place, party, as_of)
         page = write(kept, Format(format.value), path, asked, keep_private=with_private, force=force)
     say(f"Written: {path}. What it holds: {page}")

@@ -12,7 +12,7 @@ from dateline.ledger import Ledger
 from dateline.ledger.dates import asked_span
 from dateline.ledger.keys import full
 from dateline.linking import Incident, find_incidents
-from dateline.records import Coding, Event
+from dateline.records import Coding
 from dateline.reporting.exports.private import PrivateNames, without_private
 from dateline.reporting.exports.told import Account, Told
 
@@ -72,7 +72,9 @@ class Selection:
         """The incidents with an event that is asked for, by their first day."""
         found = find_incidents(self.ledger, **self.asked.given)
         for incident in sorted(found, key=lambda incident: (incident.date or "9999", incident.id)):
-            yield self._told(incident)
+            told = self._told(incident)
+            if told.accounts:
+                yield told
 
     def shown_name(self, key: str, name: str) -> str:
         """A name under which a report came; one that holds a private person's gives way to the report's key."""
@@ -118,14 +120,10 @@ class Selection:
         for record in incident.events:
             key, _, name = record.partition(":")
             coding, names = self._read(key)
-            accounts.append(Account(key, coding, _event(coding, name)))
+            accounts.extend(Account(key, coding, event) for event in coding.events if event.id == name)
             hidden.extend([names] if names else [])
         chains = tuple(tuple(_marked(name, hidden) for name in chain) for chain in incident.sources.chains)
         return Told(incident, tuple(accounts), chains)
-
-
-def _event(coding: Coding, name: str) -> Event:
-    return next(event for event in coding.events if event.id == name)
 
 
 def _marked(words: str, hidden: list[PrivateNames]) -> str:
