@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.coding.eventing.adversary import RULE, adversary
 from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
-from dateline.coding.eventing.evidence import contexts, evidence_of, trigger_of
+from dateline.coding.eventing.evidence import contexts, evidence_of, mode_of, trigger_of
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.pairs import is_between, last_pair
@@ -94,7 +94,7 @@ def _event(
     return Event(
         id=f"e{number}",
         type=composed.type,
-        mode=frame.mode if composed.type is frame.type else None,
+        mode=mode_of(draft, composed),
         contexts=contexts(draft, composed),
         cameo=frame.cameo if composed.type is frame.type else None,
         trigger=trigger,

@@ -95,6 +95,8 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     for phrases in book.nouns.values():
         phrases.sort(key=lambda pair: (pair[0].weight, pair[1].near, pair[1].id in own), reverse=True)
     book.realms = frozenset().union(*(entry.texts("words") for entry in files.entries("codebook/realms.toml")))
+    for entry in files.entries("codebook/instruments.toml"):
+        book.instruments.update(dict.fromkeys(entry.texts("words"), entry.id))
     for entry in files.entries("codebook/contexts.toml"):
         book.contexts.update(dict.fromkeys(entry.texts("words"), entry.id))
     return book

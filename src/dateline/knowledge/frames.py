@@ -109,6 +109,8 @@ class Codebook:
     """Nouns for what fights in somebody's place: jets, warships, bombs."""
     fired: frozenset[str] = frozenset()
     """Nouns for what is fired, thrown or set off: it is never a party itself."""
+    instruments: dict[str, str] = field(default_factory=dict)
+    """Noun to the mode of what is done with it."""
     realms: frozenset[str] = frozenset()
     """Words of realms of which no events are coded."""
     contexts: dict[str, str] = field(default_factory=dict)

@@ -117,10 +117,21 @@ def is_aim(verb: Word) -> bool:
     return verb.dep in ("acl", "relcl") and verb.tag == "VB" and any(c.lower == "to" for c in verb.children_in("aux"))
 
 
+def is_untensed(verb: Word) -> bool:
+    """Is it a bare infinitive or an order: "To occupy the town would ...", "Destroy them!", "knew how to fight"?"""
+    while verb.dep == "conj" and verb.tag == "VB" and verb.head.pos == "VERB":
+        verb = verb.head
+    if verb.tag != "VB" or any(aux.lower != "to" for aux in auxiliaries(verb)):
+        return False
+    return verb.is_root or verb.dep == "csubj" or any(child.lower == "how" for child in verb.children)
+
+
 def is_question(verb: Word) -> bool:
-    """Does the verb stand in a question?"""
+    """Does the verb stand in a question? What a relative clause tells in one is taken as a fact."""
     root = verb
     for above in verb.ancestors():
+        if root.dep == "relcl":
+            return False
         root = above
     return any(child.dep == "punct" and child.text == "?" for child in root.children)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.frames import Codebook, Turn
 from dateline.parsing.clauses import is_passive, verb_above
-from dateline.parsing.modality import Mood, is_aim, mood, progressive
+from dateline.parsing.modality import Mood, is_aim, is_untensed, mood, progressive
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
 
@@ -81,7 +81,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if "speaker" in reading.frame.actor:
         return composed
     found = mood(clause)
-    if _is_denied_above(clause, book):
+    if _is_denied_above(clause, book) or any(child.lower == "no" for w in reading.taken for child in w.children):
         return replace(composed, status=Status.NEGATED)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
         return replace(composed, status=Status.PLANNED)
@@ -91,7 +91,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.ONGOING)
     if found is Mood.POSSIBLE:
         return replace(composed, status=Status.POSSIBLE)
-    if reading.governor is None and is_aim(clause):
+    if reading.governor is None and (is_aim(clause) or is_untensed(clause)):
         return replace(composed, status=Status.POSSIBLE)
     if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in SPOKEN:
         return replace(composed, status=Status.ONGOING)

@@ -22,6 +22,8 @@ from dateline.resolving.pronouns import POSSESSIVES
 
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
 _REFERRING = frozenset({"it", "they", "he", "she"})
+SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})
+"""Sectors of those who use force."""
 
 
 def actors(draft: Draft, composed: Composed) -> list[Word]:
@@ -167,8 +169,13 @@ def people(draft: Draft, noun: Word) -> list[Word]:
 def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     """Whose deed a noun names: Russia's strikes, strikes by Russia, Russian strikes, the retreat of the rebels."""
     noun, frame = reading.anchor, reading.frame
+    suffering = owner_hit(draft, reading)
     for child in noun.children:
-        if child.dep == "poss" and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES):
+        if (
+            child.dep == "poss"
+            and child is not suffering
+            and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES)
+        ):
             return joined(child)
     if (doer := doer_of(noun)) is not None and is_party(draft, doer):
         return people(draft, doer)
@@ -183,6 +190,19 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     if not found and frame.reciprocal and any(child.lower == "with" for child in noun.children):
         return _other_side(draft, noun)
     return found or _controller(draft, reading)
+
+
+def owner_hit(draft: Draft, reading: Reading) -> Word | None:
+    """To whom it was done, where a noun says whose it is: the mayor for "the mayor's murder", not Israel's arrests."""
+    owner = reading.anchor.child("poss")
+    if owner is None or not reading.frame.persons or object_of(reading.anchor, "of") is not None:
+        return None
+    if owner.tag == "PRP$":
+        return owner if owner.lower in ("his", "her") else None
+    mention = draft.mentions.headed(owner, MentionType.PERSON, MentionType.ORGANISATION)
+    if mention is None or is_place(draft, owner):
+        return None
+    return owner if mention.type is MentionType.PERSON or SIDES.isdisjoint(mention.sectors) else None
 
 
 def _group_before(draft: Draft, reading: Reading) -> list[Word]:

@@ -2,8 +2,11 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.parsing.tree import Word
-from dateline.records import Span
+from dateline.records import EventType, Span
 from dateline.resolving import Draft
+
+_MEANS = frozenset({"with", "by", "using"})
+"""Prepositions behind which the means stand."""
 
 
 def trigger_of(composed: Composed) -> Span:
@@ -40,3 +43,28 @@ def contexts(draft: Draft, composed: Composed) -> tuple[str, ...]:
     known = draft.knowledge.codebook.contexts
     shown = [known[word.lemma] for word in clause_of(composed).subtree() if word.lemma in known]
     return tuple(dict.fromkeys((*composed.core.frame.contexts, *shown)))
+
+
+def mode_of(draft: Draft, composed: Composed) -> str | None:
+    """The frame's mode, or that of what the act was done with: "attacked with dynamite", "a grenade attack"."""
+    frame = composed.core.frame
+    if composed.type is not frame.type:
+        return None
+    return frame.mode or (_by_instrument(draft, composed) if composed.type is EventType.ASSAULT else None)
+
+
+def _by_instrument(draft: Draft, composed: Composed) -> str | None:
+    modes = draft.knowledge.codebook.instruments
+    for word in (composed.outer.anchor, *composed.outer.taken, composed.core.anchor):
+        for child in word.children:
+            tool = _tool(child)
+            if tool is not None and tool.lemma in modes:
+                return modes[tool.lemma]
+    return None
+
+
+def _tool(child: Word) -> Word | None:
+    """What something may be done with: the noun behind "with" or "by", before a deed, or that does it itself."""
+    if child.dep in ("prep", "agent") and child.lower in _MEANS:
+        return child.child("pobj")
+    return child if child.dep in ("compound", "nsubj") else None

@@ -1,31 +1,40 @@
-"""Incidents: a report that comes back to an act of violence ("the attack", the victim's name) tells of it once.
+"""Incidents: a report that comes back to an act of violence, or goes on telling of it, tells of it once.
 
-Two tellings are one incident where their kinds, days and parties do not speak against it, and where either the later
-one only refers to what is known ("the bombing", "this attack"), or both name the same victim.
+Two tellings are one incident where nothing speaks against it (kind, day, place, parties), and where the later refers
+to what is known ("the bombing", "in the attack"), names the same victim, or is the toll of what was told just before.
+Warfare (an offensive, fighting, an advance) goes on over days and places: it is one only where the words are the same.
 """
 
 from collections.abc import Sequence
 
-from dateline.coding.eventing.sameness import REAL, keys, lemmas
-from dateline.records import Event, EventType, MentionType
+from dateline.coding.eventing.readings import happening
+from dateline.coding.eventing.sameness import REAL, are_apart, keys, lemmas
+from dateline.coding.eventing.scenery import are_elsewhere, stated_place
+from dateline.parsing.tree import Word
+from dateline.records import Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
 
-_APART = frozenset({"abduct", "torture", "sexual"})
+_APART = frozenset({"abduct", "torture", "sexual", "robbery"})
 """Modes that are no part of another attack on the same victim."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "OPP"})
+"""Sectors of those who wage a war."""
+_WARFARE = ("assault.advance", "assault.offensive", "assault.enter")
+_CAMPAIGNS = frozenset({"aerial", "heavy-weapons", "drone"})
+"""Modes of strikes that go on and on."""
+_REACH = 2
+"""Sentences within which a report goes on telling of the same act."""
+_MEMORY = 24
+"""How many events back an incident is looked for."""
 
 
 def told_before(kept: Sequence[Event], event: Event, draft: Draft) -> int | None:
     """The index of the last act of violence that the event comes back to; None where it tells of a new one."""
     if not _is_violence(event):
         return None
-    refers = _refers(event, draft)
-    for at in range(len(kept) - 1, -1, -1):
+    for at in range(len(kept) - 1, max(len(kept) - _MEMORY, 0) - 1, -1):
         one = kept[at]
-        if not _is_violence(one):
-            continue
-        again = refers or _same_victim(one, event, draft) or _same_words(one, event, draft)
-        if again and _are_compatible(one, event, draft):
+        if _is_violence(one) and _are_compatible(one, event, draft) and _is_again(one, event, draft):
             return at
     return None
 
@@ -34,39 +43,112 @@ def _is_violence(event: Event) -> bool:
     return event.type is EventType.ASSAULT and event.status in REAL
 
 
+def _is_again(one: Event, other: Event, draft: Draft) -> bool:
+    if _is_another(other, draft):
+        return False
+    if _same_words(one, other, draft):
+        return True
+    war = [_is_warfare(event, draft) for event in (one, other)]
+    if war[0] == war[1] and other.mode in (None, one.mode) and _adds_nothing(other, draft):
+        return True
+    if any(war):
+        fought = lemmas(one, draft) & lemmas(other, draft) & draft.knowledge.codebook.words("warfare")
+        return bool(fought) and _refers(other, draft)
+    return _refers(other, draft) or _same_victim(one, other, draft) or _is_toll_of(one, other, draft)
+
+
+def _adds_nothing(event: Event, draft: Draft) -> bool:
+    """Is it only a noun that brings no party, day, place or figure of its own: "the violence", "more clashes"?"""
+    word = draft.parse.word_at(event.trigger.end - 1)
+    if word is None or word.pos != "NOUN" or event.actors or event.recipients or event.figures:
+        return False
+    return stated_place(event, draft) is None and (event.date is None or not _has_own_date(event, draft))
+
+
+def _has_own_date(event: Event, draft: Draft) -> bool:
+    return event.time is not None and event.evidence[0].holds(draft.mentions.get(event.time).span)
+
+
+def _is_warfare(event: Event, draft: Draft) -> bool:
+    """Is it fighting over ground rather than an attack on somebody?"""
+    if any(frame in event.rule for frame in _WARFARE):
+        return True
+    return not lemmas(event, draft).isdisjoint(draft.knowledge.codebook.words("warfare"))
+
+
+def _is_combat(event: Event, draft: Draft) -> bool:
+    """Do only the sides of a war take part?"""
+    ids = (*event.actors, *event.recipients)
+    return bool(event.recipients) and all(not _SIDES.isdisjoint(draft.mentions.get(id_).sectors) for id_ in ids)
+
+
 def _are_compatible(one: Event, other: Event, draft: Draft) -> bool:
-    """Does nothing speak against one incident: kind, day, who attacks, who is hit?"""
+    """Does nothing speak against one incident: kind, day, place, who attacks, who is hit?"""
     modes = {one.mode, other.mode}
-    if len(modes) > 1 and (None not in modes or modes & _APART):
+    if len(modes) > 1 and modes & _APART:
         return False
-    if one.date and other.date and one.date != other.date:
+    if are_apart(one.date, other.date) or are_elsewhere(one, other, draft):
         return False
-    return _agree(one.actors, other.actors, draft) and _agree(one.recipients, other.recipients, draft)
+    return _agree(one.actors, other.actors, draft) and not _are_other_people(one, other, draft)
 
 
 def _agree(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
-    """Do two lists of parties share one, or is one of them empty?"""
-    if not one or not other:
+    """Do two lists of parties share one, or does one of them name nobody?"""
+    named = [[id_ for id_ in ids if _is_known_side(id_, draft)] for ids in (one, other)]
+    if not all(named):
         return True
+    return _share(named[0], named[1], draft)
+
+
+def _share(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
+    """Do two lists of parties have one in common?"""
     return any(keys(id_, draft) & keys(id2, draft) for id_ in one for id2 in other)
 
 
-def _refers(event: Event, draft: Draft) -> bool:
-    """Is the trigger a noun that takes the act as known: "the attack"?"""
-    for word in draft.parse.words_in(event.trigger.start, event.trigger.end):
-        if word.pos == "NOUN":
-            return any(child.dep == "det" and child.lower in _DEFINITE for child in word.children)
-    return False
+def _is_known_side(id_: str, draft: Draft) -> bool:
+    """Is it told which side it is: a name, an army, rebels, not "gunmen" or "two men"?"""
+    mention = draft.mentions.get(id_)
+    return bool(mention.name) or not _SIDES.isdisjoint(mention.sectors)
+
+
+def _are_other_people(one: Event, other: Event, draft: Draft) -> bool:
+    """Does each name its victim, and not the same one?"""
+    first, second = ({m.entity for m in _victims(e, draft) if m.name} for e in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _victims(event: Event, draft: Draft) -> list[Mention]:
+    """The people whom it hit, but for the sides of a war."""
+    mentions = [draft.mentions.get(id_) for id_ in event.recipients]
+    people = (MentionType.PERSON, MentionType.ORGANISATION)
+    return [m for m in mentions if m.entity and m.type in people and (m.name or _SIDES.isdisjoint(m.sectors))]
 
 
 def _same_victim(one: Event, other: Event, draft: Draft) -> bool:
-    """Do both name the same person as whom it is done to?"""
-    return any(a and a == b for a in _victims(one, draft) for b in _victims(other, draft))
+    """Do both name the same person or people as whom it is done to?"""
+    return not {m.entity for m in _victims(one, draft)}.isdisjoint(m.entity for m in _victims(other, draft))
 
 
-def _victims(event: Event, draft: Draft) -> list[str | None]:
-    mentions = [draft.mentions.get(id_) for id_ in event.recipients]
-    return [mention.entity for mention in mentions if mention.type is MentionType.PERSON]
+def _refers(event: Event, draft: Draft) -> bool:
+    """Does the trigger, or its clause, take an act of violence as known: "the attack", "died in the blast"?"""
+    return any(_is_known_deed(draft, noun) for noun in _near(event, draft) if noun.pos == "NOUN")
+
+
+def _near(event: Event, draft: Draft) -> list[Word]:
+    """The words of the trigger and those that hang on its first word, or on those."""
+    words = draft.parse.words_in(event.trigger.start, event.trigger.end)
+    around = (below for child in words[0].children for below in (child, *child.children)) if words else ()
+    return [*words, *around]
+
+
+def _is_known_deed(draft: Draft, noun: Word) -> bool:
+    if not any(child.dep == "det" and child.lower in _DEFINITE for child in noun.children):
+        return False
+    book = draft.knowledge.codebook
+    if noun.lemma in book.fired or noun.lemma in book.words("incident"):
+        return True
+    deed = happening(draft, noun)
+    return deed is not None and deed.frame.type is EventType.ASSAULT
 
 
 def _same_words(one: Event, other: Event, draft: Draft) -> bool:
@@ -75,3 +157,35 @@ def _same_words(one: Event, other: Event, draft: Draft) -> bool:
         return False
     blocks = {s.block_index for e in (one, other) if (s := draft.parse.sentence_at(e.trigger.start)) is not None}
     return len(blocks) == 1 and bool(lemmas(one, draft) & lemmas(other, draft))
+
+
+def _is_toll_of(one: Event, other: Event, draft: Draft) -> bool:
+    """Is one of two sentences in a row what came of the other: "A bomb went off in a bank. Nine people were hurt"?"""
+    before = draft.parse.sentence_at(one.evidence[-1].start)
+    here = draft.parse.sentence_at(other.trigger.start)
+    if before is None or here is None or not 0 <= here.i - before.i <= _REACH:
+        return False
+    if any(_is_known_side(id_, draft) for id_ in other.actors) and not _share(one.actors, other.actors, draft):
+        return False
+    if _is_toll(one) or _is_toll(other):
+        return True
+    if any(e.mode in _CAMPAIGNS or _is_combat(e, draft) for e in (one, other)):
+        return False
+    return not _is_new(other, draft)
+
+
+def _is_toll(event: Event) -> bool:
+    """Is it told by whom it killed or wounded?"""
+    return event.rule in ("assault.kill", "assault.targeted")
+
+
+def _is_new(event: Event, draft: Draft) -> bool:
+    """Does the telling bring in a deed of its own: "a strike hit", "explosions"?"""
+    deeds = (noun for noun in _near(event, draft) if noun.pos == "NOUN" and happening(draft, noun) is not None)
+    return any(not _is_known_deed(draft, noun) for noun in deeds)
+
+
+def _is_another(event: Event, draft: Draft) -> bool:
+    """Does the telling say that it is a further happening?"""
+    further = draft.knowledge.codebook.words("another")
+    return any(word.lower in further for word in _near(event, draft))

@@ -6,6 +6,7 @@ from dateline.coding.eventing.doers import (
     doer_of,
     is_done_to_subject,
     noun_actors,
+    owner_hit,
     party_before,
     people,
 )
@@ -42,10 +43,11 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
 
 def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
     """The thing that is hit: ambulances for "fired on ambulances", a market for "a raid on a market"."""
-    if type_ is not EventType.ASSAULT or preposition not in ("on", "at", "against"):
+    if type_ is not EventType.ASSAULT or preposition not in ("on", "at", "against", "to"):
         return []
-    inner = object_of(reading.anchor, preposition)
-    return joined(inner) if inner is not None and inner.lemma in draft.knowledge.codebook.words("struck") else []
+    behind_ = (object_of(head, preposition) for head in (*reading.taken, reading.anchor))
+    struck = draft.knowledge.codebook.words("struck")
+    return next((joined(inner) for inner in behind_ if inner is not None and inner.lemma in struck), [])
 
 
 def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
@@ -132,6 +134,8 @@ def _noun_object(draft: Draft, reading: Reading) -> list[Word]:
     """Who a noun's deed is done to: the killing of X, hostage release, anti-government protests."""
     if reading.frame.type is EventType.PROTEST and (against := _opposed(draft, reading.anchor)) is not None:
         return [against]
+    if (owner := owner_hit(draft, reading)) is not None:
+        return joined(owner)
     if reading.frame.of == "recipient":
         found = behind_preposition(draft, reading, "of")
         if found:

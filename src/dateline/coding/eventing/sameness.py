@@ -24,3 +24,21 @@ def _bare(words: str) -> str:
 def lemmas(event: Event, draft: Draft) -> set[str]:
     """The trigger's words: frames without a mode are wide, and two attacks are not yet the same attack."""
     return {word.lemma for word in draft.parse.words_in(event.trigger.start, event.trigger.end)}
+
+
+def are_apart(one: str | None, other: str | None) -> bool:
+    """Do two dates in EDTF share no day? Where one is missing they may."""
+    if not one or not other:
+        return False
+    return _last(one) < _first(other) or _last(other) < _first(one)
+
+
+def _first(date: str) -> str:
+    """The first day of a date, as far as it says; dates compare as text."""
+    return date.split("/")[0].removeprefix("..")
+
+
+def _last(date: str) -> str:
+    """Not before the last day of a date: a month or year ends behind all of its days."""
+    last = date.split("/")[-1]
+    return last + "~" if last != ".." else "~"

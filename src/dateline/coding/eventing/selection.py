@@ -11,11 +11,13 @@ from dateline.coding.eventing.parties import is_party, is_place, measured, parti
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType, Figure, Scope, Status
+from dateline.records import Event, EventType, Figure, MentionType, Scope, Status
 from dateline.resolving import Draft
 
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
+_LOOSE = frozenset({"pobj", "conj", "appos", "dep", "npadvmod"})
+"""Where a noun is no part of the clause's own news."""
 _WAR_TOLL = 10_000
 """Dead beyond which a running total is that of a war."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
@@ -29,6 +31,8 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
     if not outer.is_verbal:
+        if _is_general(draft, composed, acting, acted_upon):
+            return False
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
         return named or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
     if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
@@ -36,6 +40,19 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
         return bool(acting) and (outer.governor is not None or outer.anchor.head.head.pos in ("VERB", "AUX"))
     return _concerns_somebody(draft, composed, acting, acted_upon)
+
+
+def _is_general(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
+    """Is violence only spoken of in general: "a wave of killings", "measures against attacks on buses"?"""
+    noun = composed.outer.anchor
+    if acting or composed.type is not EventType.ASSAULT or noun.tag != "NNS" or noun.dep not in _LOOSE:
+        return False
+    if any(child.dep in ("det", "nummod", "poss", "relcl", "acl", "amod") for child in noun.children):
+        return False
+    if any((mention := draft.mentions.headed(word)) is not None and mention.name for word in acted_upon):
+        return False
+    told = (draft.mentions.headed(word, MentionType.LOCATION, MentionType.TIME) for word in noun.subtree())
+    return not any(told)
 
 
 def _only_refers(noun: Word) -> bool:
@@ -77,9 +94,16 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
     public = any(is_public(draft, word) for word in acting)
     if thing is None:
         if not acting:
-            return not composed.core.is_verbal or bool(acted_upon)
+            return not composed.core.is_verbal or bool(acted_upon) or _goes_off(draft, composed)
         return public or composed.type in (*_FORCEFUL, EventType.PROTEST)
     return public or (not acting and composed.type in _FORCEFUL)
+
+
+def _goes_off(draft: Draft, composed: Composed) -> bool:
+    """Does a bomb, a mine, a shell do it by itself: "a bomb went off outside a school"?"""
+    verb = composed.core.anchor
+    found = subject(verb) if composed.core.frame.bare and verb.pos == "VERB" else None
+    return found is not None and found.lemma in draft.knowledge.codebook.fired
 
 
 def _thing(draft: Draft, composed: Composed) -> Word | None:

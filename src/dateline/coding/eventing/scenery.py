@@ -1,0 +1,39 @@
+"""Scenery: whether two acts can have taken place in one spot."""
+
+from dateline.records import Event, Mention, Precision
+from dateline.resolving import Draft
+
+_WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION, Precision.DISTRICT})
+
+
+def stated_place(event: Event, draft: Draft) -> Mention | None:
+    """The event's place where one of its own sentences names it; one that carries on from before says little."""
+    if event.place is None:
+        return None
+    mention = draft.mentions.get(event.place)
+    home = draft.parse.sentence_at(mention.start)
+    told = (draft.parse.sentence_at(span.start) for span in event.evidence)
+    return mention if home is not None and any(sentence is home for sentence in told) else None
+
+
+def are_elsewhere(one: Event, other: Event, draft: Draft) -> bool:
+    """Do both name their place, and can the two not be one?"""
+    first, second = stated_place(one, draft), stated_place(other, draft)
+    if first is None or second is None or first.entity == second.entity:
+        return False
+    a, b = first.place, second.place
+    if a is None or b is None:
+        return False
+    if a.country != b.country:
+        return a.country is not None and b.country is not None
+    if a.precision in _WIDE or b.precision in _WIDE:
+        return a.precision == b.precision and a.precision is not None and a.geonameid != b.geonameid
+    return a.geonameid != b.geonameid
+
+
+def same_spot(one: Event, other: Event, draft: Draft) -> bool:
+    """Do both name the same spot, smaller than a country?"""
+    first, second = stated_place(one, draft), stated_place(other, draft)
+    if first is None or second is None or first.place is None:
+        return False
+    return first.entity is not None and first.entity == second.entity and first.place.precision is not Precision.COUNTRY

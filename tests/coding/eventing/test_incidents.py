@@ -1,0 +1,80 @@
+"""One incident told over many sentences is one event; others stay apart."""
+
+import pytest
+
+import dateline
+from dateline.records import Event
+
+ONE = [
+    "A bomb went off in a bank in Jos. Nine traders were wounded. The explosion shook the market.\n",
+    "Two gunmen attacked the mayor's house in Jos on Monday.\n\nHis driver was killed in the attack.\n",
+    "Gunmen murdered Bishop Peter Obi in Jos.\n\nThe police are looking into Obi's murder.\n",
+    "Bandits kidnapped the nurse Amina Sule near Kano.\n\nSule was abducted on her way to work.\n",
+    "Rebels planted a bomb under a bridge in Jos. The device exploded at dawn.\n",
+]
+APART = [
+    "Gunmen killed three priests in Jos.\n\nGunmen killed nine nurses in Kano.\n",
+    "Bandits kidnapped Amina Sule. Bandits kidnapped Peter Obi.\n",
+    "A bomb went off in a bank in Jos. Another bomb went off outside a school.\n",
+    "A bomb exploded in Jos on Monday. A bomb exploded in Jos on Friday.\n",
+    "Rebels attacked the mayor's office in Jos.\n\nThe army launched an offensive in the north.\n",
+    "The soldiers shot a farmer in Jos. The rebels shot a trader in Jos.\n",
+]
+
+
+def _assaults(coder: dateline.Coder, text: str) -> list[Event]:
+    document = dateline.read("Update: 8 December 2016 14:30 UTC\n\n" + text)
+    return [event for event in coder.code(document).events if event.type.value == "ASSAULT"]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_incident_is_one_event_with_its_tellings(coder: dateline.Coder, text: str) -> None:
+    events = _assaults(coder, text)
+    assert len(events) == 1
+    assert len(events[0].evidence) > 1
+
+
+@pytest.mark.parametrize("text", APART)
+def test_different_incidents_stay_apart(coder: dateline.Coder, text: str) -> None:
+    assert len(_assaults(coder, text)) == 2
+
+
+def test_the_telling_that_knows_the_kind_gives_it(coder: dateline.Coder) -> None:
+    events = _assaults(coder, "Unknown men attacked a bank in Jos. The bomb wounded two clerks.\n")
+    assert [event.mode for event in events] == ["explosives"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Rebels attacked the station with grenades.", "explosives"),
+        ("A dynamite attack damaged the station in Jos.", "explosives"),
+        ("Militiamen attacked the village with machetes.", "primitive"),
+        ("Militiamen set two buses on fire in Jos.", "arson"),
+        ("Rebels attacked the station.", None),
+    ],
+)
+def test_what_it_was_done_with_tells_its_kind(coder: dateline.Coder, text: str, mode: str | None) -> None:
+    assert [event.mode for event in _assaults(coder, text + "\n")] == [mode]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke of a wave of killings.",
+        "The three men suffered no wounds.",
+        "Nobody should learn how to attack villages.",
+        "The ministry discussed measures against kidnappings.",
+    ],
+)
+def test_violence_spoken_of_in_general_has_not_happened(coder: dateline.Coder, text: str) -> None:
+    assert not [e for e in _assaults(coder, text + "\n") if e.status.value in ("happened", "ongoing")]
+
+
+def test_whose_murder_it_is_names_the_victim(coder: dateline.Coder) -> None:
+    text = "Bishops condemned the mayor's murder in Jos.\n"
+    coding = coder.code(dateline.read(text))
+    words = {mention.id: mention.span.of(text) for mention in coding.mentions}
+    murder = next(event for event in coding.events if event.rule == "assault.kill")
+    assert [words[i] for i in murder.recipients] == ["the mayor"]
+    assert murder.actors == ()
