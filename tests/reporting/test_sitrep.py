@@ -87,6 +87,23 @@ def test_independent_sources_of_an_incident_are_told() -> None:
     assert found.independent is None
 
 
+def counted(day: str, words: str, low: int) -> Coding:
+    """A report of a day with a number of killed."""
+    text = f"{words} were killed."
+    return Coding(document(text, day=day), (), (), (), (figure("f1", text, words, low, low),), (), CODER)
+
+
+def test_a_number_that_its_source_replaced_is_shown_as_superseded() -> None:
+    first, later = counted("2016-12-07", "15 people", 15), counted("2016-12-08", "18 people", 18)
+    old, new = (f"{document_key(coding.document)}:f1" for coding in (first, later))
+    report = situation_report([first, later], incidents=[Linked((), 2, 1, ((old, new),))])
+    (item,) = report.superseded
+    assert (item.what, item.before.value, item.after.value) == ("killed", "15", "18")
+    assert wording.replaced(item) in to_markdown(report)
+    assert wording.replaced(item) in to_html(report)
+    assert situation_report([later], incidents=[Linked((), 2, 1, ((old, new),))]).superseded == ()
+
+
 def test_planned_and_done_are_two_lines_even_of_one_incident() -> None:
     one, other = shelling(), shelling("The Weekly", status=Status.PLANNED)
     records = [f"{document_key(coding.document)}:e1" for coding in (one, other)]

@@ -11,7 +11,8 @@ from dateline.cli.options import LedgerPath, Party, Place, Since, Until
 from dateline.cli.output import Screen
 
 if TYPE_CHECKING:
-    from dateline.reporting import SituationReport, Wanted
+    from dateline.linking import Incident
+    from dateline.reporting import Linked, SituationReport, Wanted
 
 SHORT = 5
 """Lines of each list on a terminal unless all are asked for."""
@@ -64,12 +65,22 @@ def report_of(ledger: str | Path, wanted: "Wanted", *, private: bool) -> "Situat
     """The situation report of a ledger."""
     from dateline.cli.linking import open_linked
     from dateline.linking import find_incidents
-    from dateline.reporting import Linked, situation_report
+    from dateline.reporting import situation_report
 
     with open_linked(ledger) as kept:
-        linked = (Linked(i.events, i.sources.reports, i.sources.independent) for i in find_incidents(kept))
+        linked = map(_linked, find_incidents(kept))
         codings = (coding for _, coding in kept.codings())
         return situation_report(codings, wanted, incidents=linked, keep_private=private)
+
+
+def _linked(incident: "Incident") -> "Linked":
+    """What the situation report shows of an incident."""
+    from dateline.linking.superseding import superseded
+    from dateline.reporting import Linked
+
+    replaced = (pair for span in incident.figures.values() for pair in superseded(span.values))
+    records = tuple((old.record, new.record) for old, new in replaced)
+    return Linked(incident.events, incident.sources.reports, incident.sources.independent, records)
 
 
 def paper() -> Console:

@@ -1,6 +1,6 @@
 """Figures by source: every number that is given for a thing, with who gives it, nothing added up and nothing chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.records import Figure
 from dateline.reporting.labels import figure_rank
@@ -18,7 +18,7 @@ def find_counts(sources: Iterable[Source]) -> tuple[Count, ...]:
             if source.in_story(figure.quote):
                 same = (source.said_by(figure.statement), figure.low, figure.high, figure.share, figure.qualifier)
                 things.setdefault(figure.what, {}).setdefault(same, []).append((source, figure))
-    counts = (Count(what, _sorted(map(_claim, claims.values()))) for what, claims in things.items())
+    counts = (Count(what, _sorted(map(claim, claims.values()))) for what, claims in things.items())
     return tuple(sorted(counts, key=lambda count: (figure_rank(count.what), -len(count.claims), count.what)))
 
 
@@ -32,7 +32,8 @@ def _day(claim: Claim) -> str:
     return (claim.date or claim.evidence[0].published or "").partition("/")[0]
 
 
-def _claim(given: list[tuple[Source, Figure]]) -> Claim:
+def claim(given: Sequence[tuple[Source, Figure]]) -> Claim:
+    """One claim of the figures that make it, each with its report."""
     source, figure = given[0]
     return Claim(
         value=value(figure),

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reporting import wording
-from dateline.reporting.situation import Claim, Contradiction, Day, Evidence, Happening, Move, Party, SituationReport
+from dateline.reporting.situation import (
+    Claim,
+    Contradiction,
+    Day,
+    Evidence,
+    Happening,
+    Move,
+    Party,
+    SituationReport,
+    Superseded,
+)
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -27,6 +37,7 @@ def _lines(report: SituationReport) -> Iterator[str]:
     yield from _section("Figures by source", counts)
     clashes = [line for item in report.contradictions for line in _contradiction(item)]
     yield from _section("What does not agree", clashes)
+    yield from _section("Superseded", [line for item in report.superseded for line in _superseded(item)])
     yield from _section("Denied or rejected", [_denial(evidence) for evidence in report.denials])
 
 
@@ -76,6 +87,11 @@ def _contradiction(contradiction: Contradiction) -> Iterator[str]:
     for side in contradiction.sides:
         yield f"  - **{_text(side.holds)}**"
         yield from (f"  {_quote(evidence)}" for evidence in side.evidence)
+
+
+def _superseded(item: Superseded) -> Iterator[str]:
+    yield f"- **{_text(item.what)}** {_text(wording.replaced(item))}"
+    yield from (_quote(claim.evidence[0]) for claim in (item.before, item.after))
 
 
 def _denial(evidence: Evidence) -> str:

@@ -16,6 +16,7 @@ from dateline.reporting.moves import find_moves
 from dateline.reporting.situation import Count, Linked, Party, SituationReport
 from dateline.reporting.sources import Source
 from dateline.reporting.stands import find_parties
+from dateline.reporting.superseded import find_superseded
 from dateline.reporting.wanted import Wanted
 
 
@@ -36,6 +37,7 @@ def situation_report(
     """
     wanted = wanted or Wanted()
     sources = sorted((Source(coding, keep_private=keep_private) for coding in codings), key=Source.order)
+    incidents = tuple(incidents)
     linked = {record: incident for incident in incidents for record in incident.events}
     happenings = [h for h in find_happenings(sources, linked) if wanted.happening(h)]
     counts, parties = _counts(sources, wanted), _parties(sources, wanted)
@@ -53,6 +55,7 @@ def situation_report(
         counts=counts,
         contradictions=(*find_contradictions(happenings, counts), *filter(wanted.contradiction, find_answers(sources))),
         denials=tuple(filter(wanted.evidence, find_denials(sources))),
+        superseded=tuple(item for item in find_superseded(sources, incidents) if wanted.claim(item.after)),
     )
 
 

@@ -37,11 +37,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Events (ledger ids) that are one incident, with its reports and independent sources."""
+    """Events (ledger ids) that are one incident, with its reports and independent sources.
+
+    `superseded` are figures (ledger ids), each with the one that its source gave later in its place.
+    """
 
     events: tuple[str, ...]
     reports: int
     independent: int
+    superseded: tuple[tuple[str, str], ...] = ()
 
 
 class Line:
@@ -177,6 +181,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """A number that its own source has replaced by a later one."""
+
+    what: str
+    before: Claim
+    after: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One side of a contradiction."""
 
@@ -212,6 +225,7 @@ class SituationReport:
     counts: tuple[Count, ...]
     contradictions: tuple[Contradiction, ...]
     denials: tuple[Evidence, ...]
+    superseded: tuple[Superseded, ...]
 
 
 def top(items: Sequence[Item], most: int | None) -> tuple[Sequence[Item], int]:

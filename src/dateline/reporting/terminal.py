@@ -18,6 +18,7 @@ from dateline.reporting.situation import (
     Move,
     Party,
     SituationReport,
+    Superseded,
     top,
 )
 
@@ -43,6 +44,7 @@ def _parts(report: SituationReport, most: int | None) -> Iterator[RenderableType
     yield from _section("Only planned or possible", _list(report.ahead, most))
     yield from _section("Figures by source", (_count(count, most) for count in report.counts))
     yield from _section("What does not agree", map(_contradiction, report.contradictions))
+    yield from _section("Superseded", map(_superseded, report.superseded))
     yield from _section("Denied or rejected", (_words(evidence, said=True) for evidence in report.denials))
 
 
@@ -118,6 +120,11 @@ def _contradiction(contradiction: Contradiction) -> RenderableType:
     for side in contradiction.sides:
         lines += [_in(Text(side.holds, style="yellow"), 2), _words(side.evidence[0])]
     return Group(*lines)
+
+
+def _superseded(item: Superseded) -> RenderableType:
+    line = Text.assemble((f"{item.what}  ", "bold"), (wording.replaced(item), "yellow"))
+    return Group(_in(line, 2), *(_words(claim.evidence[0]) for claim in (item.before, item.after)))
 
 
 def _words(evidence: Evidence, *, said: bool = False, again: bool = False) -> RenderableType:

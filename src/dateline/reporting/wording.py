@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateline.records import EventType, Status
-from dateline.reporting.situation import Claim, Day, Evidence, Happening, Move, SituationReport, Stand
+from dateline.reporting.situation import Claim, Day, Evidence, Happening, Move, SituationReport, Stand, Superseded
 
 _TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT})
 """Types that the parties do together."""
@@ -97,6 +97,11 @@ def held(stand: Stand) -> str:
 def moved(move: Move) -> str:
     """How a position moved: "rejects (6 Dec), then accepts (13 Dec)"."""
     return ", then ".join(f"{' and '.join(step.stances)} ({short_day(step.day)})" for step in move.steps)
+
+
+def replaced(item: Superseded) -> str:
+    """What took the place of a number: "15, then 18, says Syrian Observatory for Human Rights"."""
+    return f"{item.before.value}, then {item.after.value}, says {item.after.said_by or 'the report itself'}"
 
 
 def anchor(record: str) -> str:
