@@ -39,6 +39,8 @@ _SAMPLES = (
     "22/03/2013",
     "fy2013",
     "1998–2003",
+    "0930",
+    "1030",
 )
 """One word of digits for each set of classes."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d")
@@ -230,6 +232,8 @@ def _integer_classes(lower: str) -> dict[str, str]:
     found, value = {"number": lower}, int(lower) if len(lower) < 9 else 0
     if len(lower) == 4 and 1000 <= value <= 2199:
         found["year"] = lower
+    if len(lower) == 4 and value // 100 < 25 and value % 100 < 60:
+        found["four-digit-clock"] = lower
     if len(lower) <= 2:
         if 1 <= value <= 31:
             found["day"] = lower

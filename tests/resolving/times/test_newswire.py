@@ -103,6 +103,15 @@ MODERN = [
     ("In March of the following year, he left.", {"March of the following year": "XXXX-03"}),
     ("It boomed in the second half of the 19th century.", {"the second half of the 19th century": "18"}),
     ("The general, Sun Yat-sen, fled.", {}),
+    ("The trial starts Monday.", {"Monday": "2013-03-25"}),
+    ("The vote is on Tuesday.", {"Tuesday": "2013-03-26"}),
+    ("It is the third attack since Monday.", {"Monday": "2013-03-18"}),
+    ("The summit is expected to begin Sunday and end Tuesday.", {"Sunday": "2013-03-24", "Tuesday": "2013-03-26"}),
+    ("The meeting lasted more than two hours.", {"more than two hours": "PT2H"}),
+    ("Between now and year's end, much can happen.", {"now": "PRESENT_REF", "year's end": "2013"}),
+    ("By mid-year, sales should recover.", {"mid-year": "2013"}),
+    ("In the same period last year, profit rose.", {"last year": "2012"}),
+    ("In the same month of 1996, profit rose.", {"1996": "1996"}),
     ("All will be well very soon.", {"very soon": "FUTURE_REF"}),
     ("On March 19 and 20, jets struck.", {"March 19": "2013-03-19", "20": "2013-03-20"}),
     ("On March 19 and 20 people died.", {"March 19": "2013-03-19"}),
@@ -164,3 +173,9 @@ def test_that_day_is_the_one_told_last(coder: dateline.Coder) -> None:
     """A new paragraph once made it the day of publication."""
     found = values(coder, "On Monday, rebels attacked.\nLater that day, they left.", "2013-03-22")
     assert found["Later that day"] == "2013-03-18"
+
+
+def test_a_length_of_another_time_has_no_range(coder: dateline.Coder) -> None:
+    """The last two months of 1997 once ended on the day of publication."""
+    time = times(draft(coder, "In the last two months of 1997, stocks fell."))["the last two months"]
+    assert (time.value, time.start) == ("P2M", None)

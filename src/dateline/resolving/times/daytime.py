@@ -82,7 +82,7 @@ def _day_of(reader: Reader, found: Found) -> Moment | None:
 def _clock_value(reader: Reader, found: Found) -> str | None:
     if found.has("clock-12"):
         return reader.value(found, "clock-12")
-    names = ("clock", "hour", "two", "year", "number")
+    names = ("clock", "four-digit-clock", "hour", "two", "year", "number")
     digits = next(found.fields[name][0].text for name in names if name in found.fields).replace(".", ":")
     if ":" not in digits and len(digits) == 4:
         digits = f"{digits[:2]}:{digits[2:]}"

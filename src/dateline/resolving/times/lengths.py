@@ -79,6 +79,8 @@ def span(reader: Reader, found: Found) -> Reading | None:
     """Reads "The past three days", "the next few months": a length that reaches to or from the time spoken from."""
     reading = Reading(found.words, Timex.DURATION, length(reader, found), carries=False)
     base, step, unit = reader.timeline.speaking, reader.step(found), reader.unit(found)
+    if found.after is not None and found.after.lower == "of":
+        return reading  # "The last two months of 1997".
     if base is None or base.first is None or unit not in ("D", "W", "F", "M", "Y", "DE") or not step:
         return reading
     amount = reader.amount(found)

@@ -21,6 +21,8 @@ def fiscal(reader: Reader, found: Found) -> Reading | None:
     part = _part(reader, found)
     if year is None and not part:
         return None
+    if found.has("the") and found.after is not None and found.after.pos == "NOUN" and found.words[-1].lower != "year":
+        found.words = found.words[1:]
     number = f"{year:04d}" if year is not None else "XXXX"
     return Reading(found.words, Timex.DATE, f"FY{number}{part}", carries=False)
 

@@ -11,11 +11,15 @@ from dateline.resolving.times.reader import UNKNOWN, Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
 from dateline.resolving.times.timeline import direction
 
+_OF_ANOTHER = frozenset({"of", "last"})
+"""Behind "the same month" these lead to another year."""
 _COUNTABLE = ("D", "W", "F", "M", "Y", "DE", "CE")
 
 
 def relative(reader: Reader, found: Found) -> Reading | None:
     """Reads "Last week", "that same day", "next March", "the previous summer", "this morning"."""
+    if _same(found) and found.after is not None and found.after.lower in _OF_ANOTHER:
+        return None
     base, step = _base(reader, found), reader.step(found)
     if found.has("part"):
         return _part(reader, found, base, step)
@@ -111,6 +115,8 @@ def spell(reader: Reader, found: Found) -> Reading | None:
     """Reads "That time": the time told last. In news "at the same time" mostly means "besides" and is no time."""
     line = reader.timeline
     if not line.narrative and found.words[-1].lower == "time" and found.has("that") and _same(found):
+        return None
+    if not line.narrative and _same(found) and line.then is None:
         return None
     reading = of_moment(found, line.then if line.narrative or _same(found) else line.told, UNKNOWN["D"])
     if reading is not None:

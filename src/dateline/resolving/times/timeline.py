@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from dateline.parsing import Word
 from dateline.parsing.clauses import verb_above
-from dateline.parsing.modality import PROSPECTIVE_ADJECTIVES, future, modal, past
+from dateline.parsing.modality import PROSPECTIVE_ADJECTIVES, auxiliaries, future, modal, past
+from dateline.records import BlockKind
 from dateline.resolving.times.moments import Moment, day_of, valid_day
 from dateline.resolving.times.recognition import Found
 
@@ -145,6 +146,11 @@ def _moved(year: int, amount: int) -> int:
 _PUT_OFF = frozenset(
     {"adjourned", "postponed", "delayed", "rescheduled", "deferred", "extended", "moved", "slated", "planned", "booked"}
 )
+_SCHEDULED = frozenset(
+    {"arrive", "be", "begin", "close", "depart", "end", "expire", "fly", "go", "leave", "mature", "open", "reopen",
+     "resume", "return", "run", "start", "take", "travel", "visit"}
+)  # fmt: skip
+"""In the present tense these tell what is on the calendar: "the trial starts Monday"."""
 _PUT_TO = frozenset({"until", "till", "to", "for"})
 """Behind these a date that something was put off to lies ahead: "was adjourned until 9 April"."""
 
@@ -156,7 +162,7 @@ def direction(found: Found) -> int:
         return 0
     if verb.lower in _PUT_OFF and found.before is not None and found.before.lower in _PUT_TO:
         return 1
-    infinitive = any(child.dep == "aux" and child.lower == "to" for child in verb.children)
+    infinitive = any(aux.lower == "to" for aux in auxiliaries(verb))
     if (
         infinitive
         or verb.lower in PROSPECTIVE_ADJECTIVES
@@ -168,10 +174,24 @@ def direction(found: Found) -> int:
         return -1
     if verb.tag in ("VB", "VBP", "VBZ") and verb.dep in ("xcomp", "acl"):
         return 1
+    if _is_scheduled(found, verb):
+        return 1
     above = verb_above(verb)
     if verb.tag == "VBG" and above is not None and past(above):
         return -1
     return 0
+
+
+def _is_scheduled(found: Found, verb: Word) -> bool:
+    """Is it the day of a verb in the present tense that tells a plan? Headlines tell the past so."""
+    if verb.tag not in ("VBP", "VBZ") or verb.lemma not in _SCHEDULED or verb.sentence.kind is not BlockKind.PARAGRAPH:
+        return False
+    word = found.words[-1]
+    if word.dep == "pobj":
+        word = word.head
+        if word.lower not in ("on", "in", "at"):
+            return False
+    return word.head is verb and word.i > verb.i
 
 
 def _verb(word: Word) -> Word | None:
