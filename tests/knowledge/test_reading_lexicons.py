@@ -70,6 +70,9 @@ def test_other_media_are_not_the_states(entry: Entry, words: str) -> None:
     assert not KNOWLEDGE.state_media.is_state(words)
 
 
-@pytest.mark.parametrize(("name", "country"), [("SANA", "SYR"), ("sana", "SYR"), ("the TASS", "RUS"), ("Reuters", None)])
+NAMES = [("SANA", "SYR"), ("sana", "SYR"), ("the TASS", "RUS"), ("Reuters", None)]
+
+
+@pytest.mark.parametrize(("name", "country"), NAMES)
 def test_media_of_states_are_known_by_name(name: str, country: str | None) -> None:
     assert KNOWLEDGE.state_media.country(name) == country

@@ -13,13 +13,15 @@ from dateline.linking.tellings import OPENING
 from dateline.records import Figure, Scope
 
 VAGUE = "vague"
+ADDING = ("another ", "a further ", "an additional ")
+
 LEAD = 400
 """Characters within which a report tells first what it leads with."""
 
 SAME_DAY = 0.6
 """Weight of the reasons from which an event that was not linked may still be told of the same happening."""
 
-RIVAL = 3.0
+ORDER = 3.0
 """A rival toll is at most so many times higher or lower; what lies further off counts something else."""
 
 
@@ -35,7 +37,7 @@ def find_tolls(account: Account) -> tuple[Figure, ...]:
 
 def _belongs(account: Account, figure: Figure) -> bool:
     """Is the figure told of the incident: with a linked event, or where the report leads with the incident?"""
-    if figure.scope is not Scope.INCIDENT or number(figure) is None:
+    if figure.scope is not Scope.INCIDENT or number(figure) is None or _adds(account, figure):
         return False
     events = account.events(figure)
     if any(event.id in account.linked for event in events):
@@ -62,12 +64,25 @@ def _tolls(account: Account, figures: list[Figure]) -> Iterator[Figure]:
         heard.add(source)
 
 
+def _adds(account: Account, figure: Figure) -> bool:
+    """Does a figure add to an earlier one of the same kind: "another 27 people were killed"?"""
+    adding = figure.quote.of(account.coding.document.text).lower().startswith(ADDING)
+    return adding and any(f.what == figure.what and f.quote < figure.quote for f in account.coding.figures)
+
+
 def _hedged(first: Figure, figures: Iterable[Figure]) -> Figure:
     """The same number with an open end, which headlines leave out: "kills 40", "at least 40 people were killed"."""
     return next((f for f in figures if f.low == first.low and f.high is None), first)
 
 
 def _is_rival(account: Account, rival: Figure, first: Figure) -> bool:
+    """Does another source give another number for the same? A lower one than the report's own may count a part."""
     one, other = number(rival) or 0, number(first) or 0
     linked = any(event.id in account.linked for event in account.events(rival))
-    return linked and one != other and one <= RIVAL * other and other <= RIVAL * one
+    part = one < other and source_of(account, first.statement) == publisher(account)
+    return linked and one != other and of_one_order(one, other) and not part
+
+
+def of_one_order(one: int, other: int) -> bool:
+    """Are two numbers near enough to count the same thing?"""
+    return one <= ORDER * other and other <= ORDER * one

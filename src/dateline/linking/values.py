@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from statistics import median_low
 
 from dateline.ledger.keys import full
 from dateline.linking.accounts import Account, accounts
 from dateline.linking.counted import comparable, group
 from dateline.linking.informants import Informant, source_of
 from dateline.linking.tellings import Telling
-from dateline.linking.tolls import VAGUE, find_tolls
+from dateline.linking.tolls import VAGUE, find_tolls, of_one_order
 from dateline.records import Figure
 
 ABOUT = 0.1
@@ -55,7 +56,16 @@ def find_values(tellings: Sequence[Telling]) -> dict[str, list[Value]]:
     for account in _leading(accounts(tellings)):
         for figure in find_tolls(account):
             values.setdefault(figure.what, []).append(_value(account, figure))
-    return dict(sorted(values.items()))
+    return {what: _of_one_order(said) for what, said in sorted(values.items())}
+
+
+def _of_one_order(said: list[Value]) -> list[Value]:
+    """The values without those that are far from the middle one: they count a part, or another incident.
+
+    Two values may be as far apart as they like: neither is in the middle.
+    """
+    middle = median_low(value.low for value in said)
+    return [value for value in said if of_one_order(value.low, middle)] if len(said) > 2 else said
 
 
 def _leading(told: list[Account]) -> list[Account]:

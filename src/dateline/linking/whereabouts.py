@@ -1,7 +1,8 @@
 """Days and places of an incident that cannot both be right.
 
 Only what reports open with is held against each other, and only what they give themselves: days to the day, places to
-the town. Two reports contradict each other where none of the one's days (places) is one of the other's.
+the town. And only reports that agree on a toll: else what tells them apart is more likely another incident. Two reports
+contradict each other where none of the one's days (places) is one of the other's.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +14,7 @@ from dateline.linking.clues import COARSE
 from dateline.linking.evidence import NEAR, distance
 from dateline.linking.sides import Contradiction, Side, event_side
 from dateline.linking.tellings import OPENING, Telling
+from dateline.linking.tolls import find_tolls, number
 from dateline.records import Place
 
 Given = TypeVar("Given")
@@ -38,6 +40,8 @@ def _apart(
     """The first telling of each report that is wholly against another report."""
     sides: dict[str, Side] = {}
     for one, other in combinations(told, 2):
+        if not _tolls(one) & _tolls(other):
+            continue
         mine, theirs = _given(one, given), _given(other, given)
         if mine and theirs and all(against(a, b) for _, a in mine for _, b in theirs):
             for account, telling in ((one, mine[0][0]), (other, theirs[0][0])):
@@ -49,6 +53,10 @@ def _apart(
 def _given(account: Account, given: Callable[[Telling], Given | None]) -> list[tuple[Telling, Given]]:
     opening = [telling for telling in account.told if telling.event.trigger.start < OPENING]
     return [(telling, value) for telling in opening if (value := given(telling)) is not None]
+
+
+def _tolls(account: Account) -> set[tuple[str, int | None]]:
+    return {(figure.what, number(figure)) for figure in find_tolls(account)}
 
 
 def _days(telling: Telling) -> frozenset[int] | None:
