@@ -113,6 +113,43 @@ class Scores:
     shares: dict[str, float]
 
 
+_LINES = frozenset({":", "-", "—"})
+
+
+def form_of(gold: dict[str, Any]) -> str:
+    """The form of a gold statement: the one that it names, else what its cue and quotation marks show."""
+    if "form" in gold:
+        return str(gold["form"])
+    pieces = [gold["content"]] if isinstance(gold["content"], str) else gold["content"]
+    if "cue" not in gold:
+        return "continued"
+    if gold["cue"] in _LINES:
+        return "line"
+    if gold["cue"].lower() in ("according to", "in the words of", "per"):
+        return "phrase"
+    if all(piece[0] in _OPENING for piece in pieces):
+        return "quotation"
+    return "mixed" if any(mark in piece for piece in pieces for mark in _OPENING) else "clause"
+
+
+_OPENING = '"“«„‘'
+
+
+def right_by_form(results: Iterable[tuple[list[Outcome], int]]) -> dict[str, tuple[int, int]]:
+    """For each form, how many statements are right in all that is asked of them, and of how many."""
+    counts: dict[str, tuple[int, int]] = {}
+    for outcomes, _ in results:
+        for outcome in outcomes:
+            right, all_ = counts.get(form_of(outcome.gold), (0, 0))
+            counts[form_of(outcome.gold)] = (right + is_right(outcome), all_ + 1)
+    return counts
+
+
+def is_right(outcome: Outcome) -> bool:
+    """Is the statement found, with its source and every field that is asked for?"""
+    return outcome.found and outcome.source and all(getattr(outcome, field) is not False for field in FIELDS)
+
+
 FIELDS = ("speaker", "via", "parent", "repeats", "stance")
 
 

@@ -5,7 +5,7 @@ python tests/coding/attribution/score_passages.py [--all]
 
 import sys
 
-from passages import FIELDS, Outcome, compare, passages, score
+from passages import FIELDS, Outcome, compare, passages, right_by_form, score
 
 import dateline
 
@@ -24,6 +24,9 @@ def main() -> None:
     print(f"{len(results)} passages, {scores.gold} statements, {scores.told} told")
     for name, share in scores.shares.items():
         print(f"{name:8} {share:.3f}")
+    print("right in all that is asked, by form:")
+    for form, (right, all_) in sorted(right_by_form(results).items()):
+        print(f"{form:12} {right:3} of {all_}")
 
 
 def _wrong(outcome: Outcome) -> list[str]:

@@ -50,6 +50,11 @@ def test_apostrophes_inside_single_quotation_marks_do_not_close_it() -> None:
     assert quoted(text) == ["'We've seen the rebels' flag, but we don't know,'"]
 
 
+def test_doubled_marks_are_one_and_those_around_the_cell_none() -> None:
+    assert quoted('He said ""no"" and ""never"".') == ['""no""', '""never""']
+    assert quoted('"He said ""no"" to all."') == ['""no""']
+
+
 def test_an_unclosed_quotation_says_so() -> None:
     assert [closed for *_, closed in regions("“We will go on.")] == [False]
 

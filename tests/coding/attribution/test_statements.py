@@ -1,37 +1,12 @@
 """The forms of attribution, one case each, and what holds for any text."""
 
 import pytest
+from codings import code, content, names, source, told
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dateline
-from dateline.records import Block, BlockKind, Coding, Document, Published, SpeechKind, Stance, Statement
-
-
-def code(coder: dateline.Coder, *lines: str, kinds: dict[int, BlockKind] | None = None) -> Coding:
-    """The coding of a report whose paragraphs are these lines; `kinds` names the blocks that are no paragraphs."""
-    text, blocks = "\n".join(lines), []
-    for number, line in enumerate(lines):
-        start = sum(len(each) + 1 for each in lines[:number])
-        blocks.append(Block((kinds or {}).get(number, BlockKind.PARAGRAPH), start, start + len(line)))
-    return coder.code(Document("sha256:t", "t", text, tuple(blocks), published=Published("2016-12-08", "given")))
-
-
-def content(coding: Coding, statement: Statement) -> str:
-    return " ... ".join(span.of(coding.document.text) for span in statement.content)
-
-
-def source(coding: Coding, statement: Statement) -> str | None:
-    return statement.source.of(coding.document.text) if statement.source else None
-
-
-def told(coding: Coding) -> list[tuple[str | None, str]]:
-    return [(source(coding, statement), content(coding, statement)) for statement in coding.statements]
-
-
-def names(coding: Coding, ids: tuple[str, ...]) -> str:
-    found = [mention for mention in coding.mentions if mention.id in ids]
-    return " ".join(mention.name or mention.span.of(coding.document.text) for mention in found)
+from dateline.records import BlockKind, Coding, SpeechKind, Stance
 
 
 @pytest.mark.parametrize(
@@ -83,6 +58,22 @@ def names(coding: Coding, ids: tuple[str, ...]) -> str:
         ("“We agree.” – John Peters, mediator", [("John Peters", "“We agree.”")]),
         ("MILLER: We have no comment on that.", [("MILLER", "We have no comment on that.")]),
         ("The town's so-called “safe zone” was hit twice.", []),
+        ("The paper wrote in its Monday edition that it was over.", [("The paper", "that it was over")]),
+        ("The navy did not specify when it would leave.", [("The navy", "when it would leave")]),
+        ("The difference, he told me, is that we lost.", [("he", "The difference ... is that we lost")]),
+        ("The navy will not, the admiral insisted, leave.", [("the admiral", "The navy will not ... leave")]),
+        ("It called the raid ‘an act of piracy’ and left.", [("It", "the raid ‘an act of piracy’")]),
+        ("The bishop appealed to both armies to leave.", [("The bishop", "both armies to leave")]),
+        ("The tribes want the mine closed.", [("The tribes", "the mine closed")]),
+        ("The militia threatened the village with war.", [("The militia", "the village with war")]),
+        ("A diplomat, speaking on condition of anonymity, left.", []),
+        ("The rebels that had denied the raid fled.", [("The rebels", "the raid")]),
+        ("Ask yourself whether it is over.", []),
+        ("The bridge was supposed to open in May.", []),
+        ("Critics of the general left.", []),
+        ("“I know him,” she said, but “not well”.", [("she", "“I know him,” ... “not well”")]),
+        ("«Wait», he said. «Go», she said.", [("he", "«Wait»"), ("she", "«Go»")]),
+        ("''Nobody slept,'' a guard said. ''Not one.''", [("a guard", "''Nobody slept,'' ... ''Not one.''")]),
         ("The army took the town on Monday.", []),
     ],
 )

@@ -7,7 +7,7 @@ from dateline.coding.attribution.cueing import cue_words, span_over
 from dateline.coding.attribution.frames import best_match
 from dateline.coding.attribution.match import Match
 from dateline.coding.attribution.nesting import is_another_voice, may_stand_in
-from dateline.coding.attribution.parenthetical import match_set_in
+from dateline.coding.attribution.parenthetical import match_set_in, teller
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer, saying
 from dateline.coding.attribution.source import (
@@ -82,8 +82,8 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     if outer is not None and not may_stand_in(reading, outer, word, found):
         return None
     weighed = sense.pos == "noun"
-    words = _cue(reading, word, found)
-    head = quoted_source(word) if sense.relays else _source(reading, word, sense, found.frame)
+    words = _cue(reading, word, found) if found.parts else [word]
+    head = _voice(reading, word, found)
     if not _plausible(reading, word, found, head):
         return None
     if outer is not None and not weighed and not is_another_voice(outer, head):
@@ -98,7 +98,7 @@ def _statement(reading: Reading, word: Word, found: Match) -> Attribution | None
     content = content_of(reading, word, found, apart)
     if not content:
         return None
-    denied = is_negated(word)
+    denied = bool(found.parts) and is_negated(word)
     stance = stance_of(word, sense, denied, reading.cues)
     rule = f"{sense.id}/{found.frame}"
     statement = Attribution(content, rule, span, head, span_over(words), word, sense, stance, denied)
@@ -144,6 +144,13 @@ def _agentless(word: Word, found: Match) -> bool:
         return is_negated(word) and modal(word) in ("can", "could")
     said_of = found.sense.reports and found.frame.startswith(("object", "person"))
     return word.child("auxpass") is not None and (said_of or found.frame == "small")
+
+
+def _voice(reading: Reading, word: Word, found: Match) -> Word | None:
+    """The head of the source, whatever the form."""
+    if not found.parts:
+        return teller(word)
+    return quoted_source(word) if found.sense.relays else _source(reading, word, found.sense, found.frame)
 
 
 def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word | None:

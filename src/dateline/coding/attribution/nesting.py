@@ -1,8 +1,8 @@
 """Statements inside others: what Y said according to X, and the claim that X rejects.
 
-Inside a statement only what its own cue reports counts, said by somebody else who is named. A medium's report is the
-exception that is worth its depth: what "state television said the army had denied" is the army's denial. So is a noun
-that has an owner or that nobody is said to reject ("His claim that ... was rejected"): the two hold different things.
+Inside a statement only what its own cue reports counts, said by somebody else who is named: a saying with a clause, a
+promise, threat or denial, and whatever a medium reports. A claim that somebody rejects or could not verify ("His claim
+that ... was rejected") stands beside the rejection: the two hold different things.
 """
 
 from dateline.coding.attribution.match import Match, is_finite
@@ -13,6 +13,8 @@ from dateline.parsing import Word
 from dateline.records import Stance
 
 _NAMED = frozenset({"NOUN", "PROPN"})
+_ACTS = frozenset({Stance.PROMISES, Stance.THREATENS, Stance.DENIES})
+"""Sayings that do something, whoever reports them."""
 _WEIGHING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.COULD_NOT_VERIFY})
 
 
@@ -22,7 +24,9 @@ def may_stand_in(reading: Reading, outer: Attribution, word: Word, found: Match)
         return _is_weighed(outer, word, found)
     if not found.sense.reports or not is_finite(word) or not _is_reported(word, outer):
         return False
-    return found.frame == "that" or (outer.voice is not None and is_medium(reading, outer.voice))
+    if found.frame == "that" or found.sense.stance in _ACTS:
+        return True
+    return outer.voice is not None and is_medium(reading, outer.voice)
 
 
 def _is_weighed(outer: Attribution, noun: Word, found: Match) -> bool:

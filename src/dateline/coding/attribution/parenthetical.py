@@ -10,8 +10,8 @@ _LONGEST = 12
 
 def match_set_in(reading: Reading, cue: Word) -> Match | None:
     """The sentence around a subject and its cue that stand between commas."""
-    subject = cue.child("nsubj")
-    if subject is None or subject.i > cue.i or cue.tag not in ("VBD", "VBZ", "VBP"):
+    subject = teller(cue)
+    if subject is None or cue.tag not in ("VBD", "VBZ", "VBP"):
         return None
     sense = next(
         (each for each in reading.cues.senses("verb", cue.lemma) if _introduces(each.frames, each.words)), None
@@ -19,6 +19,11 @@ def match_set_in(reading: Reading, cue: Word) -> Match | None:
     if sense is None or not _between_commas(reading, subject.left, cue):
         return None
     return Match(sense, "that", (), around=True)
+
+
+def teller(cue: Word) -> Word | None:
+    """The subject nearest before a cue; the parser may give it that of the sentence as well."""
+    return next((child for child in reversed(cue.children) if child.dep == "nsubj" and child.i < cue.i), None)
 
 
 def _introduces(frames: frozenset[str], words: tuple[str, ...]) -> bool:

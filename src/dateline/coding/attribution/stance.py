@@ -12,7 +12,7 @@ _POWERLESS = frozenset({"unable", "failed", "struggled"})
 
 def is_negated(cue: Word) -> bool:
     """Is the cue denied: "did not say", "was not ready", "made no mention"?"""
-    if _neither(cue) or (cue.dep == "conj" and _neither(cue.head)):
+    if _neither(cue) or _yet_to(cue):
         return True
     if cue.pos in ("VERB", "AUX"):
         return verb_negated(cue) or (cue.dep in ("acomp", "oprd") and verb_negated(cue.head))
@@ -21,9 +21,17 @@ def is_negated(cue: Word) -> bool:
     return cue.dep in ("dobj", "attr") and cue.head.pos in ("VERB", "AUX") and verb_negated(cue.head)
 
 
+def _yet_to(cue: Word) -> bool:
+    """Is it still to come: "has yet to comment"?"""
+    if cue.dep != "xcomp" or cue.head.lemma not in ("have", "be"):
+        return False
+    return any(child.lower == "yet" for child in cue.head.children)
+
+
 def _neither(cue: Word) -> bool:
     """Is it one of two that are denied together: "neither confirmed nor denied"?"""
-    return any(child.dep == "preconj" and child.lower == "neither" for child in cue.children)
+    first = cue.head if cue.dep == "conj" else cue
+    return any(child.dep == "preconj" and child.lower == "neither" for child in first.children)
 
 
 def stance_of(cue: Word, sense: CueSense, negated: bool, cues: CueLexicon) -> Stance:
@@ -34,7 +42,8 @@ def stance_of(cue: Word, sense: CueSense, negated: bool, cues: CueLexicon) -> St
         return Stance.COULD_NOT_VERIFY
     if negated and sense.stance is Stance.CONFIRMS:
         return Stance.COULD_NOT_VERIFY if _unable(cue) else Stance.ASSERTS
-    return Stance.ASSERTS if negated and sense.stance is Stance.DENIES else sense.stance
+    turned = negated and sense.stance is Stance.DENIES and not _neither(cue)
+    return Stance.ASSERTS if turned else sense.stance
 
 
 def _unable(cue: Word) -> bool:
