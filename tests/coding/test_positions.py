@@ -108,6 +108,17 @@ def test_the_examples_of_stances(coder: dateline.Coder) -> None:
             assert found == [], text
 
 
+def test_what_others_are_accused_of_demanding_is_their_position(coder: dateline.Coder) -> None:
+    text = "The rebels accused Peru of imposing new conditions, including lifting the siege of Tarma."
+    found, words = positions(coder, text)
+    assert [(words[p.party], p.issue, p.stance.value, p.towards) for p in found] == [("Peru", "siege", "demands", None)]
+
+
+def test_a_labour_strike_is_no_attack(coder: dateline.Coder) -> None:
+    found, _ = positions(coder, "Teachers will not end the strike until their demands are met.")
+    assert found == []
+
+
 def test_a_position_taken_twice_is_one_with_both_records(coder: dateline.Coder) -> None:
     text = "Chad demanded a ceasefire on Monday.\n\nOn Tuesday Chad again called for a ceasefire."
     found, _ = positions(coder, text)

@@ -1,7 +1,7 @@
 """Issues: what parties demand, offer and refuse, with the words for each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.knowledge.files import DataFiles, Entry
 
@@ -14,45 +14,55 @@ class Issue:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Issues by word, and by phrase: the word that the others hang on, then the others."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, dict[frozenset[str], str]] = field(default_factory=dict)
+
+    def add(self, entry: Entry, phrase: str) -> None:
+        """Keep the entry's word or phrase; raises `KnowledgeError` where another entry has it."""
+        head, *others = phrase.split()
+        if others:
+            known = self.phrases.setdefault(head, {}).setdefault(frozenset(others), entry.id)
+        else:
+            known = self.words.setdefault(head, entry.id)
+        if known != entry.id:
+            raise entry.wrong(f"'{phrase}' already belongs to '{known}'", "Leave it in one of them")
+
+    def of(self, lemma: str, form: str, below: Iterable[str]) -> str | None:
+        phrases = self.phrases.get(lemma)
+        beside = frozenset(below) if phrases else frozenset()
+        for others, issue in (phrases or {}).items():
+            if others <= beside:
+                return issue
+        return self.words.get(lemma) or self.words.get(form)
+
+
 class Issues:
     """The list of issues, looked up by the lemmas of a word and of what hangs on it."""
 
     def __init__(self, files: DataFiles) -> None:
         """Read `issues.toml`; a word or phrase belongs to one issue only."""
-        self.entries = files.entries("issues.toml")
         self.issues: dict[str, Issue] = {}
         self.ends: dict[str, str] = {}
         """The issue that it is where another one is to end: "lifting of sanctions" by "sanctions"."""
-        self._ended: dict[str, str] = {}
-        self._by_word: dict[str, str] = {}
-        self._by_phrase: dict[str, dict[frozenset[str], str]] = {}
-        for entry in self.entries:
-            entry.only("id", "words", "ended", "end_of", "examples")
-            self.issues[entry.id] = Issue(entry.id, entry.texts("words"))
+        self._named, self._ended = _Words(), _Words()
+        for entry in files.entries("issues.toml"):
+            entry.only("id", "words", "ended", "end_of")
+            self.issues[entry.id] = Issue(entry.id, (*entry.texts("words"), *entry.texts("ended")))
             if "end_of" in entry.values:
                 self.ends[entry.text("end_of")] = entry.id
             for phrase in entry.texts("words"):
-                self._add(entry, phrase)
-            self._ended.update((word, entry.id) for word in entry.texts("ended"))
+                self._named.add(entry, phrase)
+            for phrase in entry.texts("ended"):
+                self._ended.add(entry, phrase)
 
-    def of(self, lemma: str, form: str = "", below: Iterable[str] = ()) -> str | None:
-        """The issue that a word names, by itself or with lemmas `below` it in the tree; None for any other word."""
-        beside = frozenset(below) if lemma in self._by_phrase else frozenset()
-        for others, issue in self._by_phrase.get(lemma, {}).items():
-            if others <= beside:
-                return issue
-        return self._by_word.get(lemma) or self._by_word.get(form)
+    def of(self, lemma: str, form: str = "", below: Iterable[str] = (), *, ending: bool = False) -> str | None:
+        """The issue that a word names, by itself or with lemmas `below` it in the tree; None for any other word.
 
-    def of_ended(self, lemma: str) -> str | None:
-        """The issue that a word names where what it names is to end: ceasefire for "an end to the fighting"."""
-        return self._ended.get(lemma)
-
-    def _add(self, entry: Entry, phrase: str) -> None:
-        first, *others = phrase.split()
-        other = self._by_phrase.get(first, {}).get(frozenset(others)) if others else self._by_word.get(first)
-        if other not in (None, entry.id):
-            raise entry.wrong(f"'{phrase}' already belongs to '{other}'", "Leave it in one of them")
-        if others:
-            self._by_phrase.setdefault(first, {})[frozenset(others)] = entry.id
-        else:
-            self._by_word[first] = entry.id
+        With `ending`, also the issue that it names where it is to end: ceasefire for "an end to the fighting".
+        """
+        below = tuple(below)
+        return self._named.of(lemma, form, below) or (self._ended.of(lemma, form, below) if ending else None)

@@ -66,7 +66,7 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
         return None
     below = [child.lemma for child in word.children]
     below += [inner.lemma for child in word.children_in("prep") for inner in child.children_in("pobj")]
-    issue = issues.of(word.lemma, word.lower, below) or (issues.of_ended(word.lemma) if ending else None)
+    issue = issues.of(word.lemma, word.lower, below, ending=ending)
     if issue in issues.ends and any(above.lemma in _ENDING for above in word.ancestors()):
         return issues.ends[issue]
     return issue

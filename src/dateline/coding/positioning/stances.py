@@ -18,7 +18,9 @@ _OFFERING = frozenset({"agree.promise", "agree.vow"})
 
 
 def stance_of(draft: Draft, event: Event) -> PositionStance | None:
-    """The stance that an event shows, None where it shows none."""
+    """The stance that an event shows, None where it shows none. Of an accusation: that of the accused."""
+    if event.type is EventType.ACCUSE:
+        return _of_accused(draft, event)
     outer, lexicon = event.rule.split(">")[0], draft.knowledge.stances
     stance = lexicon.by_frame.get(outer, _STANCES.get(event.type))
     if stance is None:
@@ -32,6 +34,14 @@ def stance_of(draft: Draft, event: Event) -> PositionStance | None:
     if event.type is EventType.REQUEST and told is PositionStance.OFFERS and words[0].child("ccomp") is None:
         return told
     return stance
+
+
+def _of_accused(draft: Draft, event: Event) -> PositionStance | None:
+    """What the accused are said to demand or refuse: "accused Iran of imposing new conditions"."""
+    frame = event.rule.partition(">")[2].partition(">")[0]
+    if frame in draft.knowledge.stances.by_frame:
+        return draft.knowledge.stances.by_frame[frame]
+    return {"request": PositionStance.DEMANDS, "reject": PositionStance.REJECTS}.get(frame.split(".")[0])
 
 
 def _is_denied(word: Word) -> bool:
