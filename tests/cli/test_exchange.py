@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from running import Command
 
 import dateline
+from dateline.cli.export import ExportFormat
 from dateline.jsonform import dumps
 from handmade import aleppo
 
@@ -16,6 +18,15 @@ def test_export_says_where_the_page_is_and_keeps_standard_output_clean(
     assert (done.exit_code, done.stdout) == (0, "")
     assert "made.csv.README.md" in done.stderr
     assert "not ACLED data" in (tmp_path / "made.csv.README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format", sorted(ExportFormat))
+def test_every_format_is_written_of_a_linked_ledger(
+    format: ExportFormat, command: Command, ledger: Path, tmp_path: Path
+) -> None:
+    done = command("export", ledger, format.value, tmp_path / "made")
+    assert done.exit_code == 0, done.stderr
+    assert (tmp_path / "made").exists()
 
 
 def test_an_unknown_format_is_wrong_use_and_lists_the_formats(command: Command, ledger: Path, tmp_path: Path) -> None:
@@ -72,7 +83,7 @@ def test_compare_prints_sums_and_tells_what_was_not_compared(command: Command, l
         "country,admin1,week,theirs,here,ours,there",
         "SYR,Aleppo,2016-W49,2,1,1,1",
     ]
-    assert "1 have an incident here, 1 have none" in done.stderr
+    assert "With an incident here: 1, without: 1." in done.stderr
     assert "no day is given (1)" in done.stderr
     assert '"SYR1"' in command("compare", ledger, rows, "--rows", "--format", "jsonl").stdout
     assert command("compare", ledger, tmp_path / "none.csv").exit_code == 1

@@ -56,12 +56,13 @@ def compare(
 def _summarise(found: "Comparison") -> None:
     """The sums, and what could not be compared, as talk."""
     theirs, ours, here = len(found.rows), len(found.ours), found.here
-    shape = found.shape.upper()
-    say(f"{theirs:,} rows in {shape}'s shape: {here:,} have an incident here, {theirs - here:,} have none.")
     there = sum(other.incident.id in found.there for other in found.ours)
-    say(f"{ours:,} incidents here of their days, countries and types: they have {there:,}, and lack {ours - there:,}.")
+    shape = found.shape.upper()
+    say(f"Rows in {shape}'s shape: {theirs:,}. With an incident here: {here:,}, without: {theirs - here:,}.")
+    say(f"Incidents here of their days, countries and types: {ours:,}. They have {there:,}, and lack {ours - there:,}.")
     if found.uncompared:
-        say(f"{found.uncompared:,} incidents here have no day or no country, and were not compared.")
+        say(f"Incidents here that have no day or no country, and were not compared: {found.uncompared:,}.")
     if found.unusable:
         reasons = Counter(row.why for row in found.unusable).most_common(REASONS)
-        say(f"{len(found.unusable):,} rows could not be compared: " + "; ".join(f"{why} ({n:,})" for why, n in reasons))
+        named = "; ".join(f"{why} ({count:,})" for why, count in reasons)
+        say(f"Rows that could not be compared: {len(found.unusable):,}. Why: {named}.")

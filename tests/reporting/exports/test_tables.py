@@ -8,19 +8,21 @@ import pytest
 
 from dateline import Ledger
 from dateline.ledger import schema
-from dateline.reporting.exports import Format, export
+from dateline.reporting.exports import Asked, Format, export
 from dateline.reporting.exports.tables import table_forms
 
 OWN = {"incidents", "incident_events", "incident_figures", "incident_chains"}
 """Tables that are made for the export."""
-NOT_HANDED_ON = {"meta", "serial", "rejected", "known_day", "made", "current", "records"}
-"""Tables and columns of the ledger's own housekeeping."""
+HOUSEKEEPING = {"codings": {"made", "current", "records"}, "documents": {"known_day"}, "copies": {"differences"}}
+"""Columns that are the ledger's own business, beside `serial` and `rejected`."""
 
 
 def test_every_column_that_a_coding_is_kept_in_is_exported() -> None:
     for name, form in table_forms().items():
         if name not in OWN:
-            kept = {column.name for column in schema.metadata.tables[name].columns} - NOT_HANDED_ON
+            assert name in schema.metadata.tables
+            kept = {column.name for column in schema.metadata.tables[name].columns}
+            kept -= {"serial", "rejected"} | HOUSEKEEPING.get(name, set())
             assert kept == {column.name for column in form.columns}, name
 
 
@@ -67,3 +69,24 @@ def _text(value: object) -> str:
             return json.dumps(value, ensure_ascii=False)
         case _:
             return str(value)
+
+
+def test_reviews_go_without_the_names_of_reviewers(ledger: Ledger, tmp_path: Path) -> None:
+    event = ledger.events()[0].id
+    ledger.review(event, "correct", by="Ann Onym", field="status", value="planned", why="says Ann Onym")
+    for private in (False, True):
+        made = tmp_path / str(private)
+        export(ledger, Format.CSV, made, keep_private=private)
+        text = (made / "reviews.csv").read_text(encoding="utf-8")
+        assert event in text
+        assert ("Ann Onym" in text) == private
+        assert "planned" in (made / "events.csv").read_text(encoding="utf-8")
+
+
+def test_links_are_those_between_reports_of_the_export(ledger: Ledger, tmp_path: Path) -> None:
+    one, other = (row.id for row in ledger.events())
+    ledger.judge(one, other, "same", by="Ann")
+    for asked, judged in ((None, 1), (Asked(since="2016-12-07", until="2016-12-07", party="RUS"), 0)):
+        export(ledger, Format.CSV, tmp_path / "made", asked, force=True)
+        with (tmp_path / "made" / "judgements.csv").open(encoding="utf-8", newline="") as lines:
+            assert len(list(csv.DictReader(lines))) == judged

@@ -10,6 +10,7 @@ from functools import lru_cache
 from dateline.knowledge import Knowledge
 from dateline.records import EventType
 from dateline.reporting.comparing.rows import OtherRow, Spot, tolerances, within
+from dateline.reporting.exports.ucdp import VIOLENT
 
 Cells = Mapping[str, str]
 """A row's cells by the lower-case names of their columns; a column that is not there is empty."""
@@ -17,7 +18,6 @@ Reader = Callable[[Cells, int, Knowledge], OtherRow]
 """Reads a row; raises `ValueError` for one that can't be compared."""
 
 _DAYS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%B-%Y", "%d-%b-%y", "%Y%m%d", "%m/%d/%Y")
-_KILLING = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
 def acled(cells: Cells, line: int, knowledge: Knowledge) -> OtherRow:
@@ -53,7 +53,7 @@ def _acled_types(event_type: str, sub_event_type: str, knowledge: Knowledge) -> 
     asked = exact or [rule for rule in rules if rule.event_type.casefold() == event_type.casefold()]
     if not asked:
         raise ValueError(f"ACLED has no type {sub_event_type or event_type!r}")
-    return frozenset(type for rule in asked for type in rule.types) or _KILLING
+    return frozenset(type for rule in asked for type in rule.types) or VIOLENT
 
 
 def ucdp(cells: Cells, line: int, knowledge: Knowledge) -> OtherRow:
@@ -75,7 +75,7 @@ def ucdp(cells: Cells, line: int, knowledge: Knowledge) -> OtherRow:
         first=first,
         last=_day(cells["date_end"]) if cells["date_end"] else first,
         what=cells["type_of_violence"],
-        types=_KILLING,
+        types=VIOLENT,
         spot=spot,
         actors=_names(cells["side_a"], cells["side_b"]),
         killed=None if least is None or most is None else (least, most),

@@ -115,15 +115,21 @@ def _action(told: Told, selection: Selection) -> dict[str, Any]:
 def _geography(place: Place | None, selection: Selection) -> dict[str, Any]:
     if place is None:
         return {}
-    names = (place.name, place.admin1, place.country_name)
     fips = selection.knowledge.country_codes.of(place.country).fips
     return {
         "ActionGeo_Type": _geo_type(place),
-        "ActionGeo_FullName": ", ".join(dict.fromkeys(name for name in names if name)),
+        "ActionGeo_FullName": _full_name(place),
         "ActionGeo_CountryCode": fips[0] if len(fips) == 1 else None,
         "ActionGeo_Lat": place.lat,
         "ActionGeo_Long": place.lon,
     }
+
+
+def _full_name(place: Place) -> str:
+    """A town with its region and country, a region with its country, a country."""
+    region = place.admin1 if place.precision not in (Precision.REGION, Precision.COUNTRY) else None
+    country = place.country_name if place.precision is not Precision.COUNTRY else None
+    return ", ".join(name for name in (place.name, region, country) if name)
 
 
 def _geo_type(place: Place) -> str | None:

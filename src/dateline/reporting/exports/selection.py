@@ -57,7 +57,7 @@ class Selection:
 
     def codings(self) -> Iterator[tuple[str, Coding]]:
         """Key and coding of the reports with a record that is asked for, whole, in the ledger's order."""
-        for key in self.ledger.documents():
+        for key in self.ledger.documents(as_of=self.asked.as_of):
             if self._reports is None or key in self._reports:
                 yield key, self._read(key)[0]
 
@@ -93,7 +93,8 @@ class Selection:
     @cached_property
     def _events(self) -> set[str] | None:
         """The ids of the events that are asked for; None: all."""
-        return {row.id for row in self.ledger.events(**self.asked.given)} if self.asked.given else None
+        chosen = self.asked.given.keys() - {"as_of"}
+        return {row.id for row in self.ledger.events(**self.asked.given)} if chosen else None
 
     @cached_property
     def _reports(self) -> set[str] | None:

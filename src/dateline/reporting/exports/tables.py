@@ -1,5 +1,6 @@
 """The ledger as tables: their columns in order, what each means (`tables.toml`), and their rows, report by report."""
 
+import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,13 +52,47 @@ def table_forms() -> dict[str, TableForm]:
     }
 
 
+_BESIDE = {
+    "event_links": ("one", "other"),
+    "copies": ("document", "original"),
+    "story_reports": ("document", "story"),
+    "reviews": ("document",),
+    "judgements": ("one_document", "other_document"),
+}
+"""Tables that are exported as the ledger has them, each with the columns whose reports have to be in the export."""
+_PERSONAL = ("by", "why", "undone_by")
+"""Who reviewed, and why: left out with other persons' names."""
+
+
 def batches(selection: Selection) -> Iterator[dict[str, list[Row]]]:
     """Rows by table, a report or an incident at a time, in an order that keeps references whole."""
     names = _names(selection)
+    keys: set[str] = set()
     for key, coding in selection.codings():
+        keys.add(key)
         yield _report(key, coding, selection, names.get(key, []))
     for told in selection.incidents():
-        yield _incident(told)
+        yield _incident(told, keys)
+    for table in _BESIDE:
+        for row in _beside(table, selection, keys):
+            yield {table: [row]}
+
+
+def _beside(table: str, selection: Selection, keys: set[str]) -> Iterator[Row]:
+    """The rows of a table that no coding holds: links, reviews, judgements."""
+    columns = [column.name for column in table_forms()[table].columns]
+    order = ", ".join(f'"{name}"' for name in columns[:2])
+    shown = ", ".join(f'"{name}"' for name in columns)
+    with selection.ledger.query(f"SELECT {shown} FROM {table} ORDER BY {order}") as (_, rows):
+        for cells in rows:
+            row = dict(zip(columns, map(_plain, cells), strict=True))
+            if all(str(row[name]).partition(":")[0] in keys for name in _BESIDE[table]):
+                yield row if selection.keep_private else {**row, **{name: None for name in _PERSONAL if name in row}}
+
+
+def _plain(value: Any) -> Any:
+    """A value as SQLite has it: JSON as text."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def _names(selection: Selection) -> dict[str, list[str]]:
@@ -81,8 +116,10 @@ def _report(key: str, coding: Coding, selection: Selection, names: list[str]) ->
     }
 
 
-def _incident(told: Told) -> dict[str, list[Row]]:
+def _incident(told: Told, keys: set[str]) -> dict[str, list[Row]]:
+    """An incident; of its events those of reports that are in the export."""
     incident, sources = told.incident, told.incident.sources
+    accounts = [account for account in told.accounts if account.key in keys]
     first, last = days(incident.date)
     row = {
         "id": incident.id,
@@ -98,7 +135,7 @@ def _incident(told: Told) -> dict[str, list[Row]]:
     }
     return {
         "incidents": [row],
-        "incident_events": [{"incident": told.id, "n": n, "event": a.id} for n, a in enumerate(told.accounts)],
+        "incident_events": [{"incident": told.id, "n": n, "event": a.id} for n, a in enumerate(accounts)],
         "incident_figures": [
             {"incident": told.id, "what": what, "low": span.low, "best": span.best, "high": span.high}
             for what, span in incident.figures.items()

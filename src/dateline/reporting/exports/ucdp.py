@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dateline.knowledge.acled import ARMED
-from dateline.records import Figure, MentionType, Place, Precision
+from dateline.records import EventType, Figure, MentionType, Place, Precision
 from dateline.reporting.acled import AcledCode
 from dateline.reporting.exports.acled import acled_code
 from dateline.reporting.exports.selection import Selection
@@ -22,6 +22,8 @@ COLUMNS = (
     "high", "low", "gwnoa", "gwnob",
 )  # fmt: skip
 
+VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
+"""The types of incidents that UCDP's events are among: organised violence."""
 STATE, CIVILIANS = "State Forces", "Civilians"
 STATES = (STATE, "External/Other Forces")
 _WHERE_PREC = {Precision.POINT: "1", Precision.TOWN: "1", Precision.DISTRICT: "3", Precision.REGION: "4"}
@@ -46,8 +48,9 @@ def rows(selection: Selection) -> Iterator[dict[str, Any]]:
 
 
 def _has_killed(told: Told) -> bool:
+    """Is it violence of which a number of killed is told?"""
     killed = told.killed
-    return killed is not None and any((killed.low, killed.best, killed.high))
+    return told.incident.type in VIOLENT and killed is not None and any((killed.low, killed.best, killed.high))
 
 
 def _sides(told: Told, code: AcledCode | None, selection: Selection) -> dict[str, Any]:
