@@ -246,3 +246,11 @@ def test_a_sea_is_no_group_that_is_called_by_a_part_of_its_name(places: Places) 
 def test_a_list_goes_on_being_one_of_places(places: Places) -> None:
     names = {"Gao", "Kidal", "Timbuktu", "Mopti", "Mali"}
     assert names <= set(places("Gao, Kidal, Timbuktu and Mopti in Mali saw raids."))
+
+
+def test_a_sea_is_not_the_province_of_its_name(places: Places) -> None:
+    """Sudan has a Red Sea State."""
+    found = places("Taiz lies 40 miles from the Red Sea coast.")["Red Sea"]
+    assert (found.country, found.geonameid) == (None, None)
+    (state,) = (place for name, place in places("Clashes hit Red Sea State in Sudan.").items() if name != "Sudan")
+    assert state.country == "SDN"

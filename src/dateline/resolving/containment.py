@@ -76,11 +76,13 @@ def _put(inner: Sighting, outer: Sighting) -> None:
 
 
 def _kind(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Kind | None:
-    """The kind in "Idlib province" or "the city of Aleppo"."""
+    """The kind in "Idlib province", "the city of Aleppo" or "the Red Sea"."""
     words, sentence = parse.words, sighting.first.sentence
     after = sighting.last.i + 1
     if after <= sentence.last and words[after].lemma in toponyms.divisions:
         return toponyms.divisions[words[after].lemma]
+    if sighting.first is not sighting.last and toponyms.divisions.get(sighting.last.lower) is Kind.WATER:
+        return Kind.WATER
     before = sighting.first.i - 1
     if before >= sentence.first and words[before].lower == "of" and before > sentence.first:
         return toponyms.divisions.get(words[before - 1].lower)
