@@ -175,11 +175,10 @@ class Links:
         key = tables.report_sketches.c.document
         return {found for (found,) in self._of(select(key), key, keys)}
 
-    def sketches(self, keys: Iterable[str]) -> dict[str, tuple[bytes, dict[str, Any]]]:
-        """What reports are compared by: the weights of their words, and the rest."""
+    def sketches(self, keys: Iterable[str]) -> list[tuple[str, bytes, bytes, int | None]]:
+        """What reports are compared by: key, the weights of their words, of those they open with, and their day."""
         table = tables.report_sketches.c
-        query = select(table.document, table.vector, table.sketch)
-        return {key: (vector, sketch) for key, vector, sketch in self._of(query, table.document, keys)}
+        return list(self._of(select(table.document, table.words, table.opening, table.day), table.document, keys))
 
     def terms(self, key: str) -> list[str]:
         """The words that a report is found by."""

@@ -36,10 +36,11 @@ report_sketches = Table(
     "report_sketches",
     metadata,
     Column("document", Text, primary_key=True),
-    Column("vector", LargeBinary),
-    Column("sketch", JSON(none_as_null=True), nullable=False),
+    Column("words", LargeBinary, nullable=False),
+    Column("opening", LargeBinary, nullable=False),
+    Column("day", Integer),
 )
-"""What a report is compared by: the weights of its words, and the days, places and names that it is about."""
+"""What a report is compared by: the weights of its words and of those it opens with, and its day."""
 
 report_terms = Table(
     "report_terms",

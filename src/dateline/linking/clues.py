@@ -99,9 +99,7 @@ def from_form(form: dict[str, Any]) -> Clues:
     """The clues back from what `to_form` gives."""
     place = form["place"]
     lists = {name: frozenset(form[name]) for name in ("days", "parties", "actors")}
-    return Clues(
-        **{**form, **lists, "kind": EventType(form["kind"]), "place": _place(place) if place else None}
-    )
+    return Clues(**{**form, **lists, "kind": EventType(form["kind"]), "place": _place(place) if place else None})
 
 
 def _place(form: dict[str, Any]) -> Place:

@@ -89,7 +89,7 @@ class _Cosines:
 
     def __getitem__(self, key: str) -> float:
         if key not in self._known:
-            self._known[key] = self._sketch.vector.cosine(self._sketches[key].vector)
+            self._known[key] = self._sketch.words.cosine(self._sketches[key].words)
         return self._known[key]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.ledger import Report
 from dateline.ledger.links import Links
-from dateline.linking.similarity import Vector, word_weights
+from dateline.linking.similarity import Vector, opening_weights, word_weights
 from dateline.linking.tellings import ordinal
 
 TERMS = 60
@@ -15,15 +15,12 @@ TERMS = 60
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """The words of a report by weight, and its day of publication as an ordinal."""
+    """The words of a report by weight, those that it opens with, and its day of publication as an ordinal."""
 
     key: str
-    vector: Vector
+    words: Vector
+    opening: Vector
     day: int | None
-
-    def to_form(self) -> dict[str, Any]:
-        """All but key and vector as plain dictionaries and lists."""
-        return {"day": self.day}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,8 @@ class Sketched:
     def row(self) -> dict[str, Any]:
         """As the ledger keeps it."""
         sketch = self.sketch
-        return {"document": sketch.key, "vector": sketch.vector.to_bytes(), "sketch": sketch.to_form()}
+        vectors = {"words": sketch.words.to_bytes(), "opening": sketch.opening.to_bytes()}
+        return {"document": sketch.key, **vectors, "day": sketch.day}
 
     def term_rows(self) -> list[dict[str, Any]]:
         """The rows by which it is found."""
@@ -45,15 +43,17 @@ class Sketched:
 
 def sketch(report: Report, reports: Mapping[str, int]) -> Sketched:
     """The sketch of a report; `reports` says in how many reports each word stands."""
-    weights = word_weights(full_text(report), reports)
+    text = full_text(report)
+    weights = word_weights(text, reports)
     telling = {word: weight for word, weight in weights.items() if reports.get(word, 1) > 1}
     terms = sorted(telling, key=lambda word: (-telling[word], word))[:TERMS]
     day = ordinal(report.published_day) if report.published_day else None
-    return Sketched(Sketch(report.key, Vector.of(weights), day), tuple(terms))
+    opening = opening_weights(text, reports)
+    return Sketched(Sketch(report.key, Vector.of(weights), Vector.of(opening), day), tuple(terms))
 
 
 def full_text(report: Report) -> str:
-    """Title and text, the title twice where the text begins with it."""
+    """Title and text."""
     return f"{report.title or ''}\n{report.text}"
 
 
@@ -67,8 +67,8 @@ class Sketches:
     def load(self, keys: Iterable[str]) -> None:
         """Read several at once."""
         wanted = [key for key in keys if key not in self._known]
-        for key, (vector, form) in self._links.sketches(wanted).items():
-            self._known[key] = Sketch(key, Vector.from_bytes(vector), **form)
+        for key, words, opening, day in self._links.sketches(wanted):
+            self._known[key] = Sketch(key, Vector.from_bytes(words), Vector.from_bytes(opening), day)
 
     def __getitem__(self, key: str) -> Sketch:
         self.load([key])

@@ -6,6 +6,7 @@ from typing import Any
 from dateline.ledger import schema_links as tables
 from dateline.ledger.links import Links
 from dateline.ledger.report import Head
+from dateline.linking import stragglers
 from dateline.linking.grouping import group
 from dateline.linking.ids import group_ids
 from dateline.linking.report_likeness import LEAST, WINDOW
@@ -18,11 +19,12 @@ MEMBER, STORY = tables.story_reports.c.document, tables.story_reports.c.story
 def group_stories(links: Links, keys: Sequence[str]) -> None:
     """Put reports in stories, with all members of the stories that they are linked to."""
     scores = links.scores(tables.report_links, keys)
-    near = {key for pair, score in scores.items() if score >= LEAST for key in pair}
+    near = {key for pair, score in scores.items() if score >= stragglers.LEAST for key in pair}
     touched = set(links.groups_of(MEMBER, STORY, {*keys, *near}).values())
     former = links.members(MEMBER, STORY, touched)
     heads = links.heads({*keys, *former})
     items = sorted(heads, key=lambda key: (heads[key].published_day or "9999", key))
+    places = {key: n for n, key in enumerate(items)}
     scores = links.scores(tables.report_links, items)
     edges = [(one, other, score) for (one, other), score in scores.items() if one in heads and other in heads]
     days = {key: ordinal(head.published_day) if head.published_day else None for key, head in heads.items()}
@@ -31,7 +33,8 @@ def group_stories(links: Links, keys: Sequence[str]) -> None:
         known = [day for key in (*one, *other) if (day := days[key]) is not None]
         return not known or max(known) - min(known) <= WINDOW
 
-    groups = group(items, edges, LEAST, fits)
+    joined = stragglers.take_in(group(items, edges, LEAST, fits), edges, fits)
+    groups = [sorted(members, key=places.__getitem__) for members in joined]
     serials = links.serials(tables.stories, touched)
     ids = group_ids(groups, former, serials, links.serials(tables.stories, items).keys() - touched)
     rows = [_row(id, [heads[key] for key in members]) for id, members in zip(ids, groups, strict=True)]
