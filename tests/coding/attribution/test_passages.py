@@ -8,7 +8,7 @@ import dateline
 ALL = passages()
 FLOORS = {"found": 0.96, "full": 0.95, "speaker": 0.97, "via": 0.95, "parent": 1.0, "repeats": 1.0, "stance": 0.99}
 """Measured, less a little: to be raised, not lowered. `score_passages.py` prints what there is."""
-WRONG = {"clause": 13, "continued": 1, "mixed": 1, "passive": 1, "quotation": 2}
+WRONG = {"clause": 12, "continued": 1, "mixed": 1, "passive": 1, "quotation": 2}
 """By form, how many statements may be wrong in anything that is asked; none of the other forms."""
 
 

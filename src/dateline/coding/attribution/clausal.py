@@ -20,7 +20,7 @@ def match_clause(word: Word, sense: CueSense) -> Match | None:
 def _behind_colon(word: Word, clause: Word) -> bool:
     """Does the cue stand behind the colon of an earlier clause: "they were hopeful: they believe ..."?"""
     return clause.i < word.i and any(
-        child.text == ":" and clause.i < child.i < word.i for child in (*word.children, *clause.children)
+        child.text in ":;" and clause.i < child.i < word.i for child in (*word.children, *clause.children)
     )
 
 
@@ -168,7 +168,10 @@ def _set_off(word: Word) -> bool:
 
 
 def match_noun_clause(word: Word, sense: CueSense) -> Match | None:
-    """The clause or infinitive of a noun: "his claim that", "plans to", "no sign they were ready"."""
+    """The clause or infinitive of a noun: "his claim (is) that", "plans to", "no sign they were ready"."""
+    equated = _equated(word) if "that" in sense.frames else None
+    if equated is not None:
+        return Match(sense, "that", (equated,))
     for child in word.children:
         if child.i < word.i:
             continue
@@ -179,6 +182,14 @@ def match_noun_clause(word: Word, sense: CueSense) -> Match | None:
         if "that" in sense.frames and child.dep in ("acl", "relcl") and _complete_clause(child):
             return Match(sense, "that", (child,))
     return None
+
+
+def _equated(noun: Word) -> Word | None:
+    """The clause that a noun is said to be: "Washington's view is that the talks have failed"."""
+    copula = noun.head
+    if noun.dep != "nsubj" or copula.lemma != "be":
+        return None
+    return next((child for child in copula.children if child.dep == "ccomp" and that_clause(child)), None)
 
 
 def _complete_clause(verb: Word) -> bool:

@@ -102,7 +102,7 @@ def _tail(reading: Reading, cue: Word, part: Word, first: int, last: int) -> int
             continue
         if word.text in _BREAKS and _report_goes_on(reading, words[i + 1], part, last):
             return i - 1
-        if word.dep == "cc" and _another_saying(reading, word, cue):
+        if word.dep == "cc" and (_another_saying(reading, word, cue) or _leaves_infinitive(word, part)):
             return i - 1
         if word.text == ";" and not _inside(reading, first):
             return i - 1
@@ -140,6 +140,15 @@ def _another_saying(reading: Reading, conjunction: Word, cue: Word) -> bool:
         if senses and any(_complements(child, senses) for child in verb.children if child.i > verb.i):
             return True
     return False
+
+
+def _leaves_infinitive(conjunction: Word, part: Word) -> bool:
+    """Is a verb with tense joined to the infinitive that is the content: "refuses to resign and rejects talks"?"""
+    if conjunction.head is not part or infinitive(part) is None:
+        return False
+    return any(
+        child.dep == "conj" and child.tag in ("VBZ", "VBD") and child.i > conjunction.i for child in part.children
+    )
 
 
 def _complements(child: Word, senses: list[CueSense]) -> bool:

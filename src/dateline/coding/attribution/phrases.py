@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from dateline.coding.attribution.record import Attribution, Reading, without_holes
 from dateline.coding.attribution.source import source_span
 from dateline.coding.attribution.wires import is_medium
+from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
+from dateline.parsing.phrases import possessor
 from dateline.records import Span
 
 
 def find_phrases(reading: Reading, first: int, last: int) -> Iterator[Attribution]:
     """The statements that a prepositional cue attributes, in a block with words `first` to `last`."""
     for word in reading.words(first, last):
-        if word.i not in reading.quoted and (end := _phrase_end(reading, word, last)) is not None:
-            found = _statement(reading, word, end)
-            if found is not None:
-                yield found
+        if word.i in reading.quoted:
+            continue
+        end = _phrase_end(reading, word, last)
+        found = _statement(reading, word, end) if end is not None else _in_ones_words(reading, word)
+        if found is not None:
+            yield found
 
 
 def _phrase_end(reading: Reading, word: Word, last: int) -> int | None:
@@ -36,13 +40,34 @@ def _statement(reading: Reading, word: Word, end: int) -> Attribution | None:
     if len(sense.words) == 1 and head.pos == "NOUN" and head.child("det", "poss", "amod") is None:
         return None  # "per month", "per person"
     source = _up_to_comma(reading, source_span(words, head, set(range(word.i, end + 1))), word)
-    after = reading.parse.words_in(source.start, source.end)[-1].i
-    content = _content(reading, word, (word.i, after), is_medium(reading, head))
+    after = reading.parse.words_in(source.start, source.end)[-1]
+    found = _made(reading, sense, head, source, (word, after))
+    if found is not None:
+        found.cue = Span(word.start, words[end].end)
+    return found
+
+
+def _in_ones_words(reading: Reading, word: Word) -> Attribution | None:
+    """The statement of "In his words, ..." and "in the mayor's view", the owned forms of "in the words of"."""
+    noun = word.child("pobj")
+    owner = possessor(noun) if noun is not None and word.lower == "in" else None
+    if noun is None or owner is None:
+        return None
+    for sense in reading.cues.senses("phrase", "in"):
+        if noun.lower in sense.words and noun.right == noun.i:
+            return _made(reading, sense, owner, source_span(reading.parse.words, owner, set()), (word, noun))
+    return None
+
+
+def _made(reading: Reading, sense: CueSense, voice: Word, source: Span, ends: tuple[Word, Word]) -> Attribution | None:
+    """The statement of a phrase from its first to its last word."""
+    first, last = ends
+    content = _content(reading, first, (first.i, last.i), is_medium(reading, voice))
     if not content:
         return None
-    cue = Span(word.start, words[end].end)
-    found = Attribution(content, f"{sense.id}/phrase", source, head, cue, word, sense, sense.stance)
-    reading.used.update(range(word.i, after + 1))
+    cue = Span(first.start, last.end)
+    found = Attribution(content, f"{sense.id}/phrase", source, voice, cue, first, sense, sense.stance)
+    reading.used.update(range(first.i, last.i + 1))
     reading.claim(found)
     return found
 

@@ -22,6 +22,8 @@ _SINGLE = frozenset("'‘‚")
 _BEFORE_OPENING = frozenset(' \t\n\r\u00a0([{-–—/:"“„«')
 _LIFTED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 """What an apostrophe before a word stands for a missing letter in: '90s, 'em."""
+_ATTRIBUTED = re.compile(r",\s+(?:(?:said|says|added)\s[^,]{2,40}|[^,]{2,40}\s(?:said|says|added))\.?\s*$")
+"""What a quotation that is not closed ends before, at the end of a paragraph: ", said the teacher."."""
 _LEAST_UNPAIRED = 3
 """An unpaired mark with no more characters than this behind it is a slip, not a quotation."""
 
@@ -75,7 +77,8 @@ def regions(text: str) -> list[tuple[int, int, bool]]:
             found.append((start, marks[closing][0] + len(marks[closing][1]), True))
             at = closing + 1
         elif mark not in _SINGLE and len(text.rstrip()) - start - len(mark) > _LEAST_UNPAIRED:
-            found.append((start, len(text.rstrip()), False))
+            said = _ATTRIBUTED.search(text, start)
+            found.append((start, said.start() + 1, True) if said else (start, len(text.rstrip()), False))
             break
     return found
 
