@@ -190,8 +190,9 @@ class TimeLexicon:
     def _count(self) -> str:
         """A number phrase: "two hundred and fifty", "two and a half", "several thousand", "a few", "two or three"."""
         number, vague, a = f"[{self._of('number')}]", f"[{self._of('vague')}]", f"[{self._of('a')}]"
+        dash = f"[{self._of('dash')}]"
         joint, of, to = f"[{self._of('dash')}{self._of('and')}]", f"[{self._of('of')}]", f"[{self._of('to')}]"
-        exact = f"(?:{number}|{a}[{self._of('round')}])(?:{joint}?{a}?{number})*"
+        exact = f"(?:{number}|{a}[{self._of('round')}])(?:{joint}{{0,3}}{a}?{dash}?{number})*"
         return f"(?:{exact}(?:{to}{exact})?|{a}?{vague}{of}?(?:{number}|{vague})*)"
 
 

@@ -148,8 +148,8 @@ def _part_of_year(reader: Reader, found: Found, year: int | None) -> Reading | N
     size, parts = ("Q", 4) if found.has("quarter") else ("H", 2)
     nth = reader.nth(found)
     nth = parts if nth == -1 else nth
-    if not 0 < nth <= parts:
-        return None
+    if not 0 < nth <= parts or (year is None and found.after is not None and found.after.lower == "of"):
+        return None  # "The second quarter of the city" is none of a year.
     moment = Moment(size, year, nth=nth) if year is not None else reader.timeline.nth(size, nth, direction(found))
     return of_moment(found, moment, f"XXXX-{size}{nth}")
 

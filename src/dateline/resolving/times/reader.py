@@ -23,6 +23,7 @@ UNKNOWN = {
     "CE": "XX",
 }
 """The value of a period that nothing in the text places, by its unit."""
+_HYPHENS = frozenset({"-", "‑", "–"})
 _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "following": 1}
 
 
@@ -73,6 +74,8 @@ class Reader:
         words = found.fields.get("count")
         if words is None:
             return 0.5 if found.has("half") else None if found.has("units") else 1
+        if any(word.lower == "and" for word in words):  # "Two-and-a-half".
+            words = [word for word in words if word.text not in _HYPHENS]
         number = number_at(words, self._number_from(words), self._numbers)
         return number.low if number is not None and number.low == number.high and number.qualifier != "vague" else None
 

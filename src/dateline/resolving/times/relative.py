@@ -167,7 +167,9 @@ def _whole_day(found: Found) -> bool:
     before, after = found.before, found.after
     if before is None or before.lower not in _ROUND_THE_DAY:
         return False
-    return after is None or (after.pos not in ("NOUN", "SCONJ", "PRON") and after.lower not in ("of", "that", "after"))
+    return after is None or (
+        after.pos not in ("NOUN", "SCONJ", "PRON", "PART") and after.lower not in ("of", "that", "after")
+    )
 
 
 def deictic(reader: Reader, found: Found) -> Reading | None:
