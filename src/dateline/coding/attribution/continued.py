@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.direct import ENDS, begins_sentence, extend, turns
+from dateline.coding.attribution.direct import begins_sentence, extend, turns
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
+from dateline.coding.attribution.ties import ENDS
 from dateline.parsing import Word
 from dateline.records import Span
 

@@ -7,10 +7,9 @@ it ("...," he said) or before it (he said, "..."), to both halves of a broken on
 from collections.abc import Iterator
 
 from dateline.coding.attribution.cueing import cue_words, span_over
-from dateline.coding.attribution.match import companions
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Attribution, Reading
-from dateline.coding.attribution.relays import is_relay, quoted_source, saying
+from dateline.coding.attribution.relays import quoted_source, saying
 from dateline.coding.attribution.source import (
     misread_subject,
     phrase_head,
@@ -20,21 +19,14 @@ from dateline.coding.attribution.source import (
     source_of_verb,
     source_span,
 )
-from dateline.knowledge.cues import CueSense
+from dateline.coding.attribution.ties import ENDS, Tie, cue_after, cue_before, last_clause, runs_on
 from dateline.parsing import Word
-from dateline.parsing.clauses import is_passive, own_subject
+from dateline.parsing.clauses import is_passive
 from dateline.parsing.phrases import NOMINAL
 from dateline.records import Span
 
-ENDS = frozenset({".", "!", "?", ";", "…", "..."})
-_PAUSES = frozenset({",", ":", "-", "--", "—", "–"})
 _FILLERS = frozenset({"CCONJ", "PUNCT", "ADV", "SPACE", "INTJ"})
-_MARKS = "\"'‘’‚‛“”„‟«»‹›`〝〞＂ \n"
 _TURNS = frozenset({"but", "however", "yet"})
-_LONG = 4
-"""A quotation with no more words than this (marks included) is a phrase of the report's own sentence."""
-
-Tie = tuple[Word, CueSense | None]
 
 
 def find_direct(reading: Reading, block: int, first: int, last: int) -> Iterator[Attribution]:
@@ -77,8 +69,8 @@ def _tied(
     reading: Reading, quotation: Quotation, gap: list[Word], behind: list[Word], held: Attribution | None
 ) -> Attribution | None:
     """The statement that a quotation belongs to: one with a cue before or behind it, or the one before it."""
-    before = _cue_before(reading, gap, quotation)
-    if before is not None and not _runs_on(reading, quotation, behind):
+    before = cue_before(reading, gap, quotation)
+    if before is not None and not runs_on(reading, quotation, behind):
         if held is not None and held.cue_word is before[0]:
             return extend(reading, held, quotation)
         if before[0].i not in reading.used:
@@ -86,7 +78,7 @@ def _tied(
     resumed = held is not None and _resumes(held, gap)
     if not resumed and not begins_sentence(gap):
         return None
-    after = _cue_after(reading, quotation, behind)
+    after = cue_after(reading, quotation, behind)
     if held is not None and gap and (resumed or _only_cue(held, gap)) and (after is None or gap[-1].text not in ENDS):
         return None if turns(reading, quotation, held, gap) else extend(reading, held, quotation)
     return _state(reading, quotation, after, "quotation/after") if after is not None else None
@@ -153,7 +145,7 @@ def _before_apposition(reading: Reading, cue: Word) -> Word | None:
 
 def begins_sentence(gap: list[Word]) -> bool:
     """Does a quotation behind these words begin a sentence, but for an "And" or "But"?"""
-    tail = _last_clause(gap)
+    tail = last_clause(gap)
     return len(tail) <= 3 and all(word.pos in _FILLERS for word in tail)
 
 
@@ -169,14 +161,6 @@ def turns(reading: Reading, quotation: Quotation, held: Attribution, gap: list[W
     return any(word.text in ENDS for word in gap)
 
 
-def _last_clause(gap: list[Word]) -> list[Word]:
-    """The words behind the last full stop, in order."""
-    for k in range(len(gap) - 1, -1, -1):
-        if gap[k].text in ENDS:
-            return gap[k + 1 :]
-    return gap
-
-
 def _only_cue(held: Attribution, gap: list[Word]) -> bool:
     """Is the gap nothing but the clause that holds the cue of the statement before?"""
     if held.cue_word is None or not gap[0].i <= held.cue_word.i <= gap[-1].i:
@@ -190,88 +174,3 @@ def _resumes(held: Attribution, gap: list[Word]) -> bool:
     spans = [span.end for span in (held.cue, held.source) if span is not None]
     behind = [word for word in gap if word.start >= max(spans, default=0)]
     return 0 < len(behind) < len(gap) and all(word.pos in _FILLERS and word.text not in ENDS for word in behind)
-
-
-def _cue_after(reading: Reading, quotation: Quotation, behind: list[Word]) -> Tie | None:
-    """The cue in the rest of the sentence behind a quotation."""
-    stop = next((k for k, word in enumerate(behind) if word.text in ENDS), len(behind))
-    clause = behind[:stop]
-    if not clause or not _leaves_open(reading, quotation, clause):
-        return None
-    for word in clause:
-        sense = _quoting(reading, word)
-        if sense is not None and word.dep not in ("relcl", "acl") and word.i not in reading.used:
-            return word, sense
-    return None
-
-
-def words_within(reading: Reading, quotation: Quotation) -> str:
-    """What stands between the marks."""
-    return reading.text[quotation.start : quotation.end].strip(_MARKS)
-
-
-def _leaves_open(reading: Reading, quotation: Quotation, clause: list[Word]) -> bool:
-    """Does the sentence go on behind the quotation?"""
-    inside = words_within(reading, quotation)
-    if not inside:
-        return False
-    if inside[-1] == "." and clause[0].text not in _PAUSES:
-        return len(clause) <= _LONG
-    return inside[-1] in ",?!-—–…." or clause[0].text in _PAUSES or len(quotation.indexes) > _LONG
-
-
-def _cue_before(reading: Reading, gap: list[Word], quotation: Quotation) -> Tie | None:
-    """The cue in the clause before a quotation, when nothing but a pause stands between."""
-    clause = _last_clause(gap)
-    if not clause:
-        return None
-    pause = clause[-1]
-    if pause.text == "," and clause[-2:-1] and clause[-2].lower == "that":
-        return None
-    for word in reversed(clause):
-        sense = _quoting(reading, word)
-        if sense is None:
-            continue
-        if (word is pause and _capital(reading, quotation)) or (
-            pause.text in (",", ":") and not _complete(word, pause.i)
-        ):
-            return word, sense
-        break
-    return _colon(clause) if pause.text == ":" else None
-
-
-def _runs_on(reading: Reading, quotation: Quotation, behind: list[Word]) -> bool:
-    """Does the report's own sentence go on behind the quotation without a pause: ""We agreed" to a truce"?"""
-    inside = words_within(reading, quotation)
-    return bool(behind) and inside[-1:] not in set(".?!,…-—") and behind[0].pos not in ("PUNCT", "SYM")
-
-
-def _capital(reading: Reading, quotation: Quotation) -> bool:
-    """Does the quotation begin as a sentence does?"""
-    return next(
-        (letter.isupper() for letter in reading.text[quotation.start : quotation.end] if letter.isalpha()), False
-    )
-
-
-def _colon(clause: list[Word]) -> Tie | None:
-    """The main verb of a clause that ends in a colon: "His answer was blunt:"."""
-    for word in clause:
-        if word.pos in ("VERB", "AUX") and own_subject(word) is not None and word.dep not in ("relcl", "ccomp", "aux"):
-            return word, None
-    return None
-
-
-def _complete(verb: Word, until: int) -> bool:
-    """Has the verb its clause already before the word of this index: "he said it was over, ..."?"""
-    return any(child.dep == "ccomp" and verb.i < child.i < until for child in verb.children)
-
-
-def _quoting(reading: Reading, word: Word) -> CueSense | None:
-    """The sense in which a word may introduce a quotation."""
-    if word.pos not in ("VERB", "AUX"):
-        return None
-    for sense in reading.cues.senses("verb", word.lemma):
-        if "quote" in sense.frames and companions(word, sense):
-            if not sense.relays or is_relay(word, reading.cues):
-                return sense
-    return None
