@@ -92,6 +92,7 @@ def test_numbers_of_people(
         ("The raid claimed the life of a teacher.", "a teacher"),
         ("Marta Ibarra was found dead.", "Marta Ibarra"),
         ("They killed a Peruvian.", "a Peruvian"),
+        ("Mr. Morales was killed.", "Mr. Morales"),
     ],
 )
 def test_one_victim_is_a_figure_of_one(coder: dateline.Coder, text: str, quote: str) -> None:
@@ -110,6 +111,7 @@ def test_one_victim_is_a_figure_of_one(coder: dateline.Coder, text: str, quote: 
         "Ten gunmen killed nobody.",
         "The village lies 30 km from the front.",
         "The driver suffered no injuries.",
+        "The vaccine saved 40 lives.",
         "The drought killed 400 sheep.",
     ],
 )
@@ -139,6 +141,11 @@ def test_members_of_a_group_share_its_fate(coder: dateline.Coder, text: str, vic
 def test_words_beside_a_count_tell_its_fate_where_commas_are_missing(coder: dateline.Coder) -> None:
     text = "The raids also killed at least 10 farmers said the Tarn Observatory."
     assert [(f.quote.of(text), f.what) for f in figures(coder, text)] == [("at least 10 farmers", "killed")]
+
+
+def test_lives_in_danger_are_not_lost(coder: dateline.Coder) -> None:
+    found = figures(coder, "The raids endangered the lives of thousands of villagers.")
+    assert [f.what for f in found] == ["people"]
 
 
 def test_a_share_has_no_bounds(coder: dateline.Coder) -> None:

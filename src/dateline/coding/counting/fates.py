@@ -12,6 +12,8 @@ _PARTITIVE = frozenset({"of", "among", "amongst"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 INCLUDING = frozenset({"including", "include"})
 """Words behind which members of a group are told."""
+_TAKING = frozenset({"claim", "cost", "take", "lose", "loss", "toll"})
+"""What has to be done to lives for them to be deaths."""
 TALLIES = frozenset({"number", "total", "count", "figure", "tally"})
 """Nouns for a number, whatever it counts."""
 LEVELS = frozenset({"to", "at", "over", "above", "between", "past"})
@@ -104,7 +106,7 @@ def fate_of_group(group: Word, lexicon: FigureLexicon) -> Fate | None:
 
 def _own(word: Word, lexicon: FigureLexicon) -> Fate | None:
     """The word itself or an adjective on it: "12 dead", "12 deaths", "12 wounded civilians", "20 injured"."""
-    if word.pos == "NOUN" and word.lemma in lexicon.counts:
+    if word.pos == "NOUN" and word.lemma in lexicon.counts and not _is_spared(word):
         return Fate(lexicon.counts[word.lemma], word, "count")
     if word.lemma == "case" and (kind := object_of(word, "of")) is not None and kind.lemma in lexicon.counts:
         return Fate(lexicon.counts[kind.lemma], word, "count")
@@ -114,6 +116,14 @@ def _own(word: Word, lexicon: FigureLexicon) -> Fate | None:
         if child.dep in ("amod", "acl", "compound") and child.lower in lexicon.states and child.tag != "VBG":
             return Fate(lexicon.states[child.lower], child, "state")
     return None
+
+
+def _is_spared(noun: Word) -> bool:
+    """Lives that are not lost: saved, in danger, changed."""
+    if noun.lemma != "life":
+        return False
+    above = noun.head if noun.dep != "pobj" else noun.head.head
+    return above.lemma not in _TAKING
 
 
 def _clauses_on(word: Word, lexicon: FigureLexicon) -> Fate | None:
@@ -225,7 +235,7 @@ def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | Non
         deed = lexicon.deeds.get(noun.lemma) or lexicon.doers.get(noun.lemma)
         if deed is not None:
             return Fate(deed, noun, "deed") if preposition.lower == "of" else None
-    if preposition.lower in _PARTITIVE and noun.pos == "NOUN" and noun.lemma in lexicon.counts:
+    if preposition.lower in _PARTITIVE and noun.pos == "NOUN" and noun.lemma in lexicon.counts and not _is_spared(noun):
         return Fate(lexicon.counts[noun.lemma], noun, "count")
     if noun.lemma in lexicon.tolls:
         return Fate(lexicon.tolls[noun.lemma], noun, "toll")

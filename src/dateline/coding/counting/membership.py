@@ -78,7 +78,7 @@ def kind_of_them(number: Word) -> Word | None:
 
 def _members(noun: Word) -> list[Word]:
     """Who is named for several ("two women, Ana and Eva"), listed behind a name, or included."""
-    several, found = noun.tag in ("NNS", "NNPS"), []
+    several, found = noun.tag in ("NNS", "NNPS", "CD"), []
     for child in noun.children:
         named = child.dep == "appos" and child.i > noun.i
         if named and (several or (noun.tag in _NAMES and (child.tag in _NAMES or _opens_list(child)))):

@@ -49,7 +49,7 @@ def is_both(noun: Word) -> bool:
 
 def is_one_person(draft: Draft, noun: Word) -> bool:
     """Does the noun stand for exactly one human being?"""
-    if noun.tag not in ("NN", "NNP") or draft.mentions.at(noun, MentionType.QUANTITY, MentionType.TIME):
+    if not _is_singular(noun) or draft.mentions.at(noun, MentionType.QUANTITY, MentionType.TIME):
         return False
     if any(child.lower in ("neither", "nor") for child in first_joined(noun).children):
         return False
@@ -70,10 +70,15 @@ def is_one_person(draft: Draft, noun: Word) -> bool:
     return agent is not None and agent.kind == "person"
 
 
+def _is_singular(noun: Word) -> bool:
+    """Is it one? A surname may look like a plural ("Mr. Morales")."""
+    return noun.tag in ("NN", "NNP") or (noun.tag == "NNPS" and noun.ent == "PERSON")
+
+
 def _is_full_name(draft: Draft, noun: Word) -> bool:
     """Is it a name of two words that nothing else is known by? Whoever is killed or found dead is somebody."""
-    first = next((child for child in noun.children if child.i < noun.i), None)
-    if noun.tag != "NNP" or first is None or first.tag != "NNP" or first.i != noun.i - 1:
+    first = next((child for child in noun.children if child.i == noun.i - 1 and child.tag == "NNP"), None)
+    if noun.tag != "NNP" or first is None:
         return False
     known = draft.mentions.headed(noun, MentionType.ORGANISATION, MentionType.LOCATION, MentionType.NATIONALITY)
     return known is None or known.start > first.start or (known.entity is None and known.place is None)
