@@ -9,9 +9,13 @@ from dateline.linking.sides import Contradiction, figure_side
 from dateline.linking.tellings import Telling
 from dateline.linking.values import Value
 from dateline.linking.whereabouts import find_dates, find_places
+from dateline.records import EventType
 
 BARE = frozenset({"people", "civilians", "fighters", "households"})
-"""Figures that say who is counted, but not what became of them: two of them need not be about the same."""
+"""Figures that say who is counted, but not what became of them: two of them need not be about the same.
+
+Those who leave in a retreat are an exception: its figures all count who left.
+"""
 
 
 def find_contradictions(
@@ -19,16 +23,17 @@ def find_contradictions(
 ) -> tuple[Contradiction, ...]:
     """The fields of an incident of which two reports or sources say what cannot both hold."""
     told = accounts(tellings)
-    return (*_figures(values), *find_dates(told), *find_places(told), *find_blame(told), *find_denials(told))
+    left = all(telling.kind is EventType.RETREAT for telling in tellings)
+    counts = {what: said for what, said in values.items() if left or what not in BARE}
+    return (*_figures(counts), *find_dates(told), *find_places(told), *find_blame(told), *find_denials(told))
 
 
 def _figures(values: Mapping[str, Sequence[Value]]) -> Iterator[Contradiction]:
     for what, said in values.items():
-        if what not in BARE:
-            clashing = (pair for pair in combinations(said, 2) if not pair[0].meets(pair[1]))
-            against = sorted({value for pair in clashing for value in pair}, key=_size)
-            if against:
-                yield Contradiction(what, tuple(map(figure_side, against)))
+        clashing = (pair for pair in combinations(said, 2) if not pair[0].meets(pair[1]))
+        against = sorted({value for pair in clashing for value in pair}, key=_size)
+        if against:
+            yield Contradiction(what, tuple(map(figure_side, against)))
 
 
 def _size(value: Value) -> tuple[int, str, str]:

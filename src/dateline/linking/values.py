@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 from statistics import median_low
 
 from dateline.ledger.keys import full
@@ -13,8 +12,8 @@ from dateline.linking.tellings import Telling
 from dateline.linking.tolls import VAGUE, find_tolls, of_one_order
 from dateline.records import Figure
 
-ABOUT = 0.1
-"""What "about" leaves open to either side."""
+ABOUT = 10
+"""What part "about" leaves open to either side: a tenth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +96,5 @@ def bounds(figure: Figure) -> tuple[int, int | None]:
     if figure.qualifier == VAGUE:
         return low, None
     if figure.qualifier == "about" and low == high:
-        return floor(low * (1 - ABOUT)), ceil(low * (1 + ABOUT))
+        return low - -(-low // ABOUT), low + -(-low // ABOUT)
     return low, high

@@ -1,0 +1,113 @@
+from typing import Any
+
+import pytest
+from reported import reported
+
+from dateline.linking.sources import Sources, find_sources
+from dateline.linking.tellings import Telling
+from dateline.records import Mention, MentionType, Stance
+from handmade import event, mention, span, statement
+
+PERSON, GROUP = MentionType.PERSON, MentionType.ORGANISATION
+SOHR = {"name": "Syrian Observatory for Human Rights", "entity": "org:sohr", "country": "NGO", "sectors": ("SOC",)}
+MONITOR = {"entity": "grp:NGO-SOC:group", "country": "NGO", "sectors": ("SOC",)}
+MEDIUM = {"country": "SYR", "sectors": ("JRN",)}
+
+
+def said(publisher: str, deed: str, words: str, source: str | None = None, **speaker: Any) -> list[Telling]:
+    """A report in which somebody tells of an attack: "DEED, WORDS said."."""
+    text = f"{deed}, {words} said." if words else f"{deed}."
+    mentions: tuple[Mention, ...] = ()
+    statements = ()
+    if words:
+        mentions = (mention("m1", text, words, **{"type": GROUP, **speaker}),)
+        at = span(text, source or words)
+        statements = (statement("s1", text, deed, speaker="m1", source=at),)
+    attack = event("e1", text, "bombed", statement="s1" if words else None)
+    return reported(publisher, text, mentions=mentions, statements=statements, events=(attack,))
+
+
+def sources(*reports: list[Telling]) -> Sources:
+    return find_sources([telling for report in reports for telling in report])
+
+
+FIRST, SECOND = "Jets bombed the market on Tuesday", "Warplanes have bombed stalls in the old town"
+
+
+def test_a_chain_ends_at_who_said_it() -> None:
+    found = sources(said("A", FIRST, "the Observatory", **SOHR))
+    assert found.chains == (("Syrian Observatory for Human Rights", "A"),)
+
+
+def test_a_report_that_names_nobody_is_its_own_source() -> None:
+    assert sources(said("A", FIRST, "")).chains == (("A",),)
+
+
+def test_one_informant_in_two_reports_counts_once() -> None:
+    found = sources(said("A", FIRST, "the Observatory", **SOHR), said("B", SECOND, "the Syrian monitor", **SOHR))
+    assert (found.reports, found.independent) == (2, 1)
+
+
+def test_all_state_media_of_a_country_are_one_voice() -> None:
+    agency = said("A", FIRST, "SANA", name="Syrian Arab News Agency", entity="org:sana", **MEDIUM)
+    television = said("B", SECOND, "state television", entity="grp:SYR-JRN:television", **MEDIUM)
+    assert sources(agency, television).independent == 1
+
+
+def test_another_medium_is_no_voice_of_its_state() -> None:
+    agency = said("A", FIRST, "SANA", name="Syrian Arab News Agency", entity="org:sana", **MEDIUM)
+    paper = said("B", SECOND, "a local newspaper", entity="grp:SYR-JRN:newspaper", **MEDIUM)
+    assert sources(agency, paper).independent == 2
+
+
+def test_a_director_speaks_for_the_organisation_that_the_report_names() -> None:
+    text = "Jets bombed the market, Observatory director Omar Khan said."
+    mentions = (
+        mention("m1", text, "Omar Khan", PERSON, name="Omar Khan", entity="per:khan", country="NGO", sectors=("SOC",)),
+        mention("m2", text, "Observatory", GROUP, **SOHR),
+    )
+    source = span(text, "Observatory director Omar Khan")
+    statements = (statement("s1", text, "Jets bombed the market", speaker="m1", source=source),)
+    told = reported(
+        "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
+    )
+    assert find_sources(told).chains[0][0] == "Syrian Observatory for Human Rights"
+
+
+def test_a_monitor_without_a_name_is_the_one_that_the_report_names() -> None:
+    text = "Jets bombed the market, a monitoring group said. The Syrian Observatory has a wide net of sources."
+    mentions = (
+        mention("m1", text, "a monitoring group", GROUP, **MONITOR),
+        mention("m2", text, "The Syrian Observatory", GROUP, **SOHR),
+    )
+    statements = (
+        statement("s1", text, "Jets bombed the market", speaker="m1", source=span(text, "a monitoring group")),
+    )
+    told = reported(
+        "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
+    )
+    assert find_sources(told).chains[0][0] == "Syrian Observatory for Human Rights"
+
+
+def test_a_lead_without_a_source_has_the_medium_that_is_named_beside_it() -> None:
+    text = "Jets bombed the market on Tuesday. It was full of people, the Observatory said."
+    mentions = (mention("m1", text, "the Observatory", GROUP, **SOHR),)
+    statements = (statement("s1", text, "It was full of people", speaker="m1"),)
+    told = reported("A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed"),))
+    assert find_sources(told).chains == (("Syrian Observatory for Human Rights", "A"),)
+
+
+@pytest.mark.parametrize("stance", [Stance.DEMANDS, Stance.HOPES, Stance.THREATENS])
+def test_who_only_reacts_is_no_informant(stance: Stance) -> None:
+    text = "Jets bombed the market, France called on them to stop."
+    mentions = (mention("m1", text, "France", GROUP, name="France", entity="gov:FRA", country="FRA", sectors=("GOV",)),)
+    statements = (statement("s1", text, "Jets bombed the market", speaker="m1", stance=stance),)
+    told = reported(
+        "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
+    )
+    assert find_sources(told).chains == (("A",),)
+
+
+def test_copies_count_once_and_their_chain_is_that_of_the_first() -> None:
+    found = sources(said("A", FIRST, ""), said("B", FIRST, ""))
+    assert (found.reports, found.independent) == (2, 1)

@@ -1,0 +1,144 @@
+from typing import Any
+
+import pytest
+from reported import reported
+
+from dateline.linking.sources import find_sources
+from dateline.linking.tellings import Telling
+from dateline.linking.values import find_values
+from dateline.records import Figure, Mention, MentionType, Scope
+from handmade import event, figure, mention, statement
+
+PERSON = MentionType.PERSON
+Number = tuple[str, int | None, int | None]
+
+
+def counted(publisher: str, text: str, *numbers: Number, linked: int = 1, **more: Any) -> list[Telling]:
+    """A report of an attack ("bombed") with numbers of the killed; the first `linked` of them stand with it."""
+    figures = [figure(f"f{n}", text, *number, **more.get(f"f{n}", {})) for n, number in enumerate(numbers)]
+    attack = event("e1", text, "bombed", figures=tuple(f.id for f in figures[:linked]))
+    given = {name: more[name] for name in ("mentions", "statements", "day") if name in more}
+    return reported(publisher, text, events=(attack,), figures=figures, **given)
+
+
+def tolls(*reports: list[Telling]) -> list[str]:
+    values = find_values([telling for report in reports for telling in report])
+    return [value.words for value in values.get("killed", [])]
+
+
+def speaker(key: str, text: str, words: str, name: str) -> Mention:
+    return mention(key, text, words, PERSON, name=name, entity=f"per:{name.lower()}")
+
+
+def test_the_toll_is_the_first_number() -> None:
+    text = "Jets bombed a market and killed 40 people. Two boys were among them."
+    assert tolls(counted("A", text, ("40 people", 40, 40), ("Two boys", 2, 2), linked=2)) == ["40 people"]
+
+
+def test_dozens_are_a_toll_only_where_no_number_is_given() -> None:
+    text = "Jets bombed a market, killing dozens. At least 31 people died."
+    numbers = ("dozens", 24, 99), ("At least 31 people", 31, None)
+    assert tolls(counted("A", text, *numbers, linked=2, f0={"qualifier": "vague"})) == ["At least 31 people"]
+    assert tolls(counted("A", text, numbers[0], f0={"qualifier": "vague"})) == ["dozens"]
+
+
+def test_a_headline_leaves_out_what_the_story_hedges() -> None:
+    text = "Jets bombed a market, kill 40. At least 40 people died in the strike."
+    assert tolls(counted("A", text, ("40", 40, 40), ("At least 40 people", 40, None), linked=2)) == [
+        "At least 40 people"
+    ]
+
+
+@pytest.mark.parametrize("scope", [Scope.PART, Scope.TOTAL])
+def test_parts_and_running_totals_are_no_tolls(scope: Scope) -> None:
+    text = "Jets bombed a market; nine people were killed."
+    assert tolls(counted("A", text, ("nine people", 9, 9), f0={"scope": scope})) == []
+
+
+def test_a_number_in_the_opening_is_the_incidents_though_no_event_holds_it() -> None:
+    text = "Nine dead as jets bombed a market."
+    assert tolls(counted("A", text, ("Nine dead", 9, 9), linked=0)) == ["Nine dead"]
+
+
+def test_a_number_further_down_is_not() -> None:
+    text = "Jets bombed a market. " + "It was a busy day there. " * 40 + "Nine people were killed in another town."
+    assert tolls(counted("A", text, ("Nine people", 9, 9), linked=0)) == []
+
+
+def test_what_adds_to_a_toll_is_none_itself() -> None:
+    text = "Jets bombed a market and killed nine people. Another five people died in a village."
+    assert tolls(counted("A", text, ("nine people", 9, 9), ("Another five people", 5, 5), linked=2)) == ["nine people"]
+
+
+def rivals(text: str, first: Number, second: Number, *, named: bool = True) -> list[Telling]:
+    """Two numbers by Omar and by Salma; the first by the report itself if not `named`."""
+    mentions = (speaker("m1", text, "Omar", "Omar"), speaker("m2", text, "Salma", "Salma"))
+    statements = (statement("s1", text, first[0], speaker="m1"), statement("s2", text, second[0], speaker="m2"))
+    by = {"f0": {"statement": "s1"} if named else {}, "f1": {"statement": "s2"}}
+    return counted("A", text, first, second, linked=2, mentions=mentions, statements=statements, **by)
+
+
+TEXT = "Jets bombed a market. 27 people were killed, Omar said, but Salma put the toll at 31 people and 9 people there."
+
+
+def test_another_source_of_the_report_may_give_another_toll() -> None:
+    told = rivals(TEXT, ("27 people", 27, 27), ("31 people", 31, 31))
+    assert tolls(told) == ["27 people", "31 people"]
+    assert find_sources(told).independent == 2
+
+
+def test_what_is_far_off_counts_something_else() -> None:
+    assert tolls(rivals(TEXT, ("31 people", 31, 31), ("9 people", 9, 9))) == ["31 people"]
+
+
+def test_a_lower_number_than_the_reports_own_may_be_a_part() -> None:
+    text = TEXT.replace("27", "38")
+    assert tolls(rivals(text, ("38 people", 38, 38), ("31 people", 31, 31), named=False)) == ["38 people"]
+
+
+def test_children_are_a_part_of_the_dead() -> None:
+    text = "Jets bombed a market: 11 children were killed. Fifteen people died there."
+    who = mention("m1", text, "11 children", PERSON, entity="grp:SYR-CVL:child", country="SYR", sectors=("CVL",))
+    numbers = ("11 children", 11, 11), ("Fifteen people", 15, 15)
+    told = counted("A", text, *numbers, linked=2, mentions=(who,), f0={"who": "m1"})
+    assert tolls(told) == ["Fifteen people"]
+
+
+def test_of_three_reports_the_one_with_a_number_of_another_order_is_not_asked() -> None:
+    near = [
+        counted(p, f"Jets bombed a market, killing {n} people.", (f"{n} people", n, n)) for p, n in (("A", 6), ("B", 7))
+    ]
+    far = counted("C", "Jets bombed a bus, killing 120 people.", ("120 people", 120, 120))
+    assert tolls(*near, far) == ["6 people", "7 people"]
+    assert tolls(near[0], far) == ["6 people", "120 people"]
+
+
+def test_reports_that_only_recall_it_are_not_asked_where_others_open_with_it() -> None:
+    early = [
+        counted(p, f"Jets bombed a market, killing {n} people.", (f"{n} people", n, n)) for p, n in (("A", 6), ("B", 7))
+    ]
+    late = counted("C", "Talks went on. " * 60 + "Jets bombed a market, killing 5 people.", ("5 people", 5, 5))
+    assert tolls(*early, late) == ["6 people", "7 people"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "qualifier", "bounds"),
+    [
+        (50, 50, "about", (45, 55)),
+        (24, 99, "vague", (24, None)),
+        (None, 40, "at most", (0, 40)),
+        (12, None, "at least", (12, None)),
+    ],
+)
+def test_bounds(low: int | None, high: int | None, qualifier: str, bounds: tuple[int, int | None]) -> None:
+    told = counted("A", "Jets bombed a market: a number died.", ("a number", low, high), f0={"qualifier": qualifier})
+    (value,) = find_values(told)["killed"]
+    assert (value.low, value.high) == bounds
+
+
+def test_a_value_keeps_its_words_source_and_time() -> None:
+    told = counted("A", "Jets bombed a market, killing 6 people.", ("6 people", 6, 6), f0={"date": "2016-12-07"})
+    (value,) = find_values(told)["killed"]
+    kept: Figure = told[0].coding.figures[0]
+    assert value.record == f"{told[0].report.key}:{kept.id}"
+    assert (value.said_by, value.published, value.date) == ("A", "2016-12-08", "2016-12-07")
