@@ -66,6 +66,16 @@ from dateline.records import BlockKind, Coding, SpeechKind, Stance
         ("The bishop appealed to both armies to leave.", [("The bishop", "both armies to leave")]),
         ("The tribes want the mine closed.", [("The tribes", "the mine closed")]),
         ("Moscow's view is that the talks failed.", [("Moscow", "that the talks failed")]),
+        ("The king used the speech to announce that it was over.", [("The king", "that it was over")]),
+        ("The army warned of famine in the camps.", [("The army", "famine in the camps")]),
+        (
+            "He railed against the warlords, including his own brother.",
+            [("He", "the warlords, including his own brother")],
+        ),
+        (
+            "The colonel, who commands the garrison, and his deputy said it was over.",
+            [("The colonel, who commands the garrison", "it was over")],
+        ),
         ("In his words, the siege is a slow murder.", [("his", "the siege is a slow murder")]),
         ("In the mayor's view, the war is lost.", [("the mayor", "the war is lost")]),
         ('"The army has left us, said the teacher.', [("the teacher", '"The army has left us,')]),

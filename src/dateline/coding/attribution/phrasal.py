@@ -11,7 +11,26 @@ from dateline.parsing.phrases import joined
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _NO_CONTENT = frozenset({"it", "himself", "herself", "themselves", "itself", "myself", "so"})
 _WHEN = frozenset({"DATE", "TIME"})
-_LATER = frozenset({"by", "behind", "as", "of", "for", "in", "to", "on", "against", "over", "from", "with", "between"})
+_LISTING = frozenset({"including", "like", "such"})
+_LATER = frozenset(
+    {
+        "after",
+        "about",
+        "by",
+        "behind",
+        "as",
+        "of",
+        "for",
+        "in",
+        "to",
+        "on",
+        "against",
+        "over",
+        "from",
+        "with",
+        "between",
+    }
+)
 """Prepositions behind an object that still belong to what is said of it."""
 
 
@@ -86,12 +105,21 @@ def _later(word: Word, topic: Word) -> list[Word]:
     found: list[Word] = []
     after = topic.right + 1
     for child in word.children:
-        if child.left == after and (child.dep == "npadvmod" or (child.dep in _PREPOSITIONAL and child.lower in _LATER)):
+        if _goes_on(child, after):
             found.append(child)
             after = child.right + 1
     while found and (found[-1].dep == "npadvmod" or _dates(found[-1])):
         found.pop()
     return found
+
+
+def _goes_on(child: Word, after: int) -> bool:
+    """Does a phrase go on from the word before `after`, right behind it or behind a comma: ", including ..."?"""
+    if child.dep == "npadvmod":
+        return child.left == after
+    if child.dep not in _PREPOSITIONAL:
+        return False
+    return (child.left == after and child.lower in _LATER) or (child.left == after + 1 and child.lower in _LISTING)
 
 
 def _dates(preposition: Word) -> bool:

@@ -35,8 +35,12 @@ def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
 
 
 def source_of_participle(draft: Draft, verb: Word, found: Word | None) -> Word | None:
-    """Who says it where a participle hangs on what can't: she for "she gave a speech calling for a truce"."""
-    if found is None or found is not verb.head or found.pos != "NOUN" or may_act(draft, found):
+    """Who says it where a verb hangs on what can't: she for "she gave a speech calling for a truce", "to call for"."""
+    if found is None or found.pos != "NOUN" or may_act(draft, found):
+        return found
+    if found.dep == "dobj" and found.head is verb.head:
+        return subject(found.head) or found
+    if found is not verb.head:
         return found
     owner = possessor(found)
     above = found.head.head if found.dep == "pobj" else found.head
@@ -131,7 +135,7 @@ def source_span(words: Sequence[Word], head: Word, apart: set[int]) -> Span:
         if child.dep == "relcl" and child.right - child.left > _LONGEST_ASIDE and words[child.left - 1].text == ",":
             continue
         first, last = min(first, child.left), max(last, child.right)
-    while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
+    while last > head.i and words[last].pos in ("PUNCT", "CCONJ") and words[last].text != ")":
         last -= 1
     while last + 1 < len(words) and last + 1 not in apart and _hyphenated(words[last], words[last + 1]):
         last += 1
