@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.adversary import RULE, adversary
+from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing
 from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, mode_of, trigger_of
@@ -15,7 +15,7 @@ from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told, is_war_toll
 from dateline.coding.eventing.setting import date_of, is_historical, place_of
-from dateline.coding.eventing.speech import by_sentence, speaker_word, statement_of, voiced
+from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import BlockKind, Event, Figure, Statement, Status
@@ -47,7 +47,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)
-            found.append(_with_adversary(draft, replace(event, actors=one, recipients=other), sentence))
+            event = _with_adversary(draft, replace(event, actors=one, recipients=other), sentence)
+            found.append(backing(draft, asked_again(draft, event, found), found))
     return tuple(merge(found, draft))
 
 
@@ -90,7 +91,7 @@ def _event(
     frame = composed.core.frame
     time, day = date_of(draft, composed)
     historical = is_historical(draft, day)
-    told = statement_of(trigger, composed.type, statements)
+    told = None if is_aside(composed.outer.anchor) else statement_of(trigger, composed.type, statements)
     return Event(
         id=f"e{number}",
         type=composed.type,

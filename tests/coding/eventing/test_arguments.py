@@ -85,3 +85,43 @@ def test_every_party_is_a_mention_and_every_trigger_is_in_its_evidence(coder: da
 def test_coding_twice_gives_the_same(coder: dateline.Coder) -> None:
     document = dateline.read("\n\n".join(case[0] for case in CASES))
     assert coder.code(document) == coder.code(document)
+
+
+COUNTRIES = [
+    ("Raiders attacked a temporary camp for Chadian refugees.", "ASSAULT", "TCD"),
+    ("Serbia eased emergency measures in Montenegro province.", "CONCEDE", "MNE"),
+    ("Algeria threatened to close the border if Mali goes ahead with the plan.", "THREATEN", "MLI"),
+    ("Denmark pushed for Chad to withdraw its troops from Libya.", "REQUEST", "TCD"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "country"), COUNTRIES, ids=[text for text, *_ in COUNTRIES])
+def test_the_recipient_has_the_country_that_its_words_tell(
+    coder: dateline.Coder, text: str, type_: str, country: str
+) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    countries = {mention.id: mention.country for mention in coding.mentions}
+    event = next(event for event in coding.events if event.type.value == type_)
+    assert country in [countries[id_] for id_ in event.recipients]
+
+
+def test_who_backs_somebody_is_not_whose_they_are(coder: dateline.Coder) -> None:
+    coding = coder.code(dateline.read("Jets struck Iran-backed militia groups in Iraq near Baghdad.\n"))
+    assert [m.country for m in coding.mentions if m.id in coding.events[0].recipients] == ["IRQ"]
+
+
+def test_the_same_demand_told_again_has_the_same_addressee(coder: dateline.Coder) -> None:
+    text = (
+        "Syrian rebels called on Damascus for a ceasefire on Monday.\n\n"
+        "After a retreat, the rebels called for a ceasefire in the Old City.\n"
+    )
+    demands = [event for event in coder.code(dateline.read(text)).events if event.type.value == "REQUEST"]
+    assert all(event.recipients for event in demands)
+
+
+def test_strikes_that_back_an_advance_hit_whom_it_hits(coder: dateline.Coder) -> None:
+    text = "The rebels fled an advance by government troops, backed up by Russian air strikes.\n"
+    coding = coder.code(dateline.read(text))
+    strikes = next(event for event in coding.events if event.mode == "aerial")
+    assert [m.span.of(text) for m in coding.mentions if m.id in strikes.recipients] == ["The rebels"]
+    assert strikes.rule.endswith("+adversary")

@@ -1,11 +1,15 @@
 """The other side: whom a warring party means when a sentence names its adversary but not as the recipient.
 
 "Syrian rebels called for a truce but would not withdraw as demanded by Damascus": the truce is asked of Damascus.
-Only for acts between warring sides, only for a party of the same country named in the same sentence; the event's rule
-says so (`+adversary`).
+Only for acts between warring sides, only for a party of the same country named in the same sentence, or for the one
+that the same demand was addressed to before; the event's rule says so (`+adversary`).
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from dateline.coding.eventing.naming import mention_of, rebellious
+from dateline.coding.eventing.sameness import keys
 from dateline.parsing.tree import Sentence
 from dateline.records import Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
@@ -14,6 +18,7 @@ RULE = "+adversary"
 _STATE = frozenset({"GOV", "MIL", "COP", "PRM"})
 _REBELS = frozenset({"REB", "UAF", "OPP"})
 _ISSUES = frozenset({"ceasefire", "withdrawal", "evacuation"})
+_ASKED = (EventType.REQUEST, EventType.REJECT)
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 
 
@@ -29,6 +34,40 @@ def adversary(draft: Draft, event: Event, sentence: Sentence) -> Mention | None:
         if other.country == actor.country and _side(other) not in (None, side) and other.id not in event.actors:
             return other
     return _rebels_named(draft, actor, sentence) if side == "state" else None
+
+
+def asked_again(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
+    """The event with the recipients of the same demand or refusal told before, where it names none."""
+    if event.recipients or not event.actors or event.type not in _ASKED or _ISSUES.isdisjoint(event.topic):
+        return event
+    for one in reversed(before):
+        if (
+            one.type is event.type
+            and one.topic[:1] == event.topic[:1]
+            and one.recipients
+            and _by_same(draft, one, event)
+        ):
+            return replace(event, recipients=one.recipients, rule=event.rule + RULE)
+    return event
+
+
+def backing(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
+    """The event with the recipients of the deed that it backs: "an advance, backed up by air strikes"."""
+    noun = draft.parse.word_at(event.trigger.start)
+    if event.recipients or event.type is not EventType.ASSAULT or noun is None or noun.dep != "pobj":
+        return event
+    verb = noun.head.head
+    if verb.lemma not in draft.knowledge.codebook.words("back") or verb.tag != "VBN" or not before:
+        return event
+    backed = before[-1]
+    if backed.type is not event.type or backed.trigger.start < noun.sentence.start or not backed.recipients:
+        return event
+    return replace(event, recipients=backed.recipients, rule=event.rule + RULE)
+
+
+def _by_same(draft: Draft, one: Event, other: Event) -> bool:
+    """Do two events have the same first actor?"""
+    return bool(one.actors) and not keys(one.actors[0], draft).isdisjoint(keys(other.actors[0], draft))
 
 
 def _rebels_named(draft: Draft, actor: Mention, sentence: Sentence) -> Mention | None:
@@ -52,7 +91,7 @@ def _is_known(draft: Draft, event: Event) -> bool:
 def _is_between_sides(event: Event) -> bool:
     if event.type is EventType.ASSAULT:
         return event.rule.split(">")[-1].startswith(("assault.attack", "assault.advance", "assault.offensive"))
-    return event.type in (EventType.REQUEST, EventType.REJECT) and bool(_ISSUES & set(event.topic))
+    return event.type in _ASKED and bool(_ISSUES & set(event.topic))
 
 
 def _side(mention: Mention) -> str | None:

@@ -5,11 +5,13 @@ from dateline.coding.eventing.doers import actors, behind_preposition
 from dateline.coding.eventing.parties import is_party, parties_in
 from dateline.coding.eventing.readings import Reading
 from dateline.coding.eventing.roles import complement_parties, parties_at
-from dateline.parsing.clauses import subject
-from dateline.parsing.phrases import NOMINAL, first_joined
+from dateline.parsing.clauses import own_subject, subject
+from dateline.parsing.phrases import NOMINAL, first_joined, joined
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
+
+_CONDITIONS = frozenset({"if", "unless", "until"})
 
 
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
@@ -58,9 +60,22 @@ def _left(draft: Draft, composed: Composed) -> list[Word]:
         for noun in reading.themes:
             if noun.pos in NOMINAL and (found := parties_in(draft, noun)):
                 return found
+    if composed.type is EventType.THREATEN and (found := _warned(draft, composed)):
+        return found
     if composed.core.frame.operator and composed.core.is_verbal:
         return complement_parties(draft, composed.core.anchor)
     return _unmoved(draft, composed.outer.anchor)
+
+
+def _warned(draft: Draft, composed: Composed) -> list[Word]:
+    """Whose doing a threat depends on: the United States for "threatened to leave if the United States goes ahead"."""
+    for reading in composed.chain:
+        for clause in reading.anchor.children_in("advcl"):
+            condition = any(child.lower in _CONDITIONS for child in clause.children_in("mark"))
+            doer = own_subject(clause) if condition else None
+            if doer is not None and is_party(draft, doer) and doer.pos != "PRON":
+                return joined(doer)
+    return []
 
 
 def _unmoved(draft: Draft, noun: Word) -> list[Word]:

@@ -66,10 +66,18 @@ def is_done_to_subject(draft: Draft, reading: Reading) -> bool:
     """Is the subject who it is done to? Also in "the banker, kidnapped in May, ..." that the parser misses."""
     verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
     if is_passive(verb):
-        return True
+        return not _is_misread_main(verb)
     if not reading.frame.persons or verb.tag not in ("VBD", "VBN") or direct_object(verb) is not None:
         return False
     return verb.i > verb.sentence.first and draft.parse.words[verb.i - 1].text == ","
+
+
+def _is_misread_main(verb: Word) -> bool:
+    """Is it the main verb, taken by the parser for a participle: "A Syrian paper called Friday on Arabs to unite"?"""
+    if verb.dep != "acl" or not verb.head.is_root or agent(verb) is not None:
+        return False
+    calls = verb.lemma == "call" and any(child.lower == "on" for child in verb.children_in("prep"))
+    return calls or direct_object(verb) is not None
 
 
 def _subject(draft: Draft, reading: Reading) -> list[Word]:
@@ -287,6 +295,6 @@ def behind_preposition(draft: Draft, reading: Reading, preposition: str) -> list
         for child in head.children:
             if child.dep in ("prep", "dative", "agent", "prt") and child.lower == preposition:
                 inner = behind(draft, child)
-                if inner is not None and (found := parties_in(draft, inner)):
+                if inner is not None and inner not in reading.themes and (found := parties_in(draft, inner)):
                     return found
     return []

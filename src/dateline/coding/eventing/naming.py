@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.coding.eventing.parties import REBELLIOUS
+from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
@@ -29,7 +30,9 @@ def mention_of(draft: Draft, word: Word) -> Mention | None:
     """The mention that a word heads; one is made where there is none yet. "Their" is nobody until it is resolved."""
     known = mention_for(draft, word)
     if known is not None and known.type not in _NO_PARTY:
-        return _with_country(draft, known)
+        coded = _with_country(draft, known)
+        described = coded.type is MentionType.LOCATION and coded.name is None and coded.country is None
+        return _with_home(draft, coded, word) if described else coded
     if not may_act(draft, word):
         return doer_of(draft, word)
     span = core(word)
@@ -55,14 +58,25 @@ def _with_country(draft: Draft, mention: Mention) -> Mention:
         return mention
     if mention.place is not None and mention.place.country is not None:
         return draft.mentions.update(mention.id, country=mention.place.country)
-    inside = draft.mentions.within(mention.start, mention.end, *_CODED)
-    nations = {other.country for other in inside if other.country is not None}
+    nations = _nations_in(draft, mention)
     if len(nations) == 1:
         head = draft.parse.word_at(mention.head.start)
         armed = head is not None and head.lemma in draft.knowledge.codebook.arms and not mention.sectors
         sectors = ("MIL",) if armed else mention.sectors
         return draft.mentions.update(mention.id, country=nations.pop(), sectors=sectors)
     return _with_side(draft, mention)
+
+
+def _nations_in(draft: Draft, mention: Mention) -> set[str]:
+    """The countries that a mention's own words name: "Danish web sites", "Montenegro province"."""
+    sides = draft.knowledge.actor_words.sides
+    every = draft.parse.words_in(mention.start, mention.end)
+    words = [word for word in every if word.head.lower not in sides and word.dep != "poss"]
+    inside = (draft.mentions.headed(word, *_CODED, MentionType.LOCATION) for word in words)
+    found = {other.country or (other.place and other.place.country) for other in inside if other is not None}
+    peoples = (draft.sighted.of(word, KnownKind.PEOPLE) for word in words)
+    found |= {people.country for people in peoples if people is not None}
+    return {country for country in found if country}
 
 
 def _with_side(draft: Draft, mention: Mention) -> Mention:

@@ -10,6 +10,9 @@ from dateline.resolving import Draft
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "acomp", "dative", "xcomp", "advmod", "ccomp", "npadvmod"})
 _LINKS = frozenset({"prep", "prt", "agent", "dative", "advmod", "aux", "mark", "npadvmod"})
 
+_CLAUSAL = frozenset({"to", "that", "for"})
+"""Words that open a clause: "pushed for the US to support its plan"."""
+
 
 def match(draft: Draft, pattern: Pattern, verb: Word) -> list[Word] | None:
     """The words that the pattern finds below the verb, in its order; None where one is missing."""
@@ -30,7 +33,7 @@ def _link(element: Element, verb: Word, found: list[Word]) -> Word | None:
         for child in head.children:
             if child.dep in _LINKS and child.lower in element.words and child.i > verb.i:
                 return child
-    if "to" in element.words or "that" in element.words:
+    if not element.words.isdisjoint(_CLAUSAL):
         return _clause(element, verb)
     return None
 

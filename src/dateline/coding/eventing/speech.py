@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.coding.eventing.composition import SPOKEN, Composed
-from dateline.parsing.clauses import own_subject, subject
+from dateline.parsing.clauses import is_passive, own_subject, subject
 from dateline.parsing.tree import Parse, Word
 from dateline.records import EventType, Span, Statement
 from dateline.resolving import Draft
@@ -28,6 +28,12 @@ def statement_of(trigger: Span, type_: EventType, statements: Sequence[Statement
         cued = (s for s in statements if s.cue is not None and s.cue.overlaps(trigger))
         return min(cued, key=_length, default=None)
     return found
+
+
+def is_aside(word: Word) -> bool:
+    """Is it the reporter's aside in what is said: "would not withdraw, as demanded by Damascus"?"""
+    marked = any(child.lower == "as" for child in word.children_in("mark"))
+    return word.dep == "advcl" and word.tag == "VBN" and marked and is_passive(word)
 
 
 def innermost(span: Span, statements: Sequence[Statement]) -> Statement | None:
