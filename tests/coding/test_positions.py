@@ -37,6 +37,15 @@ def positions(coder: dateline.Coder, text: str) -> tuple[list[Position], dict[st
         ("Chad proposed direct talks.", "Chad", "talks", "offers"),
         ("The rebels will join talks only if the siege is lifted.", "rebels", "talks", "conditions"),
         ("Norway supports the inspections.", "Norway", "inspections", "supports"),
+        ("The governor promised an inquiry into the deaths.", "governor", "investigation", "offers"),
+        ("The president insisted that he would not resign.", "president", "resignation", "rejects"),
+        (
+            "The militia would only free the sailors after sanctions are lifted.",
+            "militia",
+            "prisoner release",
+            "conditions",
+        ),
+        ("Neither side accepted the truce.", "side", "ceasefire", "rejects"),
         ("The bishops demanded an end to the fighting.", "bishops", "ceasefire", "demands"),
         (
             "The junta said that elections are only possible after a rebel surrender.",
@@ -80,11 +89,26 @@ def test_conditions(coder: dateline.Coder, text: str, condition: str) -> None:
         ("Chad will shelter people fleeing the violence.", "ceasefire"),
         ("Chad refused to give Mali military aid.", "aid access"),
         ("Chad is ready to allow inspections if sanctions are lifted.", "sanctions"),
+        ("The rebels will disarm in exchange for autonomy.", "recognition"),
     ],
 )
 def test_what_is_only_mentioned_is_no_issue_of_the_position(coder: dateline.Coder, text: str, issue: str) -> None:
     found, _ = positions(coder, text)
     assert issue not in {p.issue for p in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diplomats hope that both sides will accept the truce.",
+        "Will the government accept the truce?",
+        "The rebels no longer insist on independence.",
+        "The rebels may accept a truce.",
+    ],
+)
+def test_what_is_asked_hoped_for_or_given_up_is_no_position(coder: dateline.Coder, text: str) -> None:
+    found, _ = positions(coder, text)
+    assert found == []
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.coding.positioning.conditions import condition_of, is_strict
-from dateline.coding.positioning.stances import stance_of
-from dateline.records import Event, EventType, Position, PositionStance, Span, Status
+from dateline.coding.positioning.stances import is_accusation, stance_of
+from dateline.records import Event, Position, PositionStance, Span
 from dateline.resolving import Draft
 
 _GRANTING = frozenset({PositionStance.ACCEPTS, PositionStance.OFFERS, PositionStance.SUPPORTS})
@@ -18,7 +18,7 @@ def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, .
         for issue, party, stance, condition in _taken(draft, event):
             key = _key(draft, party), issue, stance
             evidence = (event.id, *((event.statement,) if event.statement else ()))
-            towards = event.recipients[0] if event.recipients and event.type is not EventType.ACCUSE else None
+            towards = event.recipients[0] if event.recipients and not is_accusation(event) else None
             earlier = found.get(key)
             if earlier is None:
                 found[key] = Position(f"p{len(found) + 1}", party, issue, stance, condition, towards, evidence)
@@ -29,13 +29,13 @@ def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, .
 
 def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStance, Span | None]]:
     stance = stance_of(draft, event)
-    if stance is None or event.status in (Status.NEGATED, Status.POSSIBLE):
+    if stance is None:
         return
     condition = condition_of(draft, event)
     if condition is not None and stance in _GRANTING and is_strict(draft, condition):
         stance = PositionStance.CONDITIONS
     for issue in event.topic:
-        for party in event.recipients if event.type is EventType.ACCUSE else event.actors:
+        for party in event.recipients if is_accusation(event) else event.actors:
             yield issue, party, stance, condition
 
 

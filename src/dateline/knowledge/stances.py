@@ -14,8 +14,10 @@ class Stances:
         """By lemma."""
         self.by_frame: dict[str, PositionStance | None] = {}
         """By the name of a frame; None: a deed that shows no stance."""
+        self.hopes = frozenset(verb for entry in self.entries for verb in entry.texts("hopes"))
+        """Verbs under which a stance is not taken yet."""
         for entry in self.entries:
-            entry.only("id", "stance", "words", "frames", "examples", "counterexamples")
+            entry.only("id", "stance", "words", "frames", "hopes", "examples", "counterexamples")
             stance = _stance(entry)
             if stance is not None:
                 self.by_word.update((word, stance) for word in entry.texts("words"))

@@ -36,6 +36,7 @@ _ENDING = frozenset(
     }
 )
 """Words by which something is to end."""
+_BARGAINS = frozenset({"condition", "exchange", "return"})
 _IF = frozenset({"if", "unless", "once", "until"})
 _ABOUT = ("of", "on", "about", "for")
 """Prepositions behind which talks name what they are about."""
@@ -86,21 +87,22 @@ def said(anchor: Word) -> list[Word]:
         child
         for child in anchor.children
         if (child.dep == "nsubjpass" and complement(anchor) is None)
-        or (child.i > anchor.i and child.dep not in (*_OUTSIDE, "conj") and child.lower not in _AROUND)
+        or (child.i > anchor.i and child.dep != "conj" and _is_inside(child))
     ]
     for word in found:
-        below = (
-            child
-            for child in word.children
-            if child.dep not in _OUTSIDE and child.lower not in _AROUND and not _is_beside(child)
-        )
-        found.extend(child for child in below if not _goes_on(child))
+        found.extend(child for child in word.children if _is_inside(child) and not _goes_on(child))
     return sorted(found, key=lambda word: word.i)
 
 
+def _is_inside(child: Word) -> bool:
+    return child.dep not in _OUTSIDE and child.lower not in _AROUND and not _is_beside(child)
+
+
 def _is_beside(verb: Word) -> bool:
-    """Is it a condition, or a clause that only describes ("people fleeing the violence")?"""
+    """Is it a condition ("in exchange for"), or a clause that only describes ("people fleeing the violence")?"""
     if verb.dep == "acl" and verb.tag in ("VBG", "VBN"):
+        return True
+    if verb.dep == "prep" and any(child.lemma in _BARGAINS for child in verb.children_in("pobj")):
         return True
     return any(child.dep == "mark" and child.lower in _IF for child in verb.children)
 

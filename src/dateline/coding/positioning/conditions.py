@@ -10,6 +10,8 @@ _MARKS = frozenset({"unless", "if", "until", "provided", "providing", "once", "t
 _LOOSE = frozenset({"before", "when", "after"})
 """Marks that open a condition only behind "only" or "not", else a time."""
 _PREPOSITIONS = frozenset({"after", "without", "until", "pending", "before"})
+_NEAR = 6
+"""So many words before a condition "only" may stand."""
 _PHRASES = frozenset({"condition", "exchange", "return"})
 """Nouns of "on condition that", "in exchange for", "in return for"."""
 
@@ -28,10 +30,10 @@ def condition_of(draft: Draft, event: Event) -> Span | None:
 
 
 def is_strict(draft: Draft, condition: Span) -> bool:
-    """Does nothing happen without it: "only if", "only after"?"""
+    """Does nothing happen without it: "only if", "would only talk after"?"""
     first = draft.parse.word_at(condition.start)
-    before = draft.parse.words[first.i - 1].lower if first is not None and first.i else ""
-    return "only" in (before, first.lower if first is not None else "")
+    before = draft.parse.words[max(first.i - _NEAR, 0) : first.i + 1] if first is not None else []
+    return any(word.lower == "only" and word.sentence is first.sentence for word in before if first is not None)
 
 
 def _upwards(word: Word) -> Iterator[Word]:
@@ -53,7 +55,7 @@ def _below(word: Word) -> Iterator[Word]:
 def _condition(word: Word, strict: bool) -> Span | None:
     """The span of a clause with a conditional mark; of a phrase only where it has to be met ("only possible after")."""
     marks = [child.lower for child in word.children if child.dep in ("mark", "advmod") and child.lower in _MARKS]
-    only = any(child.lower == "only" for child in word.children)
+    only = any(child.lower == "only" and child.i < word.i for child in (*word.children, *word.head.children))
     clause = word.dep in ("advcl", "ccomp") and bool(marks) and (only or marks[0] not in _LOOSE)
     phrase = word.dep == "prep" and word.lower in _PREPOSITIONS and (strict or only)
     bargain = word.dep == "prep" and any(child.lemma in _PHRASES for child in word.children_in("pobj"))

@@ -1,8 +1,12 @@
 """Stances: what an event says of where its actor stands."""
 
-from dateline.parsing.modality import negated
+from collections.abc import Sequence
+
+from dateline.knowledge.stances import Stances
+from dateline.parsing.clauses import complement
+from dateline.parsing.modality import is_question, negated
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType, PositionStance
+from dateline.records import Event, EventType, PositionStance, Status
 from dateline.resolving import Draft
 
 _STANCES = {
@@ -19,21 +23,35 @@ _OFFERING = frozenset({"agree.promise", "agree.vow"})
 
 def stance_of(draft: Draft, event: Event) -> PositionStance | None:
     """The stance that an event shows, None where it shows none. Of an accusation: that of the accused."""
-    if event.type is EventType.ACCUSE:
-        return _of_accused(draft, event)
-    outer, lexicon = event.rule.split(">")[0], draft.knowledge.stances
-    stance = lexicon.by_frame.get(outer, _STANCES.get(event.type))
-    if stance is None:
-        return None
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
+    if event.status in (Status.NEGATED, Status.POSSIBLE) or not words or _is_open(words[0], draft.knowledge.stances):
+        return None
+    if is_accusation(event):
+        return _of_accused(draft, event)
+    return _shown(event, words, draft.knowledge.stances)
+
+
+def is_accusation(event: Event) -> bool:
+    """Does it accuse somebody? A promised inquiry has the type too."""
+    return event.type is EventType.ACCUSE and event.rule.startswith("accuse.")
+
+
+def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionStance | None:
+    """The stance of the event's type, unless its frame, its word or a denial says otherwise."""
+    outer = event.rule.split(">")[0]
+    offered = outer in _OFFERING and event.type is not EventType.REJECT
+    stance = lexicon.by_frame.get(outer, PositionStance.OFFERS if offered else _STANCES.get(event.type))
+    if stance is None or event.type is EventType.REJECT:
+        return stance
+    told = next((lexicon.by_word[word.lemma] for word in words if word.lemma in lexicon.by_word), None)
+    if event.type is EventType.REQUEST:
+        asked = complement(words[0])
+        if asked is not None and asked.dep == "ccomp":
+            return PositionStance.REJECTS if negated(asked) else stance
+        return told if told is PositionStance.OFFERS else stance
     if event.type in _YIELDING and any(_is_denied(word) for word in words):
         return PositionStance.REJECTS
-    told = next((lexicon.by_word[word.lemma] for word in words if word.lemma in lexicon.by_word), None)
-    if event.type is EventType.AGREE:
-        return told or (PositionStance.OFFERS if outer in _OFFERING else stance)
-    if event.type is EventType.REQUEST and told is PositionStance.OFFERS and words[0].child("ccomp") is None:
-        return told
-    return stance
+    return told or stance if event.type is EventType.AGREE else stance
 
 
 def _of_accused(draft: Draft, event: Event) -> PositionStance | None:
@@ -42,6 +60,14 @@ def _of_accused(draft: Draft, event: Event) -> PositionStance | None:
     if frame in draft.knowledge.stances.by_frame:
         return draft.knowledge.stances.by_frame[frame]
     return {"request": PositionStance.DEMANDS, "reject": PositionStance.REJECTS}.get(frame.split(".")[0])
+
+
+def _is_open(word: Word, lexicon: Stances) -> bool:
+    """Is it not said that the stance is taken: asked, hoped for, or held "no longer"?"""
+    if any(child.lower == "longer" and any(c.lower == "no" for c in child.children) for child in word.children):
+        return True
+    above = next((step.head for step in (word, *word.ancestors()) if step.dep == "ccomp"), None)
+    return is_question(word) or (above is not None and above.lemma in lexicon.hopes)
 
 
 def _is_denied(word: Word) -> bool:
