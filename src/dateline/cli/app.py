@@ -19,7 +19,7 @@ from dateline.cli.export import export
 from dateline.cli.importing import import_codings
 from dateline.cli.judge import judge, judgements, reviews
 from dateline.cli.knowledge import knowledge
-from dateline.cli.linked import incidents, link, stories
+from dateline.cli.linked import copies, incidents, link, stories
 from dateline.cli.query import query
 from dateline.cli.records import events, figures, positions, statements
 from dateline.cli.review import review
@@ -89,7 +89,7 @@ EXCHANGE = "Exchange with others"
 for panel, commands in (
     (READ, (demo, code, add)),
     (ASK, (sitrep, events, statements, figures, positions, explain, query)),
-    (LINK, (link, stories, incidents, diff)),
+    (LINK, (link, copies, stories, incidents, diff)),
     (EXCHANGE, (export, compare)),
     (REVIEW, (review, audit, judge, judgements, reviews)),
 ):

@@ -1,4 +1,4 @@
-"""`dateline link`, `stories` and `incidents`: what the reports of a ledger have in common."""
+"""`dateline link`, `copies`, `stories` and `incidents`: what the reports of a ledger have in common."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,7 +11,8 @@ from dateline.cli.output import show
 from dateline.cli.talk import say
 
 if TYPE_CHECKING:
-    from dateline.linking import Incident
+    from dateline.linking import Copy, Incident
+    from dateline.linking.differences import Difference
 
 NAMES = 3
 """Names of a party that are shown in a line: every report has its own."""
@@ -33,6 +34,44 @@ def link(
     with Ledger(ledger, create=False, write=True) as kept:
         linked = link_reports(kept, again=again)
     say(f"{linked:,} {'report' if linked == 1 else 'reports'} linked.")
+
+
+def copies(ledger: LedgerPath, format: As = Format.TABLE) -> None:
+    """List reports that carry another's text: wire copies, edited versions, editions; and what was changed in them.
+
+    **Example:** `dateline copies war.ledger --format jsonl`
+    """
+    from dateline.linking import find_copies
+
+    with open_linked(ledger) as kept:
+        found = find_copies(kept)
+    if format is Format.JSONL:
+        show(found, format, ())
+    else:
+        columns = ("document", "publisher", "original", "agency", "kind", "share", "changes")
+        show((_copy_line(copy) for copy in found), format, columns)
+
+
+def _copy_line(copy: "Copy") -> dict[str, Any]:
+    """A copy in a line of a table; of the changes those that change figures come first."""
+    changes = sorted(copy.differences, key=lambda difference: not difference.figures)
+    return {
+        "document": copy.document,
+        "publisher": copy.publisher,
+        "published": copy.published,
+        "original": copy.original,
+        "original_publisher": copy.original_publisher,
+        "agency": copy.agency,
+        "kind": copy.kind,
+        "share": copy.share,
+        "changes": _first([_change(change) for change in changes]),
+    }
+
+
+def _change(difference: "Difference") -> str:
+    if not difference.was:
+        return f"added: {difference.now}"
+    return f"was: {difference.was} | now: {difference.now}" if difference.now else f"left out: {difference.was}"
 
 
 def stories(ledger: LedgerPath, format: As = Format.TABLE) -> None:

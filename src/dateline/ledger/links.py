@@ -23,8 +23,8 @@ from sqlalchemy import (
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
 from dateline.ledger.from_rows import current_coder, read_coding, read_document
-from dateline.ledger.queue import MANY, queue
-from dateline.ledger.report import Head, Report
+from dateline.ledger.queue import MANY, parts, queue
+from dateline.ledger.report import Head, Report, Source
 from dateline.ledger.schema_reviews import judgements
 from dateline.records import Coding
 
@@ -111,7 +111,7 @@ class Links:
         """These reports are linked, in their current coding."""
         codings = schema.codings.c
         self._forget(tables.linkings.c.document, keys)
-        for part in _parts(keys):
+        for part in parts(keys):
             current_ones = select(codings.document, codings.serial).where(codings.document.in_(part), codings.current)
             made = [{"document": key, "coding": serial, "linker": linker} for key, serial in self._rows(current_ones)]
             self._insert(tables.linkings, made)
@@ -126,11 +126,23 @@ class Links:
         columns = (table.title, table.publisher, table.published_day, table.text)
         return Report(key, tuple(called), *self._connection.execute(select(*columns).where(table.id == key)).one())
 
+    def names(self, keys: Iterable[str]) -> dict[str, str]:
+        """The names under which reports first came, by key."""
+        table = schema.documents.c
+        return dict(self._of(select(table.id, table.name), table.id, keys))
+
     def heads(self, keys: Iterable[str]) -> dict[str, Head]:
         """Reports without their texts, by key."""
         table = schema.documents.c
         query = select(table.id, table.title, table.published_day)
         return {key: Head(key, *rest) for key, *rest in self._of(query, table.id, keys)}
+
+    def sources(self, keys: Iterable[str]) -> dict[str, Source]:
+        """Reports as they may be copies, by key."""
+        table = schema.documents.c
+        query = select(table.id, table.publisher, table.published, table.credit, table.text)
+        found = self._of(query, table.id, keys)
+        return {key: Source(key, publisher, at, tuple(credit), text) for key, publisher, at, credit, text in found}
 
     def coding(self, key: str) -> Coding:
         """The current coding of a report."""
@@ -154,7 +166,7 @@ class Links:
             by_count[counts[word]].append(word)
         table = tables.words
         for count, words in by_count.items():
-            for part in _parts(words):
+            for part in parts(words):
                 more = update(table).where(table.c.word.in_(part)).values(reports=table.c.reports + count)
                 self._connection.execute(more)
 
@@ -194,11 +206,11 @@ class Links:
         query = query.group_by(table.document).having(shared > 1).order_by(shared.desc(), table.document)
         return list(self._connection.scalars(query.limit(most)))
 
-    def sharing_bands(self, key: str, bands: Sequence[str]) -> list[str]:
-        """The reports whose signature shares a band."""
+    def sharing_bands(self, key: str) -> list[str]:
+        """The reports whose signature shares a band with that of a report."""
         table = tables.report_bands.c
-        found = select(table.document).where(table.band.in_(bands), table.document != key).distinct()
-        return list(self._connection.scalars(found.order_by(table.document)))
+        bands = list(self._connection.scalars(select(table.band).where(table.document == key)))
+        return sorted({found for (found,) in self._of(select(table.document), table.band, bands)} - {key})
 
     def forget_tellings(self, keys: Sequence[str]) -> dict[tuple[str, str, int], str]:
         """Take the events of reports out of all links; gives the incident of each by report, kind and trigger."""
@@ -265,7 +277,7 @@ class Links:
         """Keep edges that are not there yet."""
         rows = {(row["one"], row["other"]): row for row in links}
         known = set()
-        for part in _parts(sorted(rows)):
+        for part in parts(sorted(rows)):
             pair = tuple_(table.c.one, table.c.other)
             known |= {
                 (one, other) for one, other in self._rows(select(table.c.one, table.c.other).where(pair.in_(part)))
@@ -290,6 +302,23 @@ class Links:
         found = self._of(select(table.other, table.reasons).where(*inside), table.one, events)
         return [reasons for other, reasons in found if other in known]
 
+    def copied(self, keys: Iterable[str], least: float) -> dict[tuple[str, str], float]:
+        """Pairs of reports of which one carries at least this share of the other's text, with all that hang on them."""
+        table, wanted, done = tables.report_links.c, set(keys), set[str]()
+        found: dict[tuple[str, str], float] = {}
+        while wanted:
+            done |= wanted
+            pairs = select(table.one, table.other, table.copied).where(table.copied >= least)
+            rows = [row for column in (table.one, table.other) for row in self._of(pairs, column, sorted(wanted))]
+            found |= {(one, other): copied for one, other, copied in rows}
+            wanted = {key for one, other, _ in rows for key in (one, other)} - done
+        return found
+
+    def keep_copies(self, keys: Sequence[str], rows: Rows) -> None:
+        """Of which originals reports are copies, in place of what was known of them."""
+        self._forget(tables.copies.c.document, keys)
+        self._insert(tables.copies, rows)
+
     # Groups
 
     def groups_of(self, member: Column[str], group: Column[str], keys: Iterable[str]) -> dict[str, str]:
@@ -306,7 +335,7 @@ class Links:
 
     def mark_stale(self, table: Table, ids: Iterable[str]) -> None:
         """Groups that have to be worked out anew."""
-        for part in _parts(sorted(ids)):
+        for part in parts(sorted(ids)):
             self._connection.execute(update(table).where(table.c.id.in_(part)).values(stale=1))
 
     def serials(self, table: Table, ids: Iterable[str]) -> dict[str, int]:
@@ -350,6 +379,12 @@ class Links:
 
     # What is asked
 
+    def copies(self) -> list[tuple[str, str, str, float, str | None, list[dict[str, Any]]]]:
+        """Copy, original, kind, share, agency and differences of every copy, the copies of an original together."""
+        table = tables.copies.c
+        columns = (table.document, table.original, table.kind, table.share, table.agency, table.differences)
+        return self._rows(select(*columns).order_by(table.original, table.document))
+
     def stories(self) -> list[tuple[str, str | None, list[str]]]:
         """Id, title and names of the reports of every story, the largest first, the reports by day."""
         groups, members = tables.stories.c, tables.story_reports.c
@@ -386,11 +421,11 @@ class Links:
 
     def _of(self, query: Any, column: Column[Any], keys: Iterable[Any]) -> Iterator[Any]:
         """The rows of a query whose column is among the keys."""
-        for part in _parts(list(dict.fromkeys(keys))):
+        for part in parts(list(dict.fromkeys(keys))):
             yield from self._rows(query.where(column.in_(part)))
 
     def _forget(self, column: Column[Any], keys: Sequence[Any]) -> None:
-        for part in _parts(keys):
+        for part in parts(keys):
             self._connection.execute(delete(column.table).where(column.in_(part)))
 
     def _insert(self, table: Table, rows: Rows) -> None:
@@ -401,10 +436,6 @@ class Links:
 def spaced(name: str) -> str:
     """A name as names are compared: in lower case, its words apart."""
     return " ".join(name.lower().replace("-", " ").split())
-
-
-def _parts(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (keys[n : n + MANY] for n in range(0, len(keys), MANY))
 
 
 def _conditions(asked: Asked) -> list[Condition]:

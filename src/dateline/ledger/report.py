@@ -22,3 +22,14 @@ class Head:
     key: str
     title: str | None
     published_day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report as it may be a copy of another: who published it when, which agencies it credits, and its text."""
+
+    key: str
+    publisher: str | None
+    published: str | None
+    credit: tuple[str, ...]
+    text: str

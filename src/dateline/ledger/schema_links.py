@@ -78,7 +78,6 @@ report_links = Table(
     Column("other", Text, primary_key=True, index=True),
     Column("score", Float, nullable=False),
     Column("copied", Float, nullable=False),
-    Column("reasons", JSON, nullable=False),
 )
 """How alike two reports are, and which share of the shorter one's runs of words stands in the other."""
 

@@ -1,11 +1,12 @@
 """Comparing what was added with what is there: which reports are alike, which tellings may be of one happening."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dateline.ledger import schema_links as tables
 from dateline.ledger.links import Links
 from dateline.linking.clues import Clues, from_form
+from dateline.linking.copies import runs, share
 from dateline.linking.evidence import Reason, circumstantial, weight, words
 from dateline.linking.report_likeness import FAINT, WINDOW, likeness
 from dateline.linking.sketches import Sketch, Sketches
@@ -15,6 +16,9 @@ MOST = 100
 
 LEAST = 0.5
 """Weight of reasons from which a link is kept: it may bring a group together even if it would not do so alone."""
+
+COPIED_FROM = 0.3
+"""Likeness below which no report carries a good part of another's text."""
 
 SAME_REPORT = 0.0
 """The likeness that two tellings of one report get: they share its words whatever they tell of."""
@@ -30,21 +34,31 @@ class Comparison:
         self._sketches = Sketches(links)
         self._told: dict[str, list[Clues]] = {}
         self._events: dict[str, Clues] = {}
+        self._runs: dict[str, frozenset[str]] = {}
 
     def compare(self, keys: Sequence[str]) -> None:
         """Keep the links of reports and of their tellings."""
         for key in keys:
             sketch = self._sketches[key]
             others = self._links.sharing_terms(key, self._links.terms(key), sketch.day, WINDOW, MOST)
-            self._sketches.load(others)
-            self._links.keep_links(tables.report_links, list(self._report_links(sketch, others)))
+            texts = self._links.sharing_bands(key)
+            self._sketches.load([*others, *texts])
+            self._links.keep_links(tables.report_links, list(self._report_links(sketch, {*others, *texts})))
             self._links.keep_links(tables.event_links, list(self._event_links(sketch, others)))
 
-    def _report_links(self, sketch: Sketch, others: Sequence[str]) -> Iterator[Row]:
-        for other in others:
+    def _report_links(self, sketch: Sketch, others: Iterable[str]) -> Iterator[Row]:
+        for other in sorted(others):
             score = likeness(sketch, self._sketches[other])
             if score >= FAINT:
-                yield {**_pair(sketch.key, other), "score": round(score, 4), "copied": 0.0, "reasons": []}
+                copied = self._copied(sketch.key, other) if score >= COPIED_FROM else 0.0
+                yield {**_pair(sketch.key, other), "score": round(score, 4), "copied": round(copied, 4)}
+
+    def _copied(self, one: str, other: str) -> float:
+        """Which share of the shorter report's runs of words stands in the other."""
+        for key in (one, other):
+            if key not in self._runs:
+                self._runs[key] = runs(self._links.report(key).text)
+        return share(self._runs[one], self._runs[other])
 
     def _event_links(self, sketch: Sketch, alike: Sequence[str]) -> Iterator[Row]:
         """The links of a report's tellings: with one another, with those of reports like it, and those nearby."""

@@ -17,6 +17,11 @@ def runs(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[n : n + RUN]) for n in range(max(1, len(words) - RUN + 1)))
 
 
+def share(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter text's runs that stand in the longer one, 0 to 1."""
+    return len(one & other) / min(len(one), len(other))
+
+
 def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
     """Do two texts, given by their runs, share so much that one was copied?"""
-    return len(one & other) >= LEAST * min(len(one), len(other))
+    return share(one, other) >= LEAST

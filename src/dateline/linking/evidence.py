@@ -17,7 +17,7 @@ LEAST = 1.0
 NEAR = 15.0
 """Kilometres between two places that two reports may mean as one."""
 
-WORDS_MOST = 1 / 6
+WORDS_MOST = 1 / 8
 """Likeness from which the same words weigh as much as they can."""
 
 AERIAL = "aerial"

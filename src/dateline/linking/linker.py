@@ -12,7 +12,9 @@ from dateline.ledger import Ledger
 from dateline.ledger.links import Links
 from dateline.linking.clues import clues
 from dateline.linking.comparing import Comparison
+from dateline.linking.copy_groups import group_copies
 from dateline.linking.incident_groups import group_incidents
+from dateline.linking.signatures import bands
 from dateline.linking.similarity import word_counts
 from dateline.linking.sketches import full_text, sketch
 from dateline.linking.story_groups import group_stories
@@ -91,7 +93,8 @@ def _sketch(links: Links, keys: Sequence[str]) -> None:
     reports = [links.report(key) for key in keys]
     counts = links.frequencies({"", *(word for report in reports for word in word_counts(full_text(report)))})
     found = [sketch(report, counts) for report in reports]
-    links.keep_sketches([one.row() for one in found], [row for one in found for row in one.term_rows()], ())
+    signed = [{"document": report.key, "band": band} for report in reports for band in bands(report.text)]
+    links.keep_sketches([one.row() for one in found], [row for one in found for row in one.term_rows()], signed)
 
 
 def _compare(links: Links, keys: Sequence[str]) -> None:
@@ -99,6 +102,7 @@ def _compare(links: Links, keys: Sequence[str]) -> None:
 
 
 def _group(links: Links, keys: Sequence[str]) -> None:
+    group_copies(links, keys)
     group_stories(links, keys)
     group_incidents(links, keys)
 
