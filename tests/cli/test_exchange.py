@@ -87,3 +87,23 @@ def test_compare_prints_sums_and_tells_what_was_not_compared(command: Command, l
     assert "no day is given (1)" in done.stderr
     assert '"SYR1"' in command("compare", ledger, rows, "--rows", "--format", "jsonl").stdout
     assert command("compare", ledger, tmp_path / "none.csv").exit_code == 1
+
+
+def test_ctrl_c_leaves_no_half_export(
+    command: Command, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dateline.reporting.exports.jsonl.dumps", interrupt)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert command("export", ledger, "jsonl", folder / "made.jsonl").exit_code == 130
+    assert list(folder.iterdir()) == []
+
+
+def test_an_empty_ledger_gives_an_empty_export(command: Command, tmp_path: Path) -> None:
+    with dateline.Ledger(tmp_path / "new.ledger"):
+        pass
+    assert command("export", tmp_path / "new.ledger", "jsonl", tmp_path / "made.jsonl").exit_code == 0
+    assert (tmp_path / "made.jsonl").read_bytes() == b""

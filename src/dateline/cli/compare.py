@@ -44,7 +44,9 @@ def compare(
 
     with open_linked(ledger) as kept:
         incidents = find_incidents(kept, since=since, until=until, place=place, party=party)
-    found = compared(file, incidents, Knowledge(), days)
+        with kept.query("SELECT id, published_day FROM documents") as (_, documents):
+            reported = dict(documents)
+    found = compared(file, incidents, Knowledge(), days, reported)
     if rows:
         columns = ("row", "incident", "date", "admin1", "place", "type", "km", "days", "reasons")
         show(one_by_one(found), format, columns)

@@ -21,7 +21,9 @@ def incident(
     killed: tuple[int, int] | None = None,
 ) -> Any:
     figures = {"killed": SimpleNamespace(low=killed[0], best=killed[0], high=killed[1])} if killed else {}
-    return SimpleNamespace(id=id, date=date, place=place, type=type, actors=actors, recipients=(), figures=figures)
+    return SimpleNamespace(
+        id=id, date=date, place=place, type=type, actors=actors, recipients=(), figures=figures, events=(id,)
+    )
 
 
 INCIDENTS = [

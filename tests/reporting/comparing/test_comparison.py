@@ -94,6 +94,25 @@ def test_what_speaks_for_and_against(changes: dict[str, Any], match: str | None,
     assert pairs(compared(row, tmp_path, [incident("x:e1", **changes)])) == {"9": match}
 
 
+@pytest.mark.parametrize(
+    ("day", "match"), [("20161207", "x:e1"), ("20161203", "x:e1"), ("20161202", None), ("20161209", None)]
+)
+def test_an_incident_without_a_day_is_looked_for_before_its_first_report(
+    day: str, match: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text(gdelt(SQLDATE=day, ActionGeo_Lat="36.2", ActionGeo_Long="37.16"))
+    undated = incident("x:e1", date=None)
+    found = compare(path, [undated], KNOWLEDGE, 1, {"x": "2016-12-07", "y": None})
+    assert pairs(found) == {"9": match}
+    if day == "20161207":
+        (row,) = found.rows
+        assert row.match is not None
+        assert row.match.reasons[0] == "reported then"
+        assert by_place_and_week(found)[0]["week"] == "2016-W49"
+    assert compare(path, [undated], KNOWLEDGE).uncompared == 1
+
+
 def test_talks_and_agreements_are_taken_for_one_another(tmp_path: Path) -> None:
     talks = incident("x:e1", date="2016-12-10", type="CONSULT", place=ALEPPO)
     row = gdelt(EventCode="057", ActionGeo_Lat="36.2", ActionGeo_Long="37.16")

@@ -1,7 +1,7 @@
 """Another project's file beside a ledger: which of its rows have an incident here, which of ours it lacks."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import Any
 from dateline.knowledge import Knowledge
 from dateline.linking import Incident
 from dateline.linking.tellings import DEEDS
-from dateline.reporting.comparing.matching import Incidents, Known, Match, known
+from dateline.reporting.comparing.known import Known, known
+from dateline.reporting.comparing.matching import Incidents, Match
 from dateline.reporting.comparing.reading import Shape, read_rows
 from dateline.reporting.comparing.rows import OtherRow, Spot, Unusable, division
 
@@ -46,16 +47,27 @@ class Comparison:
         return sum(compared.match is not None for compared in self.rows)
 
 
-def compare(path: Path, incidents: Sequence[Incident], knowledge: Knowledge, slack: int = SLACK) -> Comparison:
-    """Compare a file with incidents; `slack` is how many days the two may lie apart.
+def compare(
+    path: Path,
+    incidents: Sequence[Incident],
+    knowledge: Knowledge,
+    slack: int = SLACK,
+    reported: Mapping[str, str | None] | None = None,
+) -> Comparison:
+    """Compare a file with incidents; raises `InputError` for a file that has none of the shapes.
 
-    Raises `InputError` for a file that has none of the shapes.
+    Args:
+        path: the file.
+        incidents: ours.
+        knowledge: what codes of types and countries mean.
+        slack: how many days the two may lie apart.
+        reported: days of publication by the keys of reports, for incidents whose day no report gives.
     """
     shape, found = read_rows(path, knowledge)
     compared: list[Compared] = []
     unusable: list[Unusable] = []
     there: set[str] = set()
-    mine = [other for incident in incidents if (other := known(incident))]
+    mine = [other for incident in incidents if (other := known(incident, reported or {}))]
     index = Incidents(mine, slack)
     for row in found:
         if isinstance(row, Unusable):
@@ -114,9 +126,9 @@ def _entries(found: Comparison) -> Iterator[tuple[Spot, date, str]]:
         if compared.match:
             yield compared.row.spot, compared.row.first, "here"
     for other in found.ours:
-        yield other.spot, other.first, "ours"
+        yield other.spot, other.day, "ours"
         if other.incident.id in found.there:
-            yield other.spot, other.first, "there"
+            yield other.spot, other.day, "there"
 
 
 def _week(day: date) -> str:
@@ -149,7 +161,7 @@ def _lacking(other: Known) -> dict[str, Any]:
     return {
         "row": None,
         "incident": other.incident.id,
-        "date": _range(other.first, other.last),
+        "date": other.incident.date,
         "country": other.spot.country,
         "admin1": other.spot.admin1,
         "place": other.spot.name,

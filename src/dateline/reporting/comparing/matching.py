@@ -1,35 +1,16 @@
 """Which incident a row of another project is: by type, day, place, and where only the country is known by more."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from dateline.ledger.dates import days
-from dateline.linking import Incident
 from dateline.linking.evidence import distance
 from dateline.records import EventType, Place
-from dateline.reporting.comparing.rows import OtherRow, Spot, within
+from dateline.reporting.comparing.known import Known, telling_words
+from dateline.reporting.comparing.rows import OtherRow, Spot
 
-LONGEST = 31
-"""Days: an incident that may have been at any time within more of them is not compared."""
 _TALKS = frozenset({EventType.AGREE, EventType.CONSULT})
 """Types that reports take for one another."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON = frozenset({"forces", "military", "government", "civilians", "people", "group", "armed", "unidentified"})
-"""Words of parties that say little of which party it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An incident with a day to compare: `words` are telling words of its parties' names."""
-
-    incident: Incident
-    first: date
-    last: date
-    spot: Spot
-    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +26,6 @@ class Match:
     def rank(self) -> tuple[int, int, float, str]:
         """Smaller is better: more reasons, then nearer in time, then in space."""
         return -len(self.reasons), self.days, self.km or 0.0, self.known.incident.id
-
-
-def known(incident: Incident) -> Known | None:
-    """An incident as it can be compared; None where its day or country is not known."""
-    first, last = (date.fromisoformat(day) if day else None for day in days(incident.date))
-    place = incident.place
-    if first is None or last is None or (last - first).days >= LONGEST or place is None or place.country is None:
-        return None
-    precision = place.precision.value if place.precision else ""
-    spot = Spot(place.country, place.admin1, place.name, place.lat, place.lon, within("dateline", precision))
-    return Known(incident, first, last, spot, telling_words((*incident.actors, *incident.recipients)))
-
-
-def telling_words(names: Iterable[str]) -> frozenset[str]:
-    """The words of parties' names that can tell one party from another."""
-    return frozenset(_WORD.findall(" ".join(names).casefold())) - _COMMON
 
 
 class Incidents:
@@ -94,7 +59,7 @@ class Incidents:
         if not is_near and not agreeing:  # a country is too large for a day and a type to tell
             return None
         apart = max(0, (row.first - other.last).days, (other.first - row.last).days)
-        day = "days near" if apart else "same day"
+        day = "days near" if apart else "same day" if other.dated else "reported then"
         return Match(other, km, apart, (day, "places near" if is_near else "same country", *agreeing))
 
 
