@@ -15,21 +15,28 @@ from dateline.cli.demo import MOST
 from dateline.cli.sitrep import report_of
 from dateline.demo import REPORTS
 from dateline.ledger import Ledger
+from dateline.linking import find_incidents
 from dateline.reading import Input, read_all
 from dateline.reporting import SituationReport, Wanted, print_report
-from dateline.reporting.situation import Claim, Evidence, Happening, Stand
+from dateline.reporting.situation import Claim, Contradiction, Evidence, Happening, Stand
 
 EXPECTED = tomllib.loads((Path(__file__).parent / "expected.toml").read_text(encoding="utf-8"))
 Fact = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def report(coder: dateline.Coder, tmp_path_factory: pytest.TempPathFactory) -> SituationReport:
-    """The situation report that `dateline demo` prints."""
+def ledger(coder: dateline.Coder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's reports in a ledger."""
     path = tmp_path_factory.mktemp("demo") / "demo.ledger"
     with Ledger(path) as ledger:
         ledger.add(coder.code(item.document) for item in read_all([str(REPORTS)]) if isinstance(item, Input))
-    return report_of(path, Wanted(), private=True)
+    return path
+
+
+@pytest.fixture(scope="module")
+def report(ledger: Path) -> SituationReport:
+    """The situation report that `dateline demo` prints."""
+    return report_of(ledger, Wanted(), private=True)
 
 
 def facts(kind: str) -> list[Any]:
@@ -93,6 +100,14 @@ def test_denial(report: SituationReport, fact: Fact) -> None:
     assert any(says([denial], words=fact["words"]) for denial in denials)
 
 
+@pytest.mark.parametrize("fact", facts("disagreement"))
+def test_disagreement(report: SituationReport, fact: Fact) -> None:
+    def fits(found: Contradiction) -> bool:
+        return all(any(says(side.evidence, words=[words]) for side in found.sides) for words in fact["sides"])
+
+    assert any(map(fits, report.contradictions))
+
+
 @pytest.mark.parametrize("fact", facts("ahead"))
 def test_ahead(report: SituationReport, fact: Fact) -> None:
     assert any(says(happening.evidence, words=fact["words"]) for happening in report.ahead)
@@ -104,6 +119,18 @@ def test_wire_story_and_its_copies_count_as_one_text(report: SituationReport, fa
     told = [h for day in report.days for h in (*day.deeds, *day.words) if {e.report for e in h.evidence} == wire]
     assert told
     assert all((happening.reports, happening.texts) == (3, 1) for happening in told)
+
+
+@pytest.mark.parametrize("fact", facts("wire"))
+def test_wire_story_and_its_copies_are_one_source_of_an_incident(ledger: Path, fact: Fact) -> None:
+    with Ledger(ledger) as kept:
+        incidents = find_incidents(kept)
+    publishers = {"2016-12-07-halyard-wire.txt", "Northgate Courier", "Tarn Valley Post"}
+    told = [incident for incident in incidents if set(fact["reports"]) <= set(incident.documents)]
+    assert told
+    for incident in told:
+        assert len({chain[-1] for chain in incident.sources.chains} & publishers) <= 1
+        assert incident.sources.independent < incident.sources.reports
 
 
 def test_every_line_leads_to_its_words(report: SituationReport) -> None:

@@ -148,6 +148,15 @@ def test_whose_forces_did_it_denies_it() -> None:
     )
 
 
+def test_a_denial_of_something_else_stands_beside_a_deed() -> None:
+    text = "Syrian army jets bombed a market. Damascus ruled out leaving the town."
+    mentions = (mention("m1", text, "Syrian army", GROUP, **ARMY), mention("m2", text, "Damascus", GROUP, **ARMY))
+    denial = statement("s1", text, "leaving the town", speaker="m2", stance=Stance.DENIES)
+    deeds = event("e1", text, "bombed", actors=("m1",)), event("e2", text, "leaving", EventType.RETREAT, statement="s1")
+    told = reported("A", text, mentions=mentions, statements=(denial,), events=deeds)
+    assert contradictions(told[:1]) == {}
+
+
 @pytest.mark.parametrize(("country", "far"), [("FRA", False), ("SYR", True)], ids=["another party", "far away"])
 def test_other_denials_are_about_something_else(country: str, far: bool) -> None:
     assert contradictions(denying(party("Damascus", country), far=far)) == {}

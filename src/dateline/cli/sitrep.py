@@ -68,8 +68,8 @@ def report_of(ledger: str | Path, wanted: "Wanted", *, private: bool) -> "Situat
     from dateline.reporting import situation_report
 
     with open_linked(ledger) as kept:
-        linked = map(_linked, find_incidents(kept))
-        codings = (coding for _, coding in kept.codings())
+        linked = map(_linked, find_incidents(kept, since=wanted.since, until=wanted.until))
+        codings = (coding for _, coding in kept.codings(since=wanted.since, until=wanted.until))
         return situation_report(codings, wanted, incidents=linked, keep_private=private)
 
 
@@ -80,7 +80,8 @@ def _linked(incident: "Incident") -> "Linked":
 
     replaced = (pair for span in incident.figures.values() for pair in superseded(span.values))
     records = tuple((old.record, new.record) for old, new in replaced)
-    return Linked(incident.events, incident.sources.reports, incident.sources.independent, records)
+    against = tuple((c.field, tuple((side.value, side.record) for side in c.values)) for c in incident.contradictions)
+    return Linked(incident.events, incident.sources.reports, incident.sources.independent, records, against)
 
 
 def paper() -> Console:

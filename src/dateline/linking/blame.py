@@ -80,26 +80,42 @@ def _code(mention: Mention) -> str:
 
 def find_denials(told: Sequence[Account]) -> Iterator[Contradiction]:
     """One that is said to have done it denies it, against those who tell that it happened."""
-    denials = [(account, statement) for account in told for statement in _denials(account)]
-    if denials:
-        account = denials[0][0]
-        deed = max((telling.event for telling in account.told), key=lambda event: event.salience)
-        told_of = event_side(account, deed, "happened")
-        yield Contradiction("denied", (told_of, *(denial_side(*denial) for denial in denials)))
+    sides: dict[Side, None] = {}
+    for account in told:
+        for denial in account.coding.statements:
+            deed = _denied(account, denial)
+            if deed is not None:
+                sides[event_side(account, deed, "happened")] = None
+                sides[denial_side(account, denial)] = None
+    if sides:
+        yield Contradiction("denied", tuple(sides))
 
 
-def _denials(account: Account) -> Iterator[Statement]:
-    for statement in account.coding.statements:
-        speaker = account.mentions.get(statement.speaker or "")
-        denies = statement.stance is Stance.DENIES and statement.repeats is None
-        if denies and speaker and _is_accused(account, speaker) and _stands_with(account, statement.content[0].start):
-            yield statement
+def _denied(account: Account, denial: Statement) -> Event | None:
+    """The deed that a statement denies: the last one before it that the speaker, or its side, is said to have done."""
+    speaker = account.mentions.get(denial.speaker or "")
+    if denial.stance is not Stance.DENIES or denial.repeats is not None or speaker is None:
+        return None
+    at = denial.content[0].start
+    done = [telling.event for telling in account.told if _is_by(account, telling.event, speaker)]
+    before = [event for event in done if event.trigger.start < at]
+    deed = max(before, key=lambda event: event.trigger.start, default=None)
+    about_it = deed is not None and _stands_with(account, at) and _may_deny(account, denial, deed)
+    return deed if about_it else None
 
 
-def _is_accused(account: Account, speaker: Mention) -> bool:
-    """Does the report tell that this party, or one of its country's, did it?"""
-    actors = [account.mentions[key] for telling in account.told for key in telling.event.actors]
+def _may_deny(account: Account, denial: Statement, deed: Event) -> bool:
+    """Does a denial deny a deed of this kind, or leave open what it denies ("any part in it")?"""
+    content = denial.content
+    kinds = {event.type for event in account.coding.events if any(span.holds(event.trigger) for span in content)}
+    return not kinds or deed.type in kinds
+
+
+def _is_by(account: Account, event: Event, speaker: Mention) -> bool:
+    """Is it said that this party, or one of its country and kind, did it?"""
+    actors = [account.mentions[key] for key in event.actors]
     return any(
-        (actor.entity and actor.entity == speaker.entity) or (actor.country and actor.country == speaker.country)
+        (actor.entity and actor.entity == speaker.entity)
+        or (actor.country and actor.country == speaker.country and _kinds([actor]) == _kinds([speaker]))
         for actor in actors
     )

@@ -43,16 +43,13 @@ def figure_side(value: Value) -> Side:
 
 def event_side(account: Account, event: Event, value: str) -> Side:
     """What an event tells, as a side."""
-    return _side(account, event, event.statement, value, " ".join(_evidence(account, event)))
+    words = next((span for span in event.evidence if span.holds(event.trigger)), event.trigger)
+    return _side(account, event, event.statement, value, words.of(account.coding.document.text))
 
 
 def denial_side(account: Account, denial: Statement) -> Side:
     """A denial as a side."""
     return _side(account, denial, denial.id, "denied", denial.content[0].of(account.coding.document.text))
-
-
-def _evidence(account: Account, event: Event) -> list[str]:
-    return [span.of(account.coding.document.text) for span in event.evidence]
 
 
 def _side(account: Account, record: Event | Statement, statement: str | None, value: str, words: str) -> Side:

@@ -4,16 +4,17 @@ It is made from codings, whether they come from a ledger or straight from the co
 `markdown` and `html`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.records import Coding
 from dateline.reporting.contradictions import find_contradictions
 from dateline.reporting.counts import find_counts
 from dateline.reporting.denials import find_answers, find_denials
+from dateline.reporting.disagreements import find_disagreements, without_shown
 from dateline.reporting.happenings import ahead, by_day, find_happenings
 from dateline.reporting.moves import find_moves
-from dateline.reporting.situation import Count, Linked, Party, SituationReport
+from dateline.reporting.situation import Contradiction, Count, Linked, Party, SituationReport
 from dateline.reporting.sources import Source
 from dateline.reporting.stands import find_parties
 from dateline.reporting.superseded import find_superseded
@@ -53,10 +54,19 @@ def situation_report(
         days=by_day(happenings),
         ahead=ahead(happenings),
         counts=counts,
-        contradictions=(*find_contradictions(happenings, counts), *filter(wanted.contradiction, find_answers(sources))),
+        contradictions=_contradictions(sources, incidents, find_contradictions(happenings, counts), wanted),
         denials=tuple(filter(wanted.evidence, find_denials(sources))),
         superseded=tuple(item for item in find_superseded(sources, incidents) if wanted.claim(item.after)),
     )
+
+
+def _contradictions(
+    sources: Sequence[Source], incidents: Iterable[Linked], own: Iterable[Contradiction], wanted: Wanted
+) -> tuple[Contradiction, ...]:
+    """What contradicts itself in the incidents first, then what the records show besides."""
+    linked = tuple(filter(wanted.contradiction, find_disagreements(sources, incidents)))
+    besides = (*own, *filter(wanted.contradiction, find_answers(sources)))
+    return (*linked, *without_shown(besides, linked))
 
 
 def _counts(sources: Iterable[Source], wanted: Wanted) -> tuple[Count, ...]:

@@ -39,13 +39,15 @@ class Spot:
 class Linked:
     """Events (ledger ids) that are one incident, with its reports and independent sources.
 
-    `superseded` are figures (ledger ids), each with the one that its source gave later in its place.
+    `superseded` are figures (ledger ids), each with the one that its source gave later in its place; `contradictions`
+    are fields with the values that cannot all hold, each with the ledger id of its record.
     """
 
     events: tuple[str, ...]
     reports: int
     independent: int
     superseded: tuple[tuple[str, str], ...] = ()
+    contradictions: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 class Line:
