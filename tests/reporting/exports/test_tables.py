@@ -14,7 +14,8 @@ from dateline.reporting.exports.tables import table_forms
 OWN = {"incidents", "incident_events", "incident_figures", "incident_chains"}
 """Tables that are made for the export."""
 HOUSEKEEPING = {"codings": {"made", "current", "records"}, "documents": {"known_day"}, "copies": {"differences"}}
-"""Columns that are the ledger's own business, beside `serial` and `rejected`."""
+"""Columns that are the ledger's own business, beside `ALWAYS`."""
+ALWAYS = {"serial", "rejected", "from_day", "to_day"}
 
 
 def test_every_column_that_a_coding_is_kept_in_is_exported() -> None:
@@ -22,7 +23,7 @@ def test_every_column_that_a_coding_is_kept_in_is_exported() -> None:
         if name not in OWN:
             assert name in schema.metadata.tables
             kept = {column.name for column in schema.metadata.tables[name].columns}
-            kept -= {"serial", "rejected"} | HOUSEKEEPING.get(name, set())
+            kept -= ALWAYS | HOUSEKEEPING.get(name, set())
             assert kept == {column.name for column in form.columns}, name
 
 

@@ -112,7 +112,7 @@ def _report(key: str, coding: Coding, selection: Selection, names: list[str]) ->
         "document_names": [{"document": key, "name": name, "n": n} for n, name in enumerate(shown)],
         "blocks": block_rows(coding.document),
         "codings": [{"document": key, "version": coder.version, "knowledge": coder.knowledge, "model": coder.model}],
-        **{table.name: rows for table, rows in record_rows(coding).items()},
+        **{table.name: rows for table, rows in record_rows(coding).items() if table.name in table_forms()},
     }
 
 
