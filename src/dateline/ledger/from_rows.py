@@ -1,7 +1,7 @@
 """Rows of the ledger's tables back as the records that they were made from; `to_rows` is the way in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, select
@@ -35,21 +35,29 @@ from dateline.records import (
     Timex,
 )
 
+Rows = dict[str, list[RowMapping]]
 Links = dict[str, list[Any]]
+
+
+def read_documents(connection: Connection, keys: Sequence[str]) -> dict[str, Document]:
+    """Documents by key; those that are not there are left out."""
+    table = schema.documents
+    blocks = _of_documents(connection, schema.blocks, keys)
+    rows = connection.execute(select(table).where(table.c.id.in_(keys))).mappings()
+    return {row["id"]: _document(row, blocks[row["id"]]) for row in rows}
 
 
 def read_document(connection: Connection, key: str) -> Document | None:
     """The document of a key, or None."""
-    table = schema.documents
-    row = connection.execute(select(table).where(table.c.id == key)).mappings().one_or_none()
-    if row is None:
-        return None
-    blocks = (Block(BlockKind(b["kind"]), b["start"], b["stop"]) for b in _of_document(connection, schema.blocks, key))
+    return read_documents(connection, [key]).get(key)
+
+
+def _document(row: RowMapping, blocks: Iterable[RowMapping]) -> Document:
     return Document(
         id=row["content"],
         name=row["name"],
         text=row["text"],
-        blocks=tuple(blocks),
+        blocks=tuple(Block(BlockKind(block["kind"]), block["start"], block["stop"]) for block in blocks),
         title=row["title"],
         byline=row["byline"],
         publisher=row["publisher"],
@@ -60,24 +68,42 @@ def read_document(connection: Connection, key: str) -> Document | None:
     )
 
 
+def current_coders(connection: Connection, keys: Sequence[str]) -> dict[str, CoderVersion]:
+    """What made the current codings of reports."""
+    codings = schema.codings.c
+    query = select(codings.document, codings.version, codings.knowledge, codings.model)
+    found = connection.execute(query.where(codings.document.in_(keys), codings.current))
+    return {key: CoderVersion(*made) for key, *made in found}
+
+
 def current_coder(connection: Connection, key: str) -> CoderVersion:
     """What made the current coding of a report."""
-    codings = schema.codings.c
-    query = select(codings.version, codings.knowledge, codings.model)
-    return CoderVersion(*connection.execute(query.where(codings.document == key, codings.current)).one())
+    return current_coders(connection, [key])[key]
+
+
+def read_codings(connection: Connection, keys: Sequence[str]) -> dict[str, Coding]:
+    """The current codings of reports as people corrected them, in the order of the keys."""
+    documents, coders = read_documents(connection, keys), current_coders(connection, keys)
+    return _read(connection, {key: documents[key] for key in keys if key in coders}, coders, rejected=False)
 
 
 def read_coding(
     connection: Connection, document: Document, key: str, coder: CoderVersion, *, rejected: bool = False
 ) -> Coding:
     """The current coding of a document as people corrected it; with the records that they reject if wanted."""
+    return _read(connection, {key: document}, {key: coder}, rejected=rejected)[key]
 
-    def records(table: Table) -> Iterable[RowMapping]:
-        found = _of_document(connection, table, key)
-        return found if rejected else (row for row in found if not row.get("rejected"))
+
+def _read(
+    connection: Connection, documents: Mapping[str, Document], coders: Mapping[str, CoderVersion], *, rejected: bool
+) -> dict[str, Coding]:
+    keys = list(documents)
+
+    def records(table: Table) -> Rows:
+        return _of_documents(connection, table, keys, rejected=rejected)
 
     def links(table: Table, owner: Table, *columns: str) -> Links:
-        return _links(connection, table, owner, key, columns)
+        return _links(connection, table, owner, keys, columns)
 
     content = links(schema.statement_content, schema.statements, "start", "stop")
     via = links(schema.statement_via, schema.statements, "mention")
@@ -86,28 +112,40 @@ def read_coding(
     counted = links(schema.event_figures, schema.events, "figure")
     evidence = links(schema.event_evidence, schema.events, "start", "stop")
     grounds = links(schema.position_evidence, schema.positions, "record")
-    return Coding(
-        document=document,
-        mentions=tuple(_mention(row) for row in records(schema.mentions)),
-        statements=tuple(_statement(row, content, via) for row in records(schema.statements)),
-        events=tuple(_event(row, actors, recipients, counted, evidence) for row in records(schema.events)),
-        figures=tuple(_figure(row) for row in records(schema.figures)),
-        positions=tuple(_position(row, grounds) for row in records(schema.positions)),
-        coder=coder,
-    )
+    mentions, statements, events = records(schema.mentions), records(schema.statements), records(schema.events)
+    figures, positions = records(schema.figures), records(schema.positions)
+    return {
+        key: Coding(
+            document=document,
+            mentions=tuple(map(_mention, mentions[key])),
+            statements=tuple(_statement(row, content, via) for row in statements[key]),
+            events=tuple(_event(row, actors, recipients, counted, evidence) for row in events[key]),
+            figures=tuple(map(_figure, figures[key])),
+            positions=tuple(_position(row, grounds) for row in positions[key]),
+            coder=coders[key],
+        )
+        for key, document in documents.items()
+    }
 
 
-def _of_document(connection: Connection, table: Table, key: str) -> Iterable[RowMapping]:
-    return connection.execute(select(table).where(table.c.document == key).order_by(table.c.n)).mappings()
+def _of_documents(connection: Connection, table: Table, keys: Sequence[str], *, rejected: bool = True) -> Rows:
+    """The rows of reports, by report, in their order."""
+    query = select(table).where(table.c.document.in_(keys)).order_by(table.c.document, table.c.n)
+    if not rejected and "rejected" in table.c:
+        query = query.where(~table.c.rejected)
+    found: Rows = defaultdict(list)
+    for row in connection.execute(query).mappings():
+        found[row["document"]].append(row)
+    return found
 
 
-def _links(connection: Connection, table: Table, owner: Table, key: str, columns: tuple[str, ...]) -> Links:
-    """What a link table holds for the records of a document, by record: ids (local ones) or spans."""
+def _links(connection: Connection, table: Table, owner: Table, keys: Sequence[str], columns: tuple[str, ...]) -> Links:
+    """What a link table holds for the records of reports, by record: ids (local ones) or spans."""
     reference = table.c[owner.name.removesuffix("s")]
     wanted = [table.c[column] for column in columns]
     query = select(reference, *wanted).join(owner, owner.c.id == reference)
     found: Links = defaultdict(list)
-    for record, *values in connection.execute(query.where(owner.c.document == key).order_by(reference, table.c.n)):
+    for record, *values in connection.execute(query.where(owner.c.document.in_(keys)).order_by(reference, table.c.n)):
         found[record].append(Span(*values) if len(values) == 2 else local(values[0]))
     return found
 

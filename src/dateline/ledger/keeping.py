@@ -1,5 +1,6 @@
 """The steps of keeping a coding, each inside a transaction that the store opens."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -9,9 +10,9 @@ from dateline.ledger import schema
 from dateline.ledger.dates import days
 from dateline.ledger.from_rows import read_document
 from dateline.ledger.judgements import anchor_anew, loosen
-from dateline.ledger.queue import queue
+from dateline.ledger.queue import parts, queue
 from dateline.ledger.reviewing import LINKS, RECORDS, apply, machine_coding
-from dateline.ledger.to_rows import block_rows, document_row, record_rows
+from dateline.ledger.to_rows import block_rows, document_row, names_of, plain, record_rows
 from dateline.records import CoderVersion, Coding, Document
 
 
@@ -78,10 +79,22 @@ def keep_coding(connection: Connection, coding: Coding, key: str, now: str) -> N
     coder = coding.coder
     row = {"version": coder.version, "knowledge": coder.knowledge, "model": coder.model}
     connection.execute(insert(schema.codings), {**row, "document": key, "made": now, "current": True})
-    for table, rows in record_rows(coding).items():
+    written = record_rows(coding)
+    for table, rows in written.items():
         if rows:
             connection.execute(insert(table), rows)
+    keep_names(connection, names_of(written))
     queue(connection, [key])
+
+
+def keep_names(connection: Connection, names: Iterable[str]) -> None:
+    """Keep the names that parties and places are called by, so that they are found by their words."""
+    table = schema.mention_names
+    for part in parts(sorted(names)):
+        known = set(connection.scalars(select(table.c.name).where(table.c.name.in_(part))))
+        new = [{"name": name, "plain": plain(name)} for name in part if name not in known]
+        if new:
+            connection.execute(insert(table), new)
 
 
 def say_anew(connection: Connection, key: str) -> None:

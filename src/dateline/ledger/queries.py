@@ -2,21 +2,44 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, column, func, or_, select, table
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    column,
+    or_,
+    select,
+    table,
+    union,
+    union_all,
+)
 
 from dateline.errors import QueryError
 from dateline.ledger import schema
 from dateline.ledger.dates import asked_days, asked_span
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
 from dateline.ledger.storage import Storage
+from dateline.ledger.to_rows import plain
 from dateline.records import EventType, PositionStance, Stance, Status
 
 RowType = TypeVar("RowType", bound=EventRow | StatementRow | FigureRow | PositionRow)
 Condition = ColumnElement[bool]
 Ids = Select[tuple[str]]
+Mentions = list[Condition]
+"""The conditions of which a mention has to fulfil one."""
+
+Finder = Callable[[Mentions, Ids | None], list[Ids]]
+"""Gives the ids of records whose mentions are wanted, of those within a few where these are known."""
+
+FEW_DAYS = timedelta(days=92)
+"""Days that hold so little of a ledger that their records are looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +75,9 @@ class Kind(Generic[RowType]):
 
     view: str
     row: type[RowType]
-    parties: Callable[[Condition], list[Ids]]
-    places: Callable[[Condition], list[Ids]] | None = None
+    table: Table
+    parties: Finder
+    places: Finder | None = None
 
 
 def find(connection: Connection, storage: Storage, kind: Kind[RowType], asked: Filter) -> list[RowType]:
@@ -62,18 +86,18 @@ def find(connection: Connection, storage: Storage, kind: Kind[RowType], asked: F
     view = table(kind.view, *(column(name, _type(name)) for name in dict.fromkeys((*shown, *_ORDER, *_WHERE))))
     wanted = {name: value for name, value in asdict(asked).items() if value is not None}
     words = wanted.pop("text", None)
-    conditions = [_condition(view.c, kind, name, value) for name, value in wanted.items()]
+    within = _within(kind, asked)
+    conditions = [_condition(view.c, kind, name, value, within) for name, value in wanted.items()]
     if words is not None:
         conditions.append(_is_in(view.c.document, storage.documents_with(words)))
     query = select(*(view.c[name] for name in shown)).where(*conditions)
-    day = _day(view.c.first_day, view.c.published_day)
     with storage.searched(words or ""):
-        found = connection.execute(query.order_by(day.nulls_last(), *(view.c[name] for name in _ORDER)))
+        found = connection.execute(query.order_by(view.c.from_day.nulls_last(), *(view.c[name] for name in _ORDER)))
     return [kind.row(**_cells(row)) for row in found.mappings()]
 
 
 _ORDER = ("report", "document", "n")
-_WHERE = ("first_day", "last_day", "published_day", "known_day")
+_WHERE = ("from_day", "to_day", "known_day")
 _LISTS = {"actors", "recipients", "via", "evidence"}
 _FLAGS = {"negated", "historical"}
 
@@ -86,33 +110,39 @@ def _cells(row: Any) -> dict[str, Any]:
     return {name: tuple(value.split("; ") if value else ()) if name in _LISTS else value for name, value in row.items()}
 
 
-def _day(own: ColumnElement[str], published: ColumnElement[str]) -> ColumnElement[str]:
-    """The record's own day, else the report's."""
-    return func.coalesce(own, published)
+def _within(kind: Kind[Any], asked: Filter) -> Ids | None:
+    """The records of the days asked for, where these are few and have both ends."""
+    first, last = asked_span(asked.since, asked.until)
+    if first is None or last is None or "to_day" not in kind.table.c:
+        return None
+    if date.fromisoformat(last) - date.fromisoformat(first) > FEW_DAYS:
+        return None
+    table = kind.table.c
+    return select(table.id).where(table.to_day >= first, table.from_day <= last)
 
 
 def _is_in(key: ColumnElement[str], *ids: Ids) -> Condition:
-    return or_(*(key.in_(found) for found in ids))
+    """Is the key one of these? The ways to find it are followed one by one, each by an index of its own."""
+    return key.in_(union_all(*ids) if len(ids) > 1 else ids[0])
 
 
-def _condition(view: Any, kind: Kind[Any], name: str, value: str) -> Condition:
+def _condition(view: Any, kind: Kind[Any], name: str, value: str, within: Ids | None) -> Condition:
     """One part of a filter as a condition on a view; raises `QueryError` for what the kind does not have."""
     match name:
         case "since":
-            return _day(view.last_day, view.published_day) >= asked_days(value)[0]
+            return _since(view.to_day, value)
         case "until":
-            return _day(view.first_day, view.published_day) <= asked_days(value)[1]
+            return _until(view.from_day, value)
         case "as_of":
             return known(view.known_day, value)
         case "document":
             return _is_in(view.document, documents_named(value))
         case "party":
-            return _is_in(view.id, *kind.parties(_is_party(value)))
+            return _is_in(view.id, *kind.parties(_parties(value), within))
         case "place" if kind.places:
-            return _is_in(view.id, *kind.places(_is_place(value)))
+            return _is_in(view.id, *kind.places(_places(value), within))
         case "type" | "status" | "stance" | "what" if name in view:
-            _check_code(kind, name, value)
-            return func.lower(view[name]) == value.lower()
+            return _is_code(view[name], _code(kind, name, value))
         case _:
             raise QueryError(f"{kind.view.removeprefix('readable_')} can't be asked by {name}")
 
@@ -122,13 +152,38 @@ def known(known_day: ColumnElement[str], day: str) -> Condition:
     return known_day <= asked_days(day)[1]
 
 
-def _check_code(kind: Kind[Any], name: str, value: str) -> None:
-    """Raise `QueryError` for a code that no record can have: finding nothing would look like an answer."""
+def _is_code(code: ColumnElement[str], value: str) -> Condition:
+    return code == value
+
+
+def _since(last: ColumnElement[str], day: str) -> Condition:
+    return last >= asked_days(day)[0]
+
+
+def _until(first: ColumnElement[str], day: str) -> Condition:
+    return first <= asked_days(day)[1]
+
+
+def telling_of(since: str | None, until: str | None) -> Ids:
+    """Keys of the reports that were published between two days, or tell of events or figures of these days."""
+    published = schema.documents.c.published_day
+    spans = [(schema.documents.c.id, published, published)]
+    spans += [(table.c.document, table.c.from_day, table.c.to_day) for table in (schema.events, schema.figures)]
+    asked = [
+        select(key).where(*([_since(last, since)] if since else ()), *([_until(first, until)] if until else ()))
+        for key, first, last in spans
+    ]
+    return union(*asked)  # type: ignore[return-value]
+
+
+def _code(kind: Kind[Any], name: str, value: str) -> str:
+    """A code as records have it; raises `QueryError` for one that none can have: nothing would look like an answer."""
     stances = PositionStance if kind is POSITIONS else Stance
     codes: dict[str, type[StrEnum]] = {"type": EventType, "status": Status, "stance": stances}
-    known = list(codes.get(name, ()))
-    if known and value.lower() not in map(str.lower, known):
-        raise QueryError(f"there is no such {name}", repr(value), f"Known: {', '.join(known)}")
+    known = {code.lower(): code.value for code in codes.get(name, ())}
+    if known and value.lower() not in known:
+        raise QueryError(f"there is no such {name}", repr(value), f"Known: {', '.join(known.values())}")
+    return known.get(value.lower(), value.lower())
 
 
 def documents_named(name: str) -> Ids:
@@ -137,64 +192,78 @@ def documents_named(name: str) -> Ids:
     return select(names.c.document).where(or_(names.c.name == name, names.c.document == name.lower()))
 
 
-def _spaced(text: str) -> str:
-    return " ".join(text.lower().replace("-", " ").split())
+def _names(wanted: str) -> Ids:
+    """The names in which the words stand as whole words: "US" is not in "Russia"."""
+    names = schema.mention_names.c
+    return select(names.name).where(names.plain.contains(plain(wanted), autoescape=True))
 
 
-def _has_words(names: ColumnElement[Any], wanted: str) -> Condition:
-    """Do the words stand in the name as whole words? "US" is not in "Russia"."""
-    spaced: ColumnElement[str] = " " + func.replace(func.lower(names), "-", " ") + " "
-    return spaced.contains(f" {_spaced(wanted)} ", autoescape=True)
-
-
-def _is_party(party: str) -> Condition:
+def _parties(party: str) -> Mentions:
+    """Mentions of a person or group by a name, of one by its key, of those of a country by its code."""
     mention = schema.mentions.c
-    return or_(_has_words(mention.called, party), mention.entity == party, mention.country == party.upper())
+    return [mention.called.in_(_names(party)), mention.entity == party, mention.country == party.upper()]
 
 
-def _is_place(place: str) -> Condition:
-    mention = schema.mentions.c
-    named = or_(_has_words(mention.called, place), _has_words(mention.place_name, place))
-    country = or_(mention.place_country == place.upper(), func.lower(mention.place_country_name) == place.lower())
-    return and_(or_(mention.type == "location", mention.place_name.is_not(None)), or_(named, country))
-
-
-def _by_mention(record: ColumnElement[Any], *mentions: ColumnElement[Any]) -> Callable[[Condition], list[Ids]]:
-    """Ids of records one of whose mentions fulfils a condition."""
-
-    def ids(condition: Condition) -> list[Ids]:
-        wanted = select(schema.mentions.c.id).where(condition)
-        return [select(record).where(mention.in_(wanted)) for mention in mentions]
-
-    return ids
-
-
-def _both(*finders: Callable[[Condition], list[Ids]]) -> Callable[[Condition], list[Ids]]:
-    return lambda condition: [ids for finder in finders for ids in finder(condition)]
-
-
-def _claimants(condition: Condition) -> list[Ids]:
-    """Figures by who claims them."""
-    figures, statements, mentions = schema.figures.c, schema.statements.c, schema.mentions.c
-    speakers = select(mentions.id).where(condition)
+def _places(place: str) -> Mentions:
+    """Mentions of a place by a name, of those in a country by its code or name."""
+    mention, names = schema.mentions.c, schema.mention_names.c
+    is_place = or_(mention.type == "location", mention.place_name.is_not(None))
+    country = select(names.name).where(names.plain == plain(place))
     return [
-        select(figures.id).where(figures.statement.in_(select(statements.id).where(statements.speaker.in_(speakers))))
+        and_(is_place, mention.called.in_(_names(place))),
+        mention.place_name.in_(_names(place)),
+        mention.place_country == place.upper(),
+        mention.place_country_name.in_(country),
     ]
 
 
-def _said_of(condition: Condition) -> list[Ids]:
-    """Statements whose content names what fulfils a condition."""
+def _wanted(conditions: Mentions, record: ColumnElement[Any], within: Ids | None) -> Condition:
+    """Is the mention that is joined to a record wanted? `within` are the few records that may be, where that is known.
+
+    Then these are looked at one by one; else the mentions are found first, each condition by its own index.
+    """
+    if within is not None:
+        return and_(or_(*conditions), record.in_(within))
+    id = schema.mentions.c.id
+    return id.in_(union_all(*(select(id).where(condition) for condition in conditions)))
+
+
+def _by_mention(record: ColumnElement[Any], *mentions: ColumnElement[Any]) -> Finder:
+    """Ids of records one of whose mentions is wanted."""
+
+    def find(conditions: Mentions, within: Ids | None) -> list[Ids]:
+        wanted = _wanted(conditions, record, within)
+        joined = (select(record).join(schema.mentions, schema.mentions.c.id == mention) for mention in mentions)
+        return [query.where(wanted) for query in joined]
+
+    return find
+
+
+def _both(*finders: Finder) -> Finder:
+    return lambda conditions, within: [ids for finder in finders for ids in finder(conditions, within)]
+
+
+def _claimants(conditions: Mentions, within: Ids | None) -> list[Ids]:
+    """Figures by who claims them."""
+    figures, statements, mentions = schema.figures.c, schema.statements, schema.mentions
+    query = select(figures.id).join(statements, statements.c.id == figures.statement)
+    query = query.join(mentions, mentions.c.id == statements.c.speaker)
+    return [query.where(_wanted(conditions, figures.id, within))]
+
+
+def _said_of(conditions: Mentions, within: Ids | None) -> list[Ids]:
+    """Statements whose content names what is wanted."""
     content, statements, mentions = schema.statement_content.c, schema.statements, schema.mentions
-    inside = and_(
-        mentions.c.document == statements.c.document, mentions.c.start >= content.start, mentions.c.stop <= content.stop
-    )
-    joined = schema.statement_content.join(statements, statements.c.id == content.statement).join(mentions, inside)
-    return [select(statements.c.id).select_from(joined).where(condition)]
+    inside = and_(mentions.c.start >= content.start, mentions.c.stop <= content.stop)
+    joined = mentions.join(statements, mentions.c.document == statements.c.document)
+    joined = joined.join(schema.statement_content, and_(statements.c.id == content.statement, inside))
+    return [select(statements.c.id).select_from(joined).where(_wanted(conditions, statements.c.id, within))]
 
 
 EVENTS = Kind(
     "readable_events",
     EventRow,
+    schema.events,
     parties=_both(
         _by_mention(schema.event_actors.c.event, schema.event_actors.c.mention),
         _by_mention(schema.event_recipients.c.event, schema.event_recipients.c.mention),
@@ -204,6 +273,7 @@ EVENTS = Kind(
 STATEMENTS = Kind(
     "readable_statements",
     StatementRow,
+    schema.statements,
     parties=_both(
         _by_mention(schema.statements.c.id, schema.statements.c.speaker),
         _by_mention(schema.statement_via.c.statement, schema.statement_via.c.mention),
@@ -213,11 +283,13 @@ STATEMENTS = Kind(
 FIGURES = Kind(
     "readable_figures",
     FigureRow,
+    schema.figures,
     parties=_both(_by_mention(schema.figures.c.id, schema.figures.c.who), _claimants),
     places=_by_mention(schema.figures.c.id, schema.figures.c.place),
 )
 POSITIONS = Kind(
     "readable_positions",
     PositionRow,
+    schema.positions,
     parties=_by_mention(schema.positions.c.id, schema.positions.c.party, schema.positions.c.towards),
 )

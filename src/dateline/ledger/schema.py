@@ -24,6 +24,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    column,
     false,
 )
 
@@ -69,6 +70,15 @@ def text(name: str, *, optional: bool = False) -> Column[str]:
 
 def _days() -> tuple[Column[str], ...]:
     return tuple(text(name, optional=True) for name in ("date", "first_day", "last_day"))
+
+
+def _asked_days() -> tuple[Column[str], ...]:
+    """The days that a record is asked by: its own, else the day of its report's publication."""
+    return text("from_day", optional=True), text("to_day", optional=True)
+
+
+def _by_days(table: str) -> Index:
+    return Index(f"{table}_by_days", "to_day", "from_day")
 
 
 def _rejected() -> Column[bool]:
@@ -128,6 +138,13 @@ codings = Table(
     UniqueConstraint("document", "version", "knowledge", "model"),
 )
 
+
+def _where_given(name: str) -> Index:
+    """An index of the rows that have a value."""
+    given = column(name).is_not(None)
+    return Index(f"mentions_by_{name}", name, sqlite_where=given, postgresql_where=given)
+
+
 mentions = Table(
     "mentions",
     metadata,
@@ -139,7 +156,7 @@ mentions = Table(
     *span(),
     *span("head_"),
     text("words"),
-    text("called"),
+    Column("called", WORDS, nullable=False, index=True),
     text("name", optional=True),
     Column("entity", WORDS, index=True),
     Column("country", WORDS, index=True),
@@ -164,7 +181,16 @@ mentions = Table(
     Column("high", Float),
     text("unit", optional=True),
     text("qualifier", optional=True),
+    *map(_where_given, ("place_name", "place_country", "place_country_name")),
 )
+
+mention_names = Table(
+    "mention_names",
+    metadata,
+    Column("name", WORDS, primary_key=True),
+    text("plain"),
+)
+"""Each name that a party or place is called by, and its words in lower case with spaces around them."""
 
 statements = Table(
     "statements",
@@ -183,8 +209,10 @@ statements = Table(
     refers("parent", "statements.id"),
     refers("repeats", "statements.id"),
     *_days(),
+    *_asked_days(),
     text("rule"),
     _rejected(),
+    _by_days("statements"),
 )
 
 statement_content = Table(
@@ -220,13 +248,15 @@ events = Table(
     refers("place", "mentions.id"),
     refers("time", "mentions.id"),
     *_days(),
+    *_asked_days(),
     refers("statement", "statements.id"),
     Column("topic", JSON, nullable=False),
     text("rule"),
     Column("salience", Float, nullable=False),
     Column("confidence", Float),
     _rejected(),
-    Index("events_by_type_and_day", "type", "first_day"),
+    _by_days("events"),
+    Index("events_by_type_and_days", "type", "to_day", "from_day"),
 )
 
 
@@ -259,10 +289,12 @@ figures = Table(
     refers("who", "mentions.id"),
     refers("place", "mentions.id"),
     *_days(),
+    *_asked_days(),
     text("scope"),
     refers("statement", "statements.id"),
     text("rule"),
     _rejected(),
+    _by_days("figures"),
 )
 
 event_figures = Table(

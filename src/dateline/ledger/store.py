@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, select
 from dateline import jsonform
 from dateline.errors import QueryError
 from dateline.ledger import schema
-from dateline.ledger.from_rows import current_coder, read_coding, read_document
+from dateline.ledger.from_rows import current_coder, read_coding, read_codings, read_document
 from dateline.ledger.judgements import Judgement, Likeness, keep_judgement, list_judgements, undo_judgement
 from dateline.ledger.keeping import coded, keep_coding, keep_document, say_anew, supersede
 from dateline.ledger.keys import document_key, full
@@ -29,7 +29,9 @@ from dateline.ledger.queries import (
     documents_named,
     find,
     known,
+    telling_of,
 )
+from dateline.ledger.queue import parts
 from dateline.ledger.report import Report
 from dateline.ledger.reviewing import keep_review, list_reviews, machine_coding, undo_review
 from dateline.ledger.reviews import Review, Verdict
@@ -193,12 +195,30 @@ class Ledger:
 
     # What goes out
 
-    def documents(self, *, as_of: str | None = None, name: str | None = None) -> list[str]:
-        """The keys of all reports, in the order in which they came; of those of a name (or key), if one is given."""
+    def documents(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+        name: str | None = None,
+    ) -> list[str]:
+        """The keys of all reports, in the order in which they came, or of those that are asked for.
+
+        Args:
+            since: published from this day, month or year on, or telling of events or figures from then on.
+            until: published up to then, or telling of events or figures before.
+            as_of: known by the end of it.
+            name: of this name (or key).
+        """
         table = schema.documents.c
-        named = [] if name is None else [table.id.in_(documents_named(name))]
+        asked = _by(as_of)
+        if since is not None or until is not None:
+            asked.append(table.id.in_(telling_of(since, until)))
+        if name is not None:
+            asked.append(table.id.in_(documents_named(name)))
         with self._storage.reading() as connection:
-            return list(connection.scalars(select(table.id).where(*_by(as_of), *named).order_by(table.serial)))
+            return list(connection.scalars(select(table.id).where(*asked).order_by(table.serial)))
 
     def reports(self, *, as_of: str | None = None) -> list[Report]:
         """All reports, or those known by a day, with their texts, in the order in which they came."""
@@ -224,10 +244,14 @@ class Ledger:
                 return machine_coding(connection, document, key)
             return read_coding(connection, document, key, current_coder(connection, key))
 
-    def codings(self, *, as_of: str | None = None) -> Iterator[tuple[str, Coding]]:
-        """Key and current coding of every report, or of those known by a day."""
-        for key in self.documents(as_of=as_of):
-            yield key, self.coding(key)
+    def codings(
+        self, *, since: str | None = None, until: str | None = None, as_of: str | None = None
+    ) -> Iterator[tuple[str, Coding]]:
+        """Key and current coding of every report, or of those that are asked for: see `documents`."""
+        for keys in parts(self.documents(since=since, until=until, as_of=as_of)):
+            with self._storage.reading() as connection:
+                found = read_codings(connection, keys)
+            yield from found.items()
 
     def history(self, key: str) -> list[Coding]:
         """The superseded codings of a report, oldest first."""

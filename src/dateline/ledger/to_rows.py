@@ -9,10 +9,13 @@ from sqlalchemy import Table
 from dateline.ledger import schema
 from dateline.ledger.dates import days
 from dateline.ledger.keys import document_key, full
-from dateline.records import Coding, Document, Event, Figure, Mention, Position, Span, Statement
+from dateline.records import Coding, Document, Event, Figure, Mention, MentionType, Position, Span, Statement
 
 Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
+
+NAMES = ("called", "place_name", "place_country_name")
+UNNAMED = (MentionType.TIME, MentionType.QUANTITY)
 
 
 def document_row(document: Document) -> Row:
@@ -56,6 +59,8 @@ class _Writer:
         self._coding = coding
         self._text = coding.document.text
         self._key = document_key(coding.document)
+        published = coding.document.published
+        self._published = published.day if published else None
         self._rows: Rows = defaultdict(list)
 
     def rows(self) -> Rows:
@@ -77,6 +82,11 @@ class _Writer:
 
     def _base(self, n: int, record: str) -> Row:
         return {"id": self._ref(record), "document": self._key, "n": n}
+
+    def _days(self, date: str | None) -> Row:
+        first, last = days(date)
+        asked = {"from_day": first or self._published, "to_day": last or self._published}
+        return {"date": date, "first_day": first, "last_day": last, **asked}
 
     def _words(self, span: Span | None) -> str | None:
         return None if span is None else span.of(self._text)
@@ -119,7 +129,7 @@ class _Writer:
                 **_span(statement.cue, "cue_"),
                 "parent": self._ref(statement.parent),
                 "repeats": self._ref(statement.repeats),
-                **_days(statement.date),
+                **self._days(statement.date),
                 "rule": statement.rule,
             }
         )
@@ -140,7 +150,7 @@ class _Writer:
             **_span(figure.quote),
             "who": self._ref(figure.who),
             "place": self._ref(figure.place),
-            **_days(figure.date),
+            **self._days(figure.date),
             "scope": figure.scope.value,
             "statement": self._ref(figure.statement),
             "rule": figure.rule,
@@ -160,7 +170,7 @@ class _Writer:
                 **_span(event.trigger, "trigger_"),
                 "place": self._ref(event.place),
                 "time": self._ref(event.time),
-                **_days(event.date),
+                **self._days(event.date),
                 "statement": self._ref(event.statement),
                 "topic": list(event.topic),
                 "rule": event.rule,
@@ -193,11 +203,6 @@ class _Writer:
 
 def _span(span: Span | None, prefix: str = "") -> Row:
     return {f"{prefix}start": span.start if span else None, f"{prefix}stop": span.end if span else None}
-
-
-def _days(date: str | None) -> Row:
-    first, last = days(date)
-    return {"date": date, "first_day": first, "last_day": last}
 
 
 def _place(mention: Mention) -> Row:
@@ -235,3 +240,14 @@ def _quantity(mention: Mention) -> Row:
         "unit": quantity.unit if quantity else None,
         "qualifier": quantity.qualifier if quantity else None,
     }
+
+
+def names_of(rows: Rows) -> set[str]:
+    """The names that the parties and places of these rows are called by, and those of their countries."""
+    named = [row for row in rows[schema.mentions] if row["type"] not in UNNAMED]
+    return {row[column] for row in named for column in NAMES if row[column]}
+
+
+def plain(name: str) -> str:
+    """A name as it is looked for: its words in lower case, each with spaces around it."""
+    return f" {' '.join(name.lower().replace('-', ' ').split())} "

@@ -25,7 +25,9 @@ CREATE VIEW readable_events AS SELECT
     places.called AS place, places.place_country AS country, places.lat, places.lon, places.precision,
     speakers.called AS said_by,
     (SELECT words FROM event_evidence WHERE event = events.id ORDER BY n LIMIT 1) AS words,
-    {_REPORT}, events.first_day, events.last_day, events.historical, events.salience, events.confidence, events.rule,
+    {_REPORT},
+    events.first_day, events.last_day, events.from_day, events.to_day,
+    events.historical, events.salience, events.confidence, events.rule,
     events.document, events.n, events.place AS place_mention
 FROM events
 JOIN documents ON documents.id = events.document
@@ -41,7 +43,9 @@ CREATE VIEW readable_statements AS SELECT
     {_names("statement_via", "statement = statements.id")} AS via,
     statements.stance, statements.negated, statements.kind, statements.cue, statements.words,
     statements.parent, statements.repeats,
-    {_REPORT}, statements.first_day, statements.last_day, statements.rule, statements.document, statements.n
+    {_REPORT},
+    statements.first_day, statements.last_day, statements.from_day, statements.to_day,
+    statements.rule, statements.document, statements.n
 FROM statements
 JOIN documents ON documents.id = statements.document
 LEFT JOIN mentions AS speakers ON speakers.id = statements.speaker
@@ -53,7 +57,9 @@ CREATE VIEW readable_figures AS SELECT
     figures.id, figures.date, figures.what, figures.low, figures.high, figures.share, figures.qualifier, figures.scope,
     counted.called AS who, places.called AS place, places.place_country AS country, places.lat, places.lon,
     speakers.called AS said_by, figures.words,
-    {_REPORT}, figures.first_day, figures.last_day, figures.rule, figures.document, figures.n,
+    {_REPORT},
+    figures.first_day, figures.last_day, figures.from_day, figures.to_day,
+    figures.rule, figures.document, figures.n,
     figures.place AS place_mention
 FROM figures
 JOIN documents ON documents.id = figures.document
@@ -71,6 +77,7 @@ CREATE VIEW readable_positions AS SELECT
     (SELECT JOINED(record, '; ') FROM (SELECT record FROM position_evidence
         WHERE position = positions.id ORDER BY n) AS grounds) AS evidence,
     {_REPORT}, documents.published_day AS first_day, documents.published_day AS last_day,
+    documents.published_day AS from_day, documents.published_day AS to_day,
     positions.document, positions.n
 FROM positions
 JOIN documents ON documents.id = positions.document
