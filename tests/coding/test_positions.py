@@ -70,6 +70,7 @@ def test_a_condition_is_kept_in_its_words(coder: dateline.Coder) -> None:
     ("text", "condition"),
     [
         ("Peru is prepared to allow inspections if the blockade is lifted.", "if the blockade is lifted"),
+        ("Peru is willing to withdraw as long as the rebels disarm.", "as long as the rebels disarm"),
         ("Peru will stop the raids once the rebels withdraw.", "once the rebels withdraw"),
         ("Peru will boycott the elections unless the law is changed.", "unless the law is changed"),
         ("There will be no truce until the rebels leave, Peru said.", "until the rebels leave"),

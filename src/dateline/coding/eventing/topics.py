@@ -65,6 +65,8 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
     """
     if word.dep == "amod" or (word.dep == "compound" and word.head.lemma in _PLACES):
         return None
+    if word.tag == "NNP" and word.ent == "ORG":  # The Government of National Accord is no accord.
+        return None
     below = [child.lemma for child in word.children]
     below += [inner.lemma for child in word.children_in("prep") for inner in child.children_in("pobj")]
     issue = issues.of(word.lemma, word.lower, below, ending=ending)

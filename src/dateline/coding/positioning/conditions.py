@@ -56,7 +56,9 @@ def _condition(word: Word, strict: bool) -> Span | None:
     """The span of a clause with a conditional mark; of a phrase only where it has to be met ("only possible after")."""
     marks = [child.lower for child in word.children if child.dep in ("mark", "advmod") and child.lower in _MARKS]
     only = any(child.lower == "only" and child.i < word.i for child in (*word.children, *word.head.children))
-    clause = word.dep in ("advcl", "ccomp") and bool(marks) and (only or marks[0] not in _LOOSE)
+    if word.lower == "long" and {child.lower for child in word.children} & {"as", "so"}:
+        marks = [word.lower]  # "as long as the army withdraws"
+    clause = word.dep in ("advcl", "ccomp", "advmod") and bool(marks) and (only or marks[0] not in _LOOSE)
     phrase = word.dep == "prep" and word.lower in _PREPOSITIONS and (strict or only)
     bargain = word.dep == "prep" and any(child.lemma in _PHRASES for child in word.children_in("pobj"))
     if not clause and not phrase and not (bargain and word.lower in ("on", "in")):
