@@ -86,6 +86,7 @@ from dateline.records import BlockKind, Coding, SpeechKind, Stance
         ),
         ("The militia threatened the village with war.", [("The militia", "the village with war")]),
         ("A diplomat, speaking on condition of anonymity, left.", []),
+        ("A man, who asked not to be named, said it fell.", [("A man, who asked not to be named", "it fell")]),
         ("The rebels that had denied the raid fled.", [("The rebels", "the raid")]),
         ("Ask yourself whether it is over.", []),
         ("The bridge was supposed to open in May.", []),

@@ -11,7 +11,7 @@ _LONGEST = 12
 def match_set_in(reading: Reading, cue: Word) -> Match | None:
     """The sentence around a subject and its cue that stand between commas."""
     subject = teller(cue)
-    if subject is None or cue.tag not in ("VBD", "VBZ", "VBP"):
+    if subject is None or cue.tag not in ("VBD", "VBZ", "VBP") or subject.tag in ("WP", "WDT"):
         return None
     sense = next(
         (each for each in reading.cues.senses("verb", cue.lemma) if _introduces(each.frames, each.words)), None
