@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from reported import reported
 
+from dateline.linking.accounts import accounts
 from dateline.linking.contradictions import find_contradictions
 from dateline.linking.sides import Contradiction
 from dateline.linking.tellings import Telling
@@ -16,7 +17,7 @@ REBELS = {"name": "rebels", "entity": "grp:rebels", "country": "SYR", "sectors":
 
 
 def contradictions(*reports: list[Telling]) -> dict[str, Contradiction]:
-    told = [telling for report in reports for telling in report]
+    told = accounts(telling for report in reports for telling in report)
     return {found.field: found for found in find_contradictions(told, find_values(told))}
 
 

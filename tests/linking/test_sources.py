@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from reported import reported
 
+from dateline.linking.accounts import accounts
 from dateline.linking.sources import Sources, find_sources
 from dateline.linking.tellings import Telling
 from dateline.records import Mention, MentionType, Stance
@@ -28,7 +29,7 @@ def said(publisher: str, deed: str, words: str, source: str | None = None, **spe
 
 
 def sources(*reports: list[Telling]) -> Sources:
-    return find_sources([telling for report in reports for telling in report])
+    return find_sources(accounts(telling for report in reports for telling in report))
 
 
 FIRST, SECOND = "Jets bombed the market on Tuesday", "Warplanes have bombed stalls in the old town"
@@ -71,7 +72,7 @@ def test_a_director_speaks_for_the_organisation_that_the_report_names() -> None:
     told = reported(
         "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
     )
-    assert find_sources(told).chains[0][0] == "Syrian Observatory for Human Rights"
+    assert find_sources(accounts(told)).chains[0][0] == "Syrian Observatory for Human Rights"
 
 
 def test_a_monitor_without_a_name_is_the_one_that_the_report_names() -> None:
@@ -86,7 +87,7 @@ def test_a_monitor_without_a_name_is_the_one_that_the_report_names() -> None:
     told = reported(
         "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
     )
-    assert find_sources(told).chains[0][0] == "Syrian Observatory for Human Rights"
+    assert find_sources(accounts(told)).chains[0][0] == "Syrian Observatory for Human Rights"
 
 
 def test_a_lead_without_a_source_has_the_medium_that_is_named_beside_it() -> None:
@@ -94,7 +95,7 @@ def test_a_lead_without_a_source_has_the_medium_that_is_named_beside_it() -> Non
     mentions = (mention("m1", text, "the Observatory", GROUP, **SOHR),)
     statements = (statement("s1", text, "It was full of people", speaker="m1"),)
     told = reported("A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed"),))
-    assert find_sources(told).chains == (("Syrian Observatory for Human Rights", "A"),)
+    assert find_sources(accounts(told)).chains == (("Syrian Observatory for Human Rights", "A"),)
 
 
 @pytest.mark.parametrize("stance", [Stance.DEMANDS, Stance.HOPES, Stance.THREATENS])
@@ -105,7 +106,7 @@ def test_who_only_reacts_is_no_informant(stance: Stance) -> None:
     told = reported(
         "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
     )
-    assert find_sources(told).chains == (("A",),)
+    assert find_sources(accounts(told)).chains == (("A",),)
 
 
 def test_copies_count_once_and_their_chain_is_that_of_the_first() -> None:

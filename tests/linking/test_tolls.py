@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from reported import reported
 
+from dateline.linking.accounts import accounts
 from dateline.linking.sources import find_sources
 from dateline.linking.tellings import Telling
 from dateline.linking.values import find_values
@@ -22,7 +23,7 @@ def counted(publisher: str, text: str, *numbers: Number, linked: int = 1, **more
 
 
 def tolls(*reports: list[Telling]) -> list[str]:
-    values = find_values([telling for report in reports for telling in report])
+    values = find_values(accounts(telling for report in reports for telling in report))
     return [value.words for value in values.get("killed", [])]
 
 
@@ -84,7 +85,7 @@ TEXT = "Jets bombed a market. 27 people were killed, Omar said, but Salma put th
 def test_another_source_of_the_report_may_give_another_toll() -> None:
     told = rivals(TEXT, ("27 people", 27, 27), ("31 people", 31, 31))
     assert tolls(told) == ["27 people", "31 people"]
-    assert find_sources(told).independent == 2
+    assert find_sources(accounts(told)).independent == 2
 
 
 def test_what_is_far_off_counts_something_else() -> None:
@@ -132,13 +133,13 @@ def test_reports_that_only_recall_it_are_not_asked_where_others_open_with_it() -
 )
 def test_bounds(low: int | None, high: int | None, qualifier: str, bounds: tuple[int, int | None]) -> None:
     told = counted("A", "Jets bombed a market: a number died.", ("a number", low, high), f0={"qualifier": qualifier})
-    (value,) = find_values(told)["killed"]
+    (value,) = find_values(accounts(told))["killed"]
     assert (value.low, value.high) == bounds
 
 
 def test_a_value_keeps_its_words_source_and_time() -> None:
     told = counted("A", "Jets bombed a market, killing 6 people.", ("6 people", 6, 6), f0={"date": "2016-12-07"})
-    (value,) = find_values(told)["killed"]
+    (value,) = find_values(accounts(told))["killed"]
     kept: Figure = told[0].coding.figures[0]
     assert value.record == f"{told[0].report.key}:{kept.id}"
     assert (value.said_by, value.published, value.date) == ("A", "2016-12-08", "2016-12-07")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.ledger import Report
+from dateline.linking.bodies import bodies, is_body
 from dateline.linking.evidence import reasons, weight
 from dateline.linking.tellings import OPENING, Telling, tellings
 from dateline.records import Coding, Event, Figure, Mention, Statement
@@ -43,6 +44,16 @@ class Account:
     def statements(self) -> dict[str, Statement]:
         """The report's statements by id."""
         return {statement.id: statement for statement in self.coding.statements}
+
+    @cached_property
+    def organisations(self) -> list[Mention]:
+        """The mentions that name organisations."""
+        return [mention for mention in self.coding.mentions if is_body(mention)]
+
+    @cached_property
+    def bodies(self) -> dict[str, Mention]:
+        """Entities that stand for an organisation, and the mention that names it."""
+        return bodies(self.coding)
 
     @cached_property
     def linked(self) -> frozenset[str]:

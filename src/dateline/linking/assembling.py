@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.ledger.dates import days
 from dateline.ledger.links import Links, Name, spaced
+from dateline.linking.accounts import accounts
 from dateline.linking.clues import Clues
 from dateline.linking.contradictions import find_contradictions
 from dateline.linking.ranges import Range, range_of
@@ -80,7 +81,8 @@ class Assembler:
     def incident(self, id: str, told: Sequence[Telling]) -> Incident:
         """Put an incident together; the most salient telling gives what only one can."""
         fullest = sorted(told, key=lambda telling: -telling.event.salience)
-        values = find_values(told)
+        reports = accounts(told)
+        values = find_values(reports)
         ranges = {what: found for what, said in values.items() if (found := range_of(said))}
         return Incident(
             id=id,
@@ -91,9 +93,9 @@ class Assembler:
             recipients=_once(telling.called(telling.event.recipients) for telling in fullest),
             events=tuple(telling.id for telling in told),
             documents=_once(telling.report.names for telling in told),
-            sources=find_sources(told),
+            sources=find_sources(reports),
             figures=ranges,
-            contradictions=find_contradictions(told, values),
+            contradictions=find_contradictions(reports, values),
             reasons=self._reasons([telling.id for telling in told]),
         )
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dateline.linking.accounts import accounts
+from dateline.linking.accounts import Account
 from dateline.linking.blame import find_blame, find_denials
 from dateline.linking.sides import Contradiction, figure_side
-from dateline.linking.tellings import Telling
 from dateline.linking.values import Value
 from dateline.linking.whereabouts import find_dates, find_places
 from dateline.records import EventType
@@ -18,14 +17,17 @@ Those who leave in a retreat are an exception: its figures all count who left.
 """
 
 
-def find_contradictions(
-    tellings: Sequence[Telling], values: Mapping[str, Sequence[Value]]
-) -> tuple[Contradiction, ...]:
+def find_contradictions(told: Sequence[Account], values: Mapping[str, Sequence[Value]]) -> tuple[Contradiction, ...]:
     """The fields of an incident of which two reports or sources say what cannot both hold."""
-    told = accounts(tellings)
-    left = all(telling.kind is EventType.RETREAT for telling in tellings)
+    left = all(telling.kind is EventType.RETREAT for account in told for telling in account.told)
     counts = {what: said for what, said in values.items() if left or what not in BARE}
-    return (*_figures(counts), *find_dates(told), *find_places(told), *find_blame(told), *find_denials(told))
+    return (
+        *_figures(counts),
+        *find_dates(told, values),
+        *find_places(told, values),
+        *find_blame(told),
+        *find_denials(told),
+    )
 
 
 def _figures(values: Mapping[str, Sequence[Value]]) -> Iterator[Contradiction]:

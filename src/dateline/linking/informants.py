@@ -1,8 +1,7 @@
 """Informants: who is at the end of a chain, by a key that is the same in every report.
 
-An organisation speaks through its director ("the Observatory", "its head Rami Abdel Rahman") and is described where it
-is not named ("a monitoring group"); the state media of a country are one voice, its government's. A source without a
-name is this report's own, unless the description itself names a post or place.
+Somebody who speaks for an organisation is that organisation (`bodies`); the state media of a country are one voice, and
+so are its government's offices. Sources that are only described alike cannot be told apart.
 """
 
 from collections.abc import Iterator
@@ -12,10 +11,10 @@ from functools import cache
 from dateline.knowledge.files import DataFiles
 from dateline.knowledge.state_media import StateMedia
 from dateline.linking.accounts import Account
+from dateline.linking.bodies import MONITOR, named_in
 from dateline.records import Mention, MentionType, Statement
 
 MEDIUM = "JRN"
-MONITOR = "NGO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def outlet(name: str) -> Informant:
 
 def informant(account: Account, statement: Statement) -> Informant | None:
     """Who makes a statement; None where that is not said."""
-    speaker = account.mentions.get(statement.speaker or "") or _named_in_source(account, statement)
+    speaker = account.mentions.get(statement.speaker or "") or named_in(statement.source, account.organisations)
     if speaker is None or speaker.type not in (MentionType.PERSON, MentionType.ORGANISATION):
         return None
     return _voice_of_state(account, speaker) or _named(account, speaker) or _described(account, speaker)
@@ -69,7 +68,7 @@ def _voice_of_state(account: Account, speaker: Mention) -> Informant | None:
 
 
 def _named(account: Account, speaker: Mention) -> Informant | None:
-    body = _bodies(account).get(speaker.entity or "") or speaker
+    body = account.bodies.get(speaker.entity or "") or speaker
     if not body.name or not body.entity or body.entity.startswith(("dsc:", "grp:")):
         return None
     return Informant(body.entity, body.name)
@@ -78,54 +77,6 @@ def _named(account: Account, speaker: Mention) -> Informant | None:
 def _described(account: Account, speaker: Mention) -> Informant:
     words = speaker.name or _words(account, speaker)
     return Informant(words.removeprefix("The ").casefold(), words)
-
-
-def _bodies(account: Account) -> dict[str, Mention]:
-    """Entities of the report that stand for an organisation which it names more fully.
-
-    A short form ("the Observatory"), a person whose words name it ("Observatory director Rami Abdel Rahman"), and
-    whoever belongs to a monitor where the report names only one ("a monitoring group").
-    """
-    organisations = {mention.entity: mention for mention in account.coding.mentions if _is_body(mention)}
-    found = _short_forms(list(organisations.values()))
-    whole = {key: body for key, body in organisations.items() if key not in found}
-    monitors = [body for body in whole.values() if body.country == MONITOR]
-    for statement in account.coding.statements:
-        speaker = account.mentions.get(statement.speaker or "")
-        if speaker is None or not speaker.entity or speaker.entity in organisations:
-            continue
-        inside = _named_in_source(account, statement)
-        if inside is not None and inside.country == speaker.country:
-            found[speaker.entity] = found.get(inside.entity or "", inside)
-        elif speaker.country == MONITOR and len(monitors) == 1:
-            found.setdefault(speaker.entity, monitors[0])
-    return found
-
-
-def _short_forms(organisations: list[Mention]) -> dict[str, Mention]:
-    """Organisations whose name is a part of just one other's."""
-    found = {}
-    for short in organisations:
-        fuller = [other for other in organisations if _is_part(short.name, other.name)]
-        if short.entity and len(fuller) == 1:
-            found[short.entity] = fuller[0]
-    return found
-
-
-def _is_part(short: str | None, full: str | None) -> bool:
-    return bool(short and full and short != full and f" {short} " in f" {full} ")
-
-
-def _is_body(mention: Mention) -> bool:
-    return mention.type is MentionType.ORGANISATION and (mention.entity or "").startswith("org:")
-
-
-def _named_in_source(account: Account, statement: Statement) -> Mention | None:
-    """An organisation in the words for a source: "a new toll from the Observatory"."""
-    source = statement.source
-    if source is None:
-        return None
-    return next((m for m in account.coding.mentions if _is_body(m) and source.holds(m.span)), None)
 
 
 def _state_medium(account: Account, speaker: Mention) -> str | None:

@@ -6,10 +6,10 @@ Copies, and reports that go back to one informant, are one independent source.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.linking.accounts import Account, accounts
+from dateline.linking.accounts import Account
 from dateline.linking.copies import is_copy, runs
 from dateline.linking.informants import Informant, informant, informs_by_trade, publisher
-from dateline.linking.tellings import OPENING, Telling
+from dateline.linking.tellings import OPENING
 from dateline.linking.tolls import find_tolls
 from dateline.records import Stance, Statement
 
@@ -26,9 +26,8 @@ class Sources:
     chains: tuple[tuple[str, ...], ...]
 
 
-def find_sources(tellings: Sequence[Telling]) -> Sources:
-    """The sources of an incident's tellings."""
-    told = accounts(tellings)
+def find_sources(told: Sequence[Account]) -> Sources:
+    """The sources of an incident."""
     ends = [end for account in _originals(told) for end in _ends(account)]
     chains = dict.fromkeys(chain for _, chain in ends)
     return Sources(len(told), len({end.key for end, _ in ends}), tuple(chains))

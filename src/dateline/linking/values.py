@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from dateline.ledger.keys import full
-from dateline.linking.accounts import Account, accounts
+from dateline.linking.accounts import Account
 from dateline.linking.counted import comparable, group
 from dateline.linking.informants import Informant, source_of
-from dateline.linking.tellings import Telling
 from dateline.linking.tolls import VAGUE, find_tolls, of_one_order
 from dateline.records import Figure
 
@@ -45,14 +44,14 @@ class Value:
         return self.high is None or other.low <= self.high
 
 
-def find_values(tellings: Sequence[Telling]) -> dict[str, list[Value]]:
+def find_values(told: Sequence[Account]) -> dict[str, list[Value]]:
     """What the reports say the incident has cost, by what was counted: the tolls of each report.
 
     Where several reports open with the incident, those that only recall it further down are not asked: what stands
     there is older, or of something else.
     """
     values: dict[str, list[Value]] = {}
-    for account in _leading(accounts(tellings)):
+    for account in _leading(told):
         for figure in find_tolls(account):
             values.setdefault(figure.what, []).append(_value(account, figure))
     return {what: _of_one_order(said) for what, said in sorted(values.items())}
@@ -67,7 +66,7 @@ def _of_one_order(said: list[Value]) -> list[Value]:
     return [value for value in said if of_one_order(value.low, middle)] if len(said) > 2 else said
 
 
-def _leading(told: list[Account]) -> list[Account]:
+def _leading(told: Sequence[Account]) -> Sequence[Account]:
     leading = [account for account in told if account.opens]
     return leading if len(leading) > 1 else told
 

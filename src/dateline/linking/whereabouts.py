@@ -5,7 +5,8 @@ the town. And only reports that agree on a toll: else what tells them apart is m
 contradict each other where none of the one's days (places) is one of the other's.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -14,33 +15,38 @@ from dateline.linking.clues import COARSE
 from dateline.linking.evidence import NEAR, distance
 from dateline.linking.sides import Contradiction, Side, event_side
 from dateline.linking.tellings import OPENING, Telling
-from dateline.linking.tolls import find_tolls, number
+from dateline.linking.values import Value
 from dateline.records import Place
 
 Given = TypeVar("Given")
+Values = Mapping[str, Sequence[Value]]
 
 
-def find_dates(told: Sequence[Account]) -> Iterator[Contradiction]:
+def find_dates(told: Sequence[Account], values: Values) -> Iterator[Contradiction]:
     """Two reports put it on different days."""
-    yield from _apart("date", told, _days, lambda one, other: not one & other, lambda telling: str(telling.event.date))
+    yield from _apart(
+        "date", told, values, _days, lambda one, other: not one & other, lambda telling: str(telling.event.date)
+    )
 
 
-def find_places(told: Sequence[Account]) -> Iterator[Contradiction]:
+def find_places(told: Sequence[Account], values: Values) -> Iterator[Contradiction]:
     """Two reports put it in different places, too far apart to mean one."""
-    yield from _apart("place", told, _place, _far, lambda telling: telling.place.name if telling.place else "")
+    yield from _apart("place", told, values, _place, _far, lambda telling: telling.place.name if telling.place else "")
 
 
 def _apart(
     field: str,
     told: Sequence[Account],
+    values: Values,
     given: Callable[[Telling], Given | None],
     against: Callable[[Given, Given], bool],
     shown: Callable[[Telling], str],
 ) -> Iterator[Contradiction]:
     """The first telling of each report that is wholly against another report."""
     sides: dict[str, Side] = {}
+    tolls = _tolls(values)
     for one, other in combinations(told, 2):
-        if not _tolls(one) & _tolls(other):
+        if not tolls[one.report.key] & tolls[other.report.key]:
             continue
         mine, theirs = _given(one, given), _given(other, given)
         if mine and theirs and all(against(a, b) for _, a in mine for _, b in theirs):
@@ -55,8 +61,13 @@ def _given(account: Account, given: Callable[[Telling], Given | None]) -> list[t
     return [(telling, value) for telling in opening if (value := given(telling)) is not None]
 
 
-def _tolls(account: Account) -> set[tuple[str, int | None]]:
-    return {(figure.what, number(figure)) for figure in find_tolls(account)}
+def _tolls(values: Values) -> dict[str, set[tuple[str, int]]]:
+    """The tolls of each report, by its key."""
+    found: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for said in values.values():
+        for value in said:
+            found[value.record.partition(":")[0]].add((value.what, value.low))
+    return found
 
 
 def _days(telling: Telling) -> frozenset[int] | None:
