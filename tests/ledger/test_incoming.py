@@ -3,6 +3,7 @@
 import gzip
 import itertools
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -117,3 +118,23 @@ def test_a_coding_that_is_not_whole_is_refused(
     change: Callable[[dict[str, Any]], object], what: str, tmp_path: Path
 ) -> None:
     assert what in refusal(changed(change), tmp_path)
+
+
+def test_exports_of_a_file_and_of_a_database_are_the_same(ledger: Ledger, coding: Coding, tmp_path: Path) -> None:
+    event = ledger.events()[0].id
+    with Ledger(tmp_path / "file.ledger") as file:
+        file.add([coding])
+        for number, place in enumerate((ledger, file)):
+            place.review(event, "correct", by="Ann", field="status", value="ongoing")
+            for format in (Format.CSV, Format.POLECAT, Format.ACLED, Format.FTM):
+                export(place, format, tmp_path / f"{format}{number}")
+    for name in ("events.csv", "mentions.csv", "incidents.csv", "incident_chains.csv", "reviews.csv"):
+        one, other = ((tmp_path / f"csv{number}" / name).read_text(encoding="utf-8") for number in (0, 1))
+        assert _but_times(one) == _but_times(other)
+        assert len(one.splitlines()) > 1
+    assert (tmp_path / "polecat0").read_bytes() == (tmp_path / "polecat1").read_bytes()
+
+
+def _but_times(text: str) -> str:
+    """Without the moments at which something came into the ledger."""
+    return re.sub(r"\d{4}-\d\d-\d\dT[\d:+]+", "", text)

@@ -1,6 +1,5 @@
 """The ledger as tables: their columns in order, what each means (`tables.toml`), and their rows, report by report."""
 
-import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,6 +59,8 @@ _BESIDE = {
     "judgements": ("one_document", "other_document"),
 }
 """Tables that are exported as the ledger has them, each with the columns whose reports have to be in the export."""
+_JSON = ("reasons", "value", "was")
+"""Their columns that hold JSON; every database gives it as text."""
 _PERSONAL = ("by", "why", "undone_by")
 """Who reviewed, and why: left out with other persons' names."""
 
@@ -82,17 +83,12 @@ def _beside(table: str, selection: Selection, keys: set[str]) -> Iterator[Row]:
     """The rows of a table that no coding holds: links, reviews, judgements."""
     columns = [column.name for column in table_forms()[table].columns]
     order = ", ".join(f'"{name}"' for name in columns[:2])
-    shown = ", ".join(f'"{name}"' for name in columns)
+    shown = ", ".join(f'CAST("{name}" AS TEXT)' if name in _JSON else f'"{name}"' for name in columns)
     with selection.ledger.query(f"SELECT {shown} FROM {table} ORDER BY {order}") as (_, rows):
         for cells in rows:
-            row = dict(zip(columns, map(_plain, cells), strict=True))
+            row = dict(zip(columns, cells, strict=True))
             if all(str(row[name]).partition(":")[0] in keys for name in _BESIDE[table]):
                 yield row if selection.keep_private else {**row, **{name: None for name in _PERSONAL if name in row}}
-
-
-def _plain(value: Any) -> Any:
-    """A value as SQLite has it: JSON as text."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def _names(selection: Selection) -> dict[str, list[str]]:
