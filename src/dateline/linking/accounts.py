@@ -8,6 +8,7 @@ happening where day, place and actors let them.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from dateline.ledger import Report
 from dateline.linking.bodies import bodies, is_body
@@ -15,10 +16,13 @@ from dateline.linking.evidence import reasons, weight
 from dateline.linking.tellings import OPENING, Telling, tellings
 from dateline.records import Coding, Event, Figure, Mention, Statement
 
+COMPARED = 20
+"""Tellings of other reports that an event is held against: enough to see whether it may be the same happening."""
+
 
 @dataclass(frozen=True)
 class Account:
-    """One report's tellings of an incident; `elsewhere` are those of all other reports."""
+    """One report's tellings of an incident; `elsewhere` are some of those of other reports."""
 
     report: Report
     coding: Coding
@@ -100,8 +104,8 @@ def accounts(told: Iterable[Telling]) -> list[Account]:
 
 def _account(mine: Sequence[Telling], everything: Iterable[Telling]) -> Account:
     report = mine[0].report
-    others = tuple(telling for telling in everything if telling.report.key != report.key)
-    return Account(report, mine[0].coding, tuple(mine), others)
+    others = (telling for telling in everything if telling.report.key != report.key)
+    return Account(report, mine[0].coding, tuple(mine), tuple(islice(others, COMPARED)))
 
 
 def _fit(telling: Telling, others: Iterable[Telling]) -> float | None:

@@ -35,6 +35,8 @@ def find_sources(told: Sequence[Account]) -> Sources:
 
 def _originals(told: Sequence[Account]) -> list[Account]:
     """The reports that are no copies of earlier ones."""
+    if len(told) == 1:
+        return [*told]
     kept: list[tuple[Account, frozenset[str]]] = []
     for account in sorted(told, key=lambda account: (account.report.published_day or "9999", account.report.key)):
         text = runs(account.report.text)
