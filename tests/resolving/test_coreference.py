@@ -97,3 +97,15 @@ def test_who_speaks_goes_on_speaking(coder: dateline.Coder, text: str, pronoun: 
 def test_descriptions_stand_for_whom_they_describe(coder: dateline.Coder, text: str, words: str, name: str) -> None:
     found = [m for m in coder.code(dateline.read(text.encode())).mentions if text[m.start : m.end] == words]
     assert [m.name for m in found] == [name]
+
+
+def test_the_guerrillas_are_the_armed_group_that_is_the_only_one_told_of(coder: dateline.Coder) -> None:
+    text = "The FMLN attacked a post in El Salvador. The guerrillas withdrew at dawn.\n"
+    found = {m.span.of(text): m.entity for m in coder.code(dateline.read(text)).mentions}
+    assert found["The guerrillas"] == found["The FMLN"]
+
+
+def test_the_rebels_told_of_before_a_group_are_not_only_that_group(coder: dateline.Coder) -> None:
+    text = "Rebels in El Salvador called for a truce. The FMLN agreed. The rebels withdrew at dawn.\n"
+    found = {m.span.of(text): m.entity for m in coder.code(dateline.read(text)).mentions}
+    assert found["The rebels"] != found["The FMLN"]

@@ -10,6 +10,8 @@ from dateline.resolving.draft import Draft
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "SOC"})
+_FIGHTING = frozenset({"REB", "UAF"})
+"""Sectors of those who fight a government."""
 _MEMORY = 80
 """How many mentions back a person is looked for."""
 _REACH = 8
@@ -52,6 +54,8 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         return []
     if mention.type is MentionType.PERSON:
         return _bearer(draft, head, named)
+    if head.tag == "NNS" and _FIGHTING & set(mention.sectors):
+        return _fighters_of(mention, named)
     if head.tag != "NN" or agent is None or not agent.open:
         return []
     return _of_this_name(head, named) or (_group(named) if head.lemma in draft.knowledge.actor_words.groups else [])
@@ -114,6 +118,16 @@ def _group(named: list[Mention]) -> list[Mention]:
         if mention.type is MentionType.ORGANISATION and mention.name and _ARMED & set(mention.sectors):
             return [mention]
     return []
+
+
+def _fighters_of(mention: Mention, named: list[Mention]) -> list[Mention]:
+    """The armed group whose fighters "the guerrillas" are: the first and only one of their country told of so far."""
+    rebels = [m for m in named if _FIGHTING & set(m.sectors) and m.type is MentionType.ORGANISATION]
+    groups = {m.entity for m in rebels}
+    first = rebels[0] if len(groups) == 1 and rebels[0].name else None
+    if first is None or mention.country not in (None, first.country) or first.country is None:
+        return []
+    return [first]
 
 
 def _stand_for(draft: Draft, mention: Mention, antecedents: list[Mention]) -> Mention:

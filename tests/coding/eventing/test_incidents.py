@@ -78,3 +78,18 @@ def test_whose_murder_it_is_names_the_victim(coder: dateline.Coder) -> None:
     murder = next(event for event in coding.events if event.rule == "assault.kill")
     assert [words[i] for i in murder.recipients] == ["the mayor"]
     assert murder.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A bomb went off in a bank in Bogota.\n\nThe ELN claimed responsibility for the bombing.\n", "The ELN"),
+        ("Gunmen attacked a bank in Bogota.\n\nThe police blamed the ELN for the attack.\n", "the ELN"),
+        ("A bank in Bogota was attacked.\n\nThe police blamed the attack on the ELN.\n", "the ELN"),
+    ],
+)
+def test_who_claims_it_or_is_accused_of_it_did_it(coder: dateline.Coder, text: str, actor: str) -> None:
+    coding = coder.code(dateline.read(text))
+    words = {mention.id: mention.span.of(text) for mention in coding.mentions}
+    attacks = [event for event in coding.events if event.type.value == "ASSAULT"]
+    assert [[words[i] for i in event.actors] for event in attacks] == [[actor]]

@@ -17,6 +17,10 @@ _CONDITIONS = frozenset({"if", "unless", "until"})
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     """Actors and recipients. Of parties joined in something reciprocal ("X and Y met") the first one is the actor."""
     acting = actors(draft, composed)
+    accused = [] if acting else _accused(draft, composed)
+    if accused:
+        taken = {word.i for word in accused}
+        return accused, [word for word in recipients(draft, composed, accused) if word.i not in taken]
     if len(acting) > 1 and any(reading.frame.reciprocal for reading in composed.chain):
         with_ = [
             word
@@ -26,6 +30,15 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
         ]
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
+
+
+def _accused(draft: Draft, composed: Composed) -> list[Word]:
+    """Who did it by what they are accused of: the ELN for "blamed the ELN for the attack"."""
+    over = composed.outer.governor
+    if over is None or over.frame.id != "accuse.blame":
+        return []
+    roles = (parties_at(draft, over, role, (), EventType.ACCUSE) for role in over.frame.recipient)
+    return next((found for found in roles if found), [])
 
 
 def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Word]:

@@ -94,7 +94,7 @@ def _are_compatible(one: Event, other: Event, draft: Draft) -> bool:
 
 def _agree(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
     """Do two lists of parties share one, or does one of them name nobody?"""
-    named = [[id_ for id_ in ids if _is_known_side(id_, draft)] for ids in (one, other)]
+    named = [[id_ for id_ in ids if is_known_side(id_, draft)] for ids in (one, other)]
     if not all(named):
         return True
     return _share(named[0], named[1], draft)
@@ -105,10 +105,11 @@ def _share(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
     return any(keys(id_, draft) & keys(id2, draft) for id_ in one for id2 in other)
 
 
-def _is_known_side(id_: str, draft: Draft) -> bool:
+def is_known_side(id_: str, draft: Draft) -> bool:
     """Is it told which side it is: a name, an army, rebels, not "gunmen" or "two men"?"""
     mention = draft.mentions.get(id_)
-    return bool(mention.name) or not _SIDES.isdisjoint(mention.sectors)
+    named = bool(mention.name) and not (mention.entity or "").startswith("grp:")
+    return named or not _SIDES.isdisjoint(mention.sectors)
 
 
 def _are_other_people(one: Event, other: Event, draft: Draft) -> bool:
@@ -165,7 +166,7 @@ def _is_toll_of(one: Event, other: Event, draft: Draft) -> bool:
     here = draft.parse.sentence_at(other.trigger.start)
     if before is None or here is None or not 0 <= here.i - before.i <= _REACH:
         return False
-    if any(_is_known_side(id_, draft) for id_ in other.actors) and not _share(one.actors, other.actors, draft):
+    if any(is_known_side(id_, draft) for id_ in other.actors) and not _share(one.actors, other.actors, draft):
         return False
     if _is_toll(one) or _is_toll(other):
         return True

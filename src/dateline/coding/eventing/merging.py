@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import told_before
+from dateline.coding.eventing.incidents import is_known_side, told_before
 from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.parsing.tree import Word
@@ -22,13 +22,13 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
         places = alike.setdefault((event.type, event.mode, event.topic), [])
         at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is None and (before := told_before(kept, event, draft)) is not None:
-            kept[before] = _fold(_with_result(kept[before], _without_known(kept[before], event, draft)), event)
+            kept[before] = _fold(_with_toll(kept[before], event, draft), event, draft)
             continue
         if at is None:
             places.append(len(kept))
             kept.append(event)
         else:
-            kept[at] = _fold(kept[at], event)
+            kept[at] = _fold(kept[at], event, draft)
     return kept
 
 
@@ -77,10 +77,11 @@ def _with_result(one: Event, other: Event) -> Event:
     )
 
 
-def _without_known(one: Event, other: Event, draft: Draft) -> Event:
-    """The second telling without the recipients that the first one names already."""
+def _with_toll(one: Event, other: Event, draft: Draft) -> Event:
+    """The event with the figures of a later telling, and the recipients that it does not name yet."""
     known = {key for id_ in one.recipients for key in keys(id_, draft)}
-    return replace(other, recipients=tuple(id_ for id_ in other.recipients if not keys(id_, draft) & known))
+    new = tuple(id_ for id_ in other.recipients if not keys(id_, draft) & known)
+    return _with_result(one, replace(other, recipients=new, actors=()))
 
 
 def _same(one: Event, other: Event, draft: Draft) -> bool:
@@ -103,13 +104,20 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> bool:
     return all(any(keys(id_, draft) & keys(id2, draft) for id2 in other) for id_ in one)
 
 
-def _fold(one: Event, other: Event) -> Event:
+def _known_best(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> tuple[str, ...]:
+    """Who did it: those who are named, where the other telling knows only "gunmen"."""
+    unnamed = one and not any(is_known_side(id_, draft) for id_ in one)
+    named = any(is_known_side(id_, draft) for id_ in other)
+    return other if not one or (unnamed and named) else one
+
+
+def _fold(one: Event, other: Event, draft: Draft) -> Event:
     return replace(
         one,
         evidence=(*one.evidence, *other.evidence),
         contexts=tuple(dict.fromkeys((*one.contexts, *other.contexts))),
         mode=one.mode or other.mode,
-        actors=one.actors or other.actors,
+        actors=_known_best(one.actors, other.actors, draft),
         recipients=one.recipients or other.recipients,
         place=one.place or other.place,
         time=one.time or other.time,

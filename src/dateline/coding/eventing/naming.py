@@ -8,6 +8,7 @@ from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
+from dateline.resolving.actor_codes import owners_among
 from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
 _NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
@@ -74,8 +75,7 @@ def _nations_in(draft: Draft, mention: Mention) -> set[str]:
     words = [word for word in every if word.head.lower not in sides and word.dep != "poss"]
     inside = (draft.mentions.headed(word, *_CODED, MentionType.LOCATION) for word in words)
     found = {other.country or (other.place and other.place.country) for other in inside if other is not None}
-    peoples = (draft.sighted.of(word, KnownKind.PEOPLE) for word in words)
-    found |= {people.country for people in peoples if people is not None}
+    found |= {known.country for known in owners_among(draft, words) if known.kind is KnownKind.PEOPLE}
     return {country for country in found if country}
 
 
