@@ -15,9 +15,6 @@ from dateline.records import Figure, Scope
 VAGUE = "vague"
 ADDING = ("another ", "a further ", "an additional ")
 
-LEAD = 400
-"""Characters within which a report tells first what it leads with."""
-
 SAME_DAY = 0.6
 """Weight of the reasons from which an event that was not linked may still be told of the same happening."""
 
@@ -36,14 +33,14 @@ def find_tolls(account: Account) -> tuple[Figure, ...]:
 
 
 def _belongs(account: Account, figure: Figure) -> bool:
-    """Is the figure told of the incident: with a linked event, or where the report leads with the incident?"""
+    """Is the figure told of the incident: with a linked event, or in the opening of a report that opens with it?"""
     if figure.scope is not Scope.INCIDENT or number(figure) is None or _adds(account, figure):
         return False
     events = account.events(figure)
     if any(event.id in account.linked for event in events):
         return True
     fits = not events or any(account.fitting.get(event.id, 0.0) >= SAME_DAY for event in events)
-    return fits and figure.quote.start < OPENING and account.starts < LEAD
+    return fits and figure.quote.start < OPENING and account.opens
 
 
 def number(figure: Figure) -> int | None:
