@@ -1,0 +1,40 @@
+from dateline.ledger.keys import document_key, full
+from dateline.records import Coding, MentionType
+from dateline.reporting import Linked, situation_report
+from handmade import ALEPPO, CODER, document, event, figure, mention, statement
+
+
+def told(publisher: str, killed: int) -> Coding:
+    """A report of a bombing in which somebody gives the number of the killed."""
+    text = f"Jets bombed Aleppo. The {publisher} monitor said that {killed} people were killed."
+    mentions = (
+        mention("m1", text, f"The {publisher} monitor", MentionType.ORGANISATION, name=f"{publisher} monitor"),
+        mention("m2", text, "Aleppo", MentionType.LOCATION, place=ALEPPO),
+    )
+    saying = statement("s1", text, f"{killed} people were killed", speaker="m1")
+    count = figure("f1", text, f"{killed} people", killed, killed, statement="s1")
+    deed = event("e1", text, "bombed", place="m2", date="2016-12-07", figures=("f1",))
+    about = document(text, f"{publisher}.txt", publisher=publisher)
+    return Coding(about, mentions, (saying,), (deed,), (count,), (), CODER)
+
+
+def record(coding: Coding, key: str) -> str:
+    return full(document_key(coding.document), key)
+
+
+def test_what_linking_found_is_shown_with_the_words_of_both_reports() -> None:
+    one, other = told("Northern", 15), told("Southern", 18)
+    events = record(one, "e1"), record(other, "e1")
+    against = (("killed", (("15", record(one, "f1")), ("18", record(other, "f1")))),)
+    report = situation_report([one, other], incidents=[Linked(events, 2, 2, contradictions=against)])
+    (found,) = report.contradictions
+    assert found.about == "killed: attack at Aleppo, 2016-12-07"
+    assert [side.holds for side in found.sides] == ["15, says Northern monitor", "18, says Southern monitor"]
+    assert [side.evidence[0].report for side in found.sides] == ["Northern.txt", "Southern.txt"]
+
+
+def test_a_side_without_its_report_is_no_contradiction() -> None:
+    one, other = told("Northern", 15), told("Southern", 18)
+    against = (("killed", (("15", record(one, "f1")), ("18", record(other, "f1")))),)
+    linked = Linked((record(one, "e1"),), 1, 1, contradictions=against)
+    assert situation_report([one], incidents=[linked]).contradictions == ()
