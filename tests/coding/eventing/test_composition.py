@@ -27,6 +27,8 @@ OTHERS = [
     ("Uganda said it would close its border with Kenya.", "THREATEN", "happened"),
     ("Sweden stopped aid to Eritrea.", "SANCTION", "happened"),
     ("The miners ended their strike.", "CONCEDE", "happened"),
+    ("The evacuation of the miners did not begin on Monday.", "AID", "negated"),
+    ("What became of the bombs that rebels detonated in Juba?", "ASSAULT", "happened"),
     ("The army halted its attacks on Juba.", "RETREAT", "happened"),
     ("The Shan rebels continued fighting the army.", "ASSAULT", "ongoing"),
     ("Government troops launched an attack on Juba.", "ASSAULT", "happened"),

@@ -111,6 +111,8 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
     above = verb_above(noun) if noun.dep in ("nsubj", "nsubjpass", "attr") else None
     if above is not None and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
         return replace(composed, status=Status.POSSIBLE)
+    if above is not None and mood(above) is Mood.NEGATED and above.lemma in book.words("onset"):
+        return replace(composed, status=Status.NEGATED)
     if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in book.words("denial"):
         return replace(composed, status=Status.NEGATED)
     if noun.dep == "pobj" and any(child.lower == "no" for child in noun.head.head.children):

@@ -77,6 +77,8 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if word.i == word.sentence.first and word.tag in ("VB", "VBP") and _describes(draft, word):
         return None
+    if _is_headcount(draft, word):
+        return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
         if (best is not None and pattern.weight <= best[0]) or not _is_near(draft, word, frame):
@@ -95,6 +97,15 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         linked = any(element.link for element in pattern.elements)
         best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes, linked)
     return best[1] if best else None
+
+
+def _is_headcount(draft: Draft, word: Word) -> bool:
+    """Does a participle only say who is counted: "951 people, 108 wounded among them", "the wounded"?"""
+    if word.tag != "VBN" or word.dep not in ("acl", "dobj", "pobj") or word.i == word.sentence.first:
+        return False
+    before = draft.parse.words[word.i - 1]
+    counted = before.pos == "NUM" and not before.is_root
+    return counted or (before.head is word and before.dep == "det")
 
 
 def _lemma(book: Codebook, verb: Word) -> str:
