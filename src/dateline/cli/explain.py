@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +16,9 @@ from dateline.cli.options import LedgerPath, Lexicons
 from dateline.cli.output import screen
 from dateline.errors import QueryError
 from dateline.records import Coding, Document, Event, Figure, Span, Statement
+
+if TYPE_CHECKING:
+    from dateline.linking import EventLink
 
 LEXICONS = {Event: "codebook/plover/*.toml", Statement: "cues/*.toml", Figure: "figures.toml"}
 """The knowledge's files that name the rules of each kind of record."""
@@ -34,11 +38,13 @@ def explain(
 
     **Example:** `dateline explain war.ledger 3fa9c1d2b7e04a55:e4`
     """
-    from dateline.ledger import Ledger
+    from dateline.cli.linking import open_linked
+    from dateline.linking import links_of
 
-    with Ledger(ledger, create=False) as kept:
+    with open_linked(ledger) as kept:
         key, name = kept.find_record(record)
         coding = kept.coding(key)
+        links = links_of(kept, f"{key}:{name}")
     found = _record(coding, name)
     if found is None:
         raise QueryError("this report has no such record", record, "List them with: dateline events LEDGER")
@@ -46,8 +52,20 @@ def explain(
     _show_report(console, coding, f"{key}:{name}")
     console.print(_in_context(coding, found))
     console.print(_fields(coding, found, knowledge or ()))
+    if links:
+        console.print(_links(links))
     if parse:
         console.print(_parse(coding.document, _spans(coding, found)[:1]))
+
+
+def _links(links: Sequence["EventLink"]) -> Table:
+    """With which events of other sentences and reports an event is one happening, or might have been, and why."""
+    table = Table("same incident", "judged", "event", "report", "words", "score", "reasons")
+    for link in links:
+        same, score = "yes" if link.one_incident else "no", "" if link.score is None else f"{link.score:g}"
+        told = (link.event, link.report, link.words)
+        table.add_row(*map(escape, (same, link.judged or "", *told, score, ", ".join(link.reasons))))
+    return table
 
 
 def _record(coding: Coding, name: str) -> Any:

@@ -1,34 +1,30 @@
 """The tables of links, read and written inside one transaction; what is a link is for `dateline.linking` to say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
-    Connection,
-    Select,
     Table,
     delete,
     func,
     insert,
-    or_,
     select,
     tuple_,
+    union_all,
     update,
 )
 
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
 from dateline.ledger.from_rows import current_coder, read_coding, read_document
+from dateline.ledger.link_queries import LinkQueries
 from dateline.ledger.queue import MANY, parts, queue
 from dateline.ledger.report import Head, Report, Source
 from dateline.ledger.schema_reviews import judgements
 from dateline.records import Coding
 
-Condition: TypeAlias = ColumnElement[bool]
 Rows: TypeAlias = Iterable[Mapping[str, Any]]
 
 LINKER = "linker"
@@ -61,21 +57,8 @@ Name: TypeAlias = tuple[str, ...]
 NAME_COLUMNS = ("role", "name", "key", "country", "country_name")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which incidents are asked for: between two days (YYYY-MM-DD), at a place, of a party; None: not asked."""
-
-    since: str | None
-    until: str | None
-    place: str | None
-    party: str | None
-
-
-class Links:
+class Links(LinkQueries):
     """The links of a ledger, for one transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     # What is to be linked
 
@@ -198,12 +181,14 @@ class Links:
         return list(self._connection.scalars(select(table.word).where(table.document == key)))
 
     def sharing_terms(self, key: str, terms: Sequence[str], day: int | None, window: int, most: int) -> list[str]:
-        """The reports of nearby days that share most of these terms, two at least."""
+        """The reports of nearby days, or of no known day, that share most of these terms, two at least."""
         table = tables.report_terms.c
-        near = or_(table.day.is_(None), table.day.between(day - window, day + window)) if day is not None else True
-        shared = func.count()
-        query = select(table.document).where(table.word.in_(terms), near, table.document != key)  # type: ignore[arg-type]
-        query = query.group_by(table.document).having(shared > 1).order_by(shared.desc(), table.document)
+        sharing = select(table.document).where(table.word.in_(terms), table.document != key)
+        found = sharing.subquery().c.document
+        if day is not None:  # two questions, so that each is answered by the index over word and day
+            near = sharing.where(table.day.between(day - window, day + window))
+            found = union_all(near, sharing.where(table.day.is_(None))).subquery().c.document
+        query = select(found).group_by(found).having(func.count() > 1).order_by(func.count().desc(), found)
         return list(self._connection.scalars(query.limit(most)))
 
     def sharing_bands(self, key: str) -> list[str]:
@@ -377,52 +362,7 @@ class Links:
         found = self._of(select(table.serial, *columns), table.name, {name for _, name, *_ in wanted})
         return {name: serial for serial, *rest in found if (name := tuple(rest)) in wanted}
 
-    # What is asked
-
-    def copies(self) -> list[tuple[str, str, str, float, str | None, list[dict[str, Any]]]]:
-        """Copy, original, kind, share, agency and differences of every copy, the copies of an original together."""
-        table = tables.copies.c
-        columns = (table.document, table.original, table.kind, table.share, table.agency, table.differences)
-        return self._rows(select(*columns).order_by(table.original, table.document))
-
-    def stories(self) -> list[tuple[str, str | None, list[str]]]:
-        """Id, title and names of the reports of every story, the largest first, the reports by day."""
-        groups, members = tables.stories.c, tables.story_reports.c
-        documents, called = schema.documents.c, schema.document_names.c
-        query = select(members.story, called.name).join(schema.documents, documents.id == members.document)
-        query = query.join(schema.document_names, called.document == members.document)
-        order = (documents.published_day.nulls_last(), members.document, called.n)
-        reports: dict[str, list[str]] = defaultdict(list)
-        for story, name in self._rows(query.order_by(*order)):
-            reports[story].append(name)
-        listed = select(groups.id, groups.title).order_by(
-            groups.reports.desc(), groups.first_day.nulls_last(), groups.id
-        )
-        return [(id, title, reports[id]) for id, title in self._rows(listed)]
-
-    def incidents(self, asked: Asked) -> list[dict[str, Any]]:
-        """The incidents that are asked for, those with most reports first."""
-        table = tables.incidents.c
-        order = (table.reports.desc(), table.first_day.nulls_last(), table.id)
-        return list(self._connection.scalars(select(table.record).where(*_conditions(asked)).order_by(*order)))
-
-    def incident_events(self, asked: Asked, as_of: str) -> list[str]:
-        """The events of the incidents that are asked for, as far as their reports were known by a day."""
-        members, documents = tables.incident_events.c, schema.documents.c
-        wanted = select(tables.incidents.c.id).where(*_conditions(asked))
-        query = select(members.event).join(schema.documents, documents.id == members.document)
-        query = query.where(members.incident.in_(wanted), documents.known_day <= as_of)
-        return list(self._connection.scalars(query.order_by(members.event)))
-
     # Help
-
-    def _rows(self, query: Any) -> list[Any]:
-        return list(self._connection.execute(query))
-
-    def _of(self, query: Any, column: Column[Any], keys: Iterable[Any]) -> Iterator[Any]:
-        """The rows of a query whose column is among the keys."""
-        for part in parts(list(dict.fromkeys(keys))):
-            yield from self._rows(query.where(column.in_(part)))
 
     def _forget(self, column: Column[Any], keys: Sequence[Any]) -> None:
         for part in parts(keys):
@@ -431,30 +371,3 @@ class Links:
     def _insert(self, table: Table, rows: Rows) -> None:
         if kept := list(rows):
             self._connection.execute(insert(table), kept)
-
-
-def spaced(name: str) -> str:
-    """A name as names are compared: in lower case, its words apart."""
-    return " ".join(name.lower().replace("-", " ").split())
-
-
-def _conditions(asked: Asked) -> list[Condition]:
-    table = tables.incidents.c
-    conditions: list[Condition] = []
-    if asked.since:
-        conditions.append(table.last_day >= asked.since)
-    if asked.until:
-        conditions.append(table.first_day <= asked.until)
-    named = (("place", asked.place), ("party", asked.party))
-    return conditions + [table.id.in_(_named(role, name)) for role, name in named if name]
-
-
-def _named(role: str, wanted: str) -> Select[tuple[str]]:
-    """The incidents in which a name stands in a role, in whole words, or a code."""
-    table, given = tables.names.c, " ".join(wanted.lower().replace("-", " ").split())
-    is_named = or_(
-        (" " + table.name + " ").contains(f" {given} ", autoescape=True),
-        *(column == wanted.lower() for column in (table.key, table.country, table.country_name)),
-    )
-    serials = select(table.serial).where(table.role == role, is_named)
-    return select(tables.incident_names.c.incident).where(tables.incident_names.c.name.in_(serials))

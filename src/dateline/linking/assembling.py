@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from dateline.ledger.dates import days
-from dateline.ledger.links import Links, Name, spaced
+from dateline.ledger.link_queries import spaced
+from dateline.ledger.links import Links, Name
 from dateline.linking.accounts import accounts
 from dateline.linking.clues import Clues
 from dateline.linking.contradictions import find_contradictions

@@ -1,5 +1,6 @@
 """Comparing what was added with what is there: which reports are alike, which tellings may be of one happening."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -64,13 +65,11 @@ class Comparison:
         """The links of a report's tellings: with one another, with those of reports like it, and those nearby."""
         self._read([sketch.key, *alike])
         mine = self._told[sketch.key]
-        near = self._near(mine)
         cosines = _Cosines(sketch, self._sketches)
-        reported = [telling for key in alike for telling in self._told[key]]
+        others = _ByDay([*(telling for key in alike for telling in self._told[key]), *self._near(mine)])
         for n, telling in enumerate(mine):
-            others = {other.event: other for other in (*mine[:n], *reported, *near) if other.kind is telling.kind}
-            for other in others.values():
-                found = circumstantial(telling, other)
+            for other in (*mine[:n], *others.near(telling)):
+                found = circumstantial(telling, other) if other.kind is telling.kind else None
                 if found is not None and weight(found := [*found, *words(cosines[other.document])]) >= LEAST:
                     yield _event_link(telling, other, found)
 
@@ -91,6 +90,23 @@ class Comparison:
         for event, form in self._links.tellings_of(unknown):
             telling = self._events.setdefault(event, from_form(form))
             self._told[telling.document].append(telling)
+
+
+class _ByDay:
+    """Tellings by kind and day."""
+
+    def __init__(self, tellings: Iterable[Clues]) -> None:
+        self._blocks: dict[tuple[str, int | None], dict[str, Clues]] = defaultdict(dict)
+        for telling in tellings:
+            for day in telling.days or (None,):
+                self._blocks[telling.kind, day][telling.event] = telling
+
+    def near(self, telling: Clues) -> Iterable[Clues]:
+        """The tellings of its kind of its days, or of a day before or after; all, where these are not known."""
+        near = {day + step for day in telling.days for step in (-1, 0, 1)}
+        wanted = [*near, None] if near else {day for kind, day in self._blocks if kind is telling.kind}
+        blocks = [self._blocks[telling.kind, day] for day in wanted if (telling.kind, day) in self._blocks]
+        return {event: other for block in blocks for event, other in block.items()}.values()
 
 
 class _Cosines:

@@ -4,7 +4,8 @@ from cattrs import Converter
 
 from dateline.ledger import Ledger
 from dateline.ledger.dates import asked_days, asked_span
-from dateline.ledger.links import Asked, Links
+from dateline.ledger.link_queries import Asked
+from dateline.ledger.links import Links
 from dateline.linking.assembling import Assembler, Incident
 from dateline.linking.clues import from_form
 from dateline.linking.incident_groups import put_together
