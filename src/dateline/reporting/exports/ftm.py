@@ -11,8 +11,8 @@ from dateline.reporting.exports.told import Account, Party, Told
 from dateline.reporting.labels import event_label
 
 COLUMNS = (
-    "canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value",
-    "external", "first_seen", "last_seen", "id",
+    "canonical_id", "entity_id", "prop", "schema", "value", "dataset", "lang", "original_value", "first_seen",
+    "last_seen", "external", "origin", "id", "prop_type",
 )  # fmt: skip
 DATASET = "dateline"
 _TYPES = {
