@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.positioning.conditions import condition_of, is_strict
+from dateline.coding.positioning.conditions import condition_of
 from dateline.coding.positioning.stances import is_accusation, stance_of
 from dateline.records import Event, Position, PositionStance, Span
 from dateline.resolving import Draft
-
-_GRANTING = frozenset({PositionStance.ACCEPTS, PositionStance.OFFERS, PositionStance.SUPPORTS})
-"""Stances that a strict condition ("only if") turns into a condition."""
 
 
 def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, ...]:
@@ -32,8 +29,6 @@ def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStanc
     if stance is None:
         return
     condition = condition_of(draft, event)
-    if condition is not None and stance in _GRANTING and is_strict(draft, condition):
-        stance = PositionStance.CONDITIONS
     for issue in event.topic:
         for party in event.recipients if is_accusation(event) else event.actors:
             yield issue, party, stance, condition

@@ -10,8 +10,6 @@ _MARKS = frozenset({"unless", "if", "until", "provided", "providing", "once", "t
 _LOOSE = frozenset({"before", "when", "after"})
 """Marks that open a condition only behind "only" or "not", else a time."""
 _PREPOSITIONS = frozenset({"after", "without", "until", "pending", "before"})
-_NEAR = 6
-"""So many words before a condition "only" may stand."""
 _PHRASES = frozenset({"condition", "exchange", "return"})
 """Nouns of "on condition that", "in exchange for", "in return for"."""
 
@@ -27,13 +25,6 @@ def condition_of(draft: Draft, event: Event) -> Span | None:
             if (child.i > word.i or child.dep == "advcl") and (found := _condition(child, strict)) is not None:
                 return found
     return None
-
-
-def is_strict(draft: Draft, condition: Span) -> bool:
-    """Does nothing happen without it: "only if", "would only talk after"?"""
-    first = draft.parse.word_at(condition.start)
-    before = draft.parse.words[max(first.i - _NEAR, 0) : first.i + 1] if first is not None else []
-    return any(word.lower == "only" and word.sentence is first.sentence for word in before if first is not None)
 
 
 def _upwards(word: Word) -> Iterator[Word]:
