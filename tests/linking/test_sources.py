@@ -61,6 +61,24 @@ def test_another_medium_is_no_voice_of_its_state() -> None:
     assert sources(agency, paper).independent == 2
 
 
+def test_a_ministry_and_its_government_are_one_voice() -> None:
+    state = {"country": "RUS", "sectors": ("GOV",)}
+    ministry = said("A", FIRST, "The ministry", name="Defence Ministry", entity="org:defence-ministry", **state)
+    assert sources(ministry, said("B", SECOND, "Moscow", name="Moscow", entity="gov:RUS", **state)).independent == 1
+
+
+def test_two_bodies_between_states_are_two() -> None:
+    between = {"country": "IGO", "sectors": ("GOV",)}
+    one = said("A", FIRST, "UNICEF", name="UNICEF", entity="org:unicef", **between)
+    assert sources(one, said("B", SECOND, "WHO", name="WHO", entity="org:who", **between)).independent == 2
+
+
+def test_those_who_are_only_described_alike_count_once() -> None:
+    residents = {"entity": "grp:SYR-CVL:resident", "country": "SYR", "sectors": ("CVL",)}
+    told = said("A", FIRST, "Residents", **residents), said("B", SECOND, "residents", **residents)
+    assert sources(*told).independent == 1
+
+
 def test_a_director_speaks_for_the_organisation_that_the_report_names() -> None:
     text = "Jets bombed the market, Observatory director Omar Khan said."
     mentions = (

@@ -15,6 +15,8 @@ from dateline.linking.bodies import MONITOR, named_in
 from dateline.records import Mention, MentionType, Statement
 
 MEDIUM = "JRN"
+NO_STATES = (None, MONITOR, "IGO", "MNC")
+"""Codes in the place of a country's that no government has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,9 @@ def _voice_of_state(account: Account, speaker: Mention) -> Informant | None:
     if country := _state_medium(account, speaker):
         return Informant(_voice(country), name)
     if (speaker.entity or "").startswith("gov:"):
-        return Informant(f"{speaker.entity}", name)
-    office = speaker.type is MentionType.ORGANISATION and speaker.sectors == ("GOV",) and speaker.country
-    return Informant(f"gov:{speaker.country}", name) if office else None
+        return Informant(speaker.entity or "", name)
+    office = speaker.type is MentionType.ORGANISATION and "GOV" in speaker.sectors
+    return Informant(f"gov:{speaker.country}", name) if office and speaker.country not in NO_STATES else None
 
 
 def _named(account: Account, speaker: Mention) -> Informant | None:
