@@ -136,3 +136,20 @@ def test_an_office_with_its_body_is_a_title(coder: dateline.Coder) -> None:
     text = "Director of Homs Health Directorate Samir al-Masri resigned."
     found = coder.code(dateline.read(text.encode())).mentions
     assert "Samir al-Masri" in {m.name for m in found if m.type is MentionType.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Paris Hilton was at the party.", "Paris Hilton"),
+        ("Sydney Carter is in Rome.", "Sydney Carter"),
+        ("Jordan Baker was photographed in Milan.", "Jordan Baker"),
+    ],
+)
+def test_a_town_that_is_a_given_name(named: Callable[..., list[str]], text: str, person: str) -> None:
+    assert person in named(text, MentionType.PERSON)
+
+
+@pytest.mark.parametrize("text", ["Jordan Valley was quiet.", "Virginia Beach was hit."])
+def test_a_town_is_nobody(named: Callable[..., list[str]], text: str) -> None:
+    assert not named(text, MentionType.PERSON)

@@ -254,3 +254,35 @@ def test_a_sea_is_not_the_province_of_its_name(places: Places) -> None:
     assert (found.country, found.geonameid) == (None, None)
     (state,) = (place for name, place in places("Clashes hit Red Sea State in Sudan.").items() if name != "Sudan")
     assert state.country == "SDN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jo Doe, D-Beachwood, voted against it.", "Beachwood"),
+        ("The Rochester Fire Department put it out.", "The Rochester Fire Department"),
+        ("He is held in the Laurel County Detention Center.", "the Laurel County Detention Center"),
+        ("Torrington Mayor Jo Doe cut the ribbon.", "Torrington"),
+        ("BANTAM — A mason was held on Tuesday.", "BANTAM"),
+        ("The Walker County (Ga.) sheriff made an arrest.", "Ga."),
+        ("Rebels attacked Sloviansk.", "Sloviansk"),
+    ],
+)
+def test_local_reports_name_towns(places: Places, text: str, name: str) -> None:
+    assert name in places(text)
+
+
+def test_a_town_stands_before_its_state_without_a_comma(places: Places) -> None:
+    found = places("Troops paraded in Maiduguri Borno State.")
+    assert {name: place.country for name, place in found.items()} == {"Maiduguri": "NGA", "Borno State": "NGA"}
+
+
+@pytest.mark.parametrize("text", ["Israel bombed southern Lebanon.", "The army shelled eastern Ukraine.",
+                                  "Troops closed the border with Pakistan."])  # fmt: skip
+def test_ground_is_no_government(placed: Callable[[str], list[Mention]], text: str) -> None:
+    assert placed(text)[-1].type is MentionType.LOCATION
+
+
+def test_a_distance_is_from_a_town(places: Places) -> None:
+    kandahar = places("The convoy was ambushed 60 miles west of Kandahar.")["Kandahar"]
+    assert (kandahar.precision, kandahar.relation) == (Precision.TOWN, "60 miles west of")

@@ -109,3 +109,36 @@ def test_the_city_is_not_where_somebody_comes_from(where: Where) -> None:
 
 def test_where_a_speaker_sits_is_no_place(where: Where) -> None:
     assert where("A minister in London condemned the strike.", "condemned", running=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("A car bomb killed 20 people in Helmand's Nad Ali district.", "killed", "Nad Ali"),
+        ("Rockets hit Aleppo's Salaheddin neighbourhood, killing two.", "hit", "Salaheddin"),
+        ("A rocket hit Kyiv's Obolon district.", "hit", "Obolon"),
+        ("Rockets hit the Salaheddin district of Aleppo.", "hit", "Salaheddin"),
+    ],
+)
+def test_the_finer_place_is_kept(where: Where, text: str, word: str, place: str) -> None:
+    assert where(text, word) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("BEIRUT (Reuters) - Warplanes struck a hospital in Idlib.", "struck", "Idlib"),
+        ("Speaking in Geneva, the minister said jets had killed 12 people in Idlib.", "killed", "Idlib"),
+        ("The agency's office in Amman said shells had killed three aid workers.", "killed", None),
+        ("Ministers in Paris urged an end to the bombing of Aleppo.", "bombing", "Aleppo"),
+        ("Leaders meeting in Brussels condemned the shelling of Kharkiv.", "shelling", "Kharkiv"),
+        ("Moscow said its jets had killed 30 militants.", "killed", None),
+        ("He told a conference in Munich that rebels had attacked Bamako.", "attacked", "Bamako"),
+        ("Soldiers shot a teenager near Nablus, a Ramallah-based medic said.", "shot", "Nablus"),
+        ("In Washington, officials said the strike had killed a commander in Marib.", "killed", "Marib"),
+        ("CAIRO - Gunmen attacked a church. Eleven people died.", "attacked", None),
+        ("ISTANBUL (AFP) - Rebels seized two villages, a monitor said.", "seized", None),
+    ],
+)
+def test_no_event_is_where_it_is_told(where: Where, text: str, word: str, place: str | None) -> None:
+    assert where(text, word) == place

@@ -26,6 +26,9 @@ _USES = (
     "site",
     "direction",
     "edge",
+    "civic",
+    "local",
+    "line",
     "noun",
     "seat",
     "saying",
@@ -69,7 +72,8 @@ class Toponyms:
         self.parts, self.locatives, self.sure = words["part"], words["locative"], words["sure"]
         self.deeds = words["deed"]
         self.motion, self.sites, self.others = words["motion"], words["site"], words["other"]
-        self.directions, self.edges = words["direction"], words["edge"]
+        self.directions, self.edges, self.lines = words["direction"], words["edge"], words["line"]
+        self.civic, self.local = words["civic"], words["local"]
         self.seats, self.sayings = words["seat"], words["saying"]
         self.candidates = lru_cache(maxsize=16384)(self._candidates)
 

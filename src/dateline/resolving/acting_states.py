@@ -21,14 +21,24 @@ def mark_acting_states(draft: Draft) -> None:
 
 
 def state_named(draft: Draft, mention: Mention) -> Known | None:
-    """The country that a location names, by its own name or its capital's; None for any other place."""
+    """The country that a location names, by its own name or its capital's; None for any other place, or mere ground."""
     word = draft.parse.word_at(mention.head.start)
     sighted = draft.sighted.at(word) if word else None
     if word is None or sighted is None or draft.parse.words[sighted.last].end != mention.end:
         return None
+    if _is_ground(draft, draft.parse.words[sighted.first]):
+        return None
     known = sighted.of(KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
     country = mention.place.country if mention.place else None
     return known if known is not None and country in (None, known.country) else None
+
+
+def _is_ground(draft: Draft, first: Word) -> bool:
+    """Is the country ground here: a part of it ("bombed southern Lebanon"), or beyond "the border with Pakistan"?"""
+    toponyms, words, start = draft.knowledge.toponyms, draft.parse.words, first.sentence.first
+    if first.i > start and words[first.i - 1].lower in toponyms.parts:
+        return True
+    return first.i - 1 > start and words[first.i - 1].lower == "with" and words[first.i - 2].lemma in toponyms.lines
 
 
 def as_government(draft: Draft, mention: Mention, known: Known) -> Mention:

@@ -1,10 +1,11 @@
 """What the text itself says about where a place lies and what it is: "Paris, Texas", "the Syrian city of Aleppo"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.knowledge.gazetteer import Kind
 from dateline.knowledge.toponyms import Toponyms
-from dateline.parsing.tree import Parse
+from dateline.parsing.tree import Parse, Word
 from dateline.resolving.toponyms import Sighting
 
 _APART = 6
@@ -85,19 +86,26 @@ def _kind(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Kind | None:
         return Kind.WATER
     before = sighting.first.i - 1
     if before >= sentence.first and words[before].lower == "of" and before > sentence.first:
+        if words[before - 1].lower in toponyms.directions and _is_measured(words[sentence.first : before - 1]):
+            return Kind.TOWN
         return toponyms.divisions.get(words[before - 1].lower)
     if before >= sentence.first and words[before].lower in ("city", "town", "village", "province", "district", "state"):
         return toponyms.divisions[words[before].lower]
     return None
 
 
+def _is_measured(before: Sequence[Word]) -> bool:
+    """Does a distance stand before a direction: "60 miles west of Kandahar", from the town?"""
+    return len(before) > 1 and before[-1].pos == "NOUN" and before[-2].pos == "NUM"
+
+
 def _joined(parse: Parse, this: Sighting, other: Sighting) -> bool:
-    """Does the text put one place into the other: "Paris, Texas", "Douma in Ghouta", "Hazard (Kentucky)"?"""
+    """Does the text put one place into the other: "Paris, Texas", "Jos Plateau State", "Hazard (Kentucky)"?"""
     apart = this.last.sentence is not other.first.sentence or other.first.i - this.last.i > _APART
     if apart or this.listed_as is not None:
         return False
     between = [word.lower for word in parse.words[this.last.i + 1 : other.first.i]]
-    return (between in ([","], ["("]) or _leads_into(between)) and _could_hold(this, other)
+    return (between in ([], [","], ["("]) or _leads_into(between)) and _could_hold(this, other)
 
 
 def _leads_into(between: list[str]) -> bool:

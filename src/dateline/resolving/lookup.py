@@ -118,12 +118,19 @@ def _state(draft: Draft, word: Word) -> Mention | None:
     location = draft.mentions.headed(word, MentionType.LOCATION)
     if location is not None:
         known = state_named(draft, location)
-        acts = known is not None and (known.kind is KnownKind.COUNTRY or word.dep in _DOING)
+        doing = word.dep in _DOING and not _owns_ground(draft, word)
+        acts = known is not None and (known.kind is KnownKind.COUNTRY or doing)
         return as_government(draft, location, known) if known is not None and acts else location
     nationality = draft.mentions.headed(word, MentionType.NATIONALITY)
     if nationality is not None and nationality.country and not nationality.sectors:
         return draft.mentions.update(nationality.id, entity=entities.government(nationality.country), sectors=("GOV",))
     return nationality
+
+
+def _owns_ground(draft: Draft, word: Word) -> bool:
+    """Is it the town of a place: "Kyiv's Obolon district"?"""
+    ground = word.head.lemma in draft.knowledge.toponyms.nouns or draft.mentions.at(word.head, MentionType.LOCATION)
+    return word.dep in ("poss", "compound") and bool(ground)
 
 
 def _around(draft: Draft, word: Word) -> Mention | None:

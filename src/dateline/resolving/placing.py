@@ -116,7 +116,7 @@ def _is_country(mention: Mention) -> bool:
 def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
     """The nearest place named below a word, behind a preposition, as its object, or before it."""
     inner = []
-    for child in word.children:
+    for child in sorted(word.children, key=_nearest_first):
         if _can_hold(word, child):
             place = _place_at(draft, child)
             if place is not None and not (child.dep in _BEFORE and (_is_country(place) or _is_person(draft, word))):
@@ -130,6 +130,11 @@ def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
                 if place is not None:
                     return place
     return None
+
+
+def _nearest_first(child: Word) -> int:
+    """Order of the words below a noun: Nad Ali before Helmand in "Helmand's Nad Ali district"."""
+    return -child.i if child.dep in _BEFORE else child.i
 
 
 def _can_hold(word: Word, child: Word) -> bool:

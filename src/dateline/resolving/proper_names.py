@@ -20,6 +20,7 @@ from dateline.resolving.name_runs import COMPLETING, HYPHENS, NEVER, is_headline
 from dateline.resolving.sighted import Sighted
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_BEING = frozenset({"is", "was"})
 _INITIALS_LIMIT = 6
 """Letters of the longest acronym."""
 
@@ -245,7 +246,7 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
     for child in last.children:
         if child.dep == "appos" and (agent := draft.knowledge.agents.noun(child.lemma, child.lower)):
             vote.person += 1.5 * (agent.kind == "person" and child.tag != "NNS")
-    if not vote.organisation and draft.knowledge.given_names.gender(name[0].text):
+    if not vote.organisation and _opens_as_person(draft, name):
         vote.person += 1.5
     if _acts_in_person(draft, proper, name):
         vote.person += 1.5
@@ -257,14 +258,33 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
 
 
 def _acts_in_person(draft: Draft, proper: ProperName, name: list[Word]) -> bool:
-    """Does a first name with a surname do what only people do: "Paris Hilton visited", not "the Red Cross visited"?"""
+    """Does a first name with a surname do what people do: "Paris Hilton visited", not "the Red Cross visited"?
+
+    To be somewhere or something is enough for what is a given name.
+    """
     before = draft.parse.words[proper.first - 1] if proper.first > name[0].sentence.first else None
     if len(name) != 2 or (before is not None and before.pos == "DET") or draft.sighted.at(name[-1]) is not None:
         return False
     spelt = all(word.text.isalpha() and not word.text.isupper() for word in name)
     if not spelt or draft.knowledge.agents.noun(name[1].lower):
         return False
-    return name[1].dep in ("nsubj", "nsubjpass") and name[1].head.lemma in draft.knowledge.actor_words.personal
+    if name[1].dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = name[1].head
+    personal = verb.lemma in draft.knowledge.actor_words.personal
+    return personal or (_opens_as_person(draft, name) and _is_singular_be(verb))
+
+
+def _opens_as_person(draft: Draft, name: list[Word]) -> bool:
+    """Does a name open with a given name, which can be a town's too: Paris Hilton, not Sydney Airport?"""
+    toponyms, last = draft.knowledge.toponyms, name[-1].lower
+    built = last in toponyms.sites or last in toponyms.divisions
+    return not built and draft.knowledge.given_names.gender(name[0].text) is not None
+
+
+def _is_singular_be(verb: Word) -> bool:
+    """Is it said to be, or to be done something to: "was at the party", "is held"?"""
+    return verb.lower in _BEING or any(aux.lower in _BEING for aux in verb.children_in("auxpass", "aux"))
 
 
 def _is_namesake(draft: Draft, known: Sighted, name: list[Word]) -> bool:

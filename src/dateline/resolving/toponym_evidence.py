@@ -65,7 +65,11 @@ WEIGHTS = {
     "in or holds a place": 1.3,
     "deed done to it": 1.3,
     "called what it can be": 1.6,
+    "a dateline": 1.5,
+    "home of a member": 2.0,
+    "local after": 0.8,
     "in a description": -0.2,
+    "opens a civic body": 0.9,
     "part of organisation": -0.5,
     "whole organisation": -0.9,
     "part of person": -1.4,
@@ -218,6 +222,8 @@ def _after(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Iterator[str
             yield "based after"
     elif after.text[0].islower() and after.lower in toponyms.divisions:
         yield "kind after"
+    elif after.lower in toponyms.local:
+        yield "local after"
     elif after.pos == "PROPN" and after.text[0].isupper():
         yield "building after" if after.lower in toponyms.sites else "name after"
     elif after.pos == "NOUN":
@@ -243,13 +249,55 @@ def _around(draft: Draft, sighting: Sighting, surnames: set[str]) -> Iterator[st
         yield "deed done to it"
     if _is_landscape(sighting) and (before := neighbour(draft.parse, sighting.first, -1)) and before.lower == "the":
         yield "a landscape with its article"
-    if sighting.name in surnames:
+    if _is_dateline(draft.parse, sighting):
+        yield "a dateline"
+    if _is_home_of_member(draft.parse, sighting):
+        yield "home of a member"
+    if sighting.name in surnames and not _is_surely_in(draft, sighting):
         yield "a surname"
     cover = draft.mentions.at(sighting.last, MentionType.PERSON, MentionType.ORGANISATION)
     if cover is not None and not outgrows(sighting, cover):
         yield _covered(sighting, cover)
+        if _opens_civic_body(draft, sighting, cover):
+            yield "opens a civic body"
     elif draft.mentions.at(sighting.last, *_NO_PLACES) is not None:
         yield "in another mention"
+
+
+_PARTIES = frozenset({"D", "R", "I", "DFL", "GOP"})
+
+
+def _is_home_of_member(parse: Parse, sighting: Sighting) -> bool:
+    """Is it where a member of an American parliament is from: "Jo Doe, D-Hazard"?"""
+    hyphen = neighbour(parse, sighting.first, -1)
+    party = neighbour(parse, hyphen, -1) if hyphen is not None and hyphen.text == "-" else None
+    return party is not None and party.text in _PARTIES and party.end == sighting.start - 1
+
+
+def _is_surely_in(draft: Draft, sighting: Sighting) -> bool:
+    """Does the pipeline read a place behind "in", which no surname stands behind?"""
+    before = neighbour(draft.parse, sighting.first, -1)
+    is_place = _PIPELINE.get(sighting.last.ent) == "place"
+    return is_place and before is not None and before.lower in draft.knowledge.toponyms.sure
+
+
+def _opens_civic_body(draft: Draft, sighting: Sighting, cover: Mention) -> bool:
+    """Does it open the name of a body that a town or county has: "the Cookville Fire Department"?"""
+    if cover.type is not MentionType.ORGANISATION or cover.name is None or len(cover.name) <= len(sighting.name):
+        return False
+    toponyms = draft.knowledge.toponyms
+    civic = sighting.last.lower in toponyms.divisions or cover.name.split()[-1].lower() in toponyms.civic
+    return civic and cover.end - len(cover.name) == sighting.start
+
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def _is_dateline(parse: Parse, sighting: Sighting) -> bool:
+    """Is it where a report was filed: "BANTAM — A mason was held"?"""
+    after = neighbour(parse, sighting.last, 1)
+    opens = sighting.start == sighting.first.sentence.block.start
+    return opens and sighting.name.isupper() and after is not None and after.text in _DASHES
 
 
 def _is_landscape(sighting: Sighting) -> bool:

@@ -144,6 +144,6 @@ def _in_a_headline(parse: Parse, word: Word, end: int) -> bool:
 
 
 def _after_a_name(parse: Parse, word: Word) -> bool:
-    if word.i - 2 < word.sentence.first or parse.words[word.i - 1].text != ",":
+    if word.i - 2 < word.sentence.first or parse.words[word.i - 1].text not in (",", "("):
         return False
     return parse.words[word.i - 2].text[0].isupper()

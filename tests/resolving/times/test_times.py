@@ -204,3 +204,29 @@ def test_any_text_gives_spans_of_it(coder: dateline.Coder, text: str) -> None:
 @pytest.mark.parametrize("text", ["He moved abroad in his 20s.", "Call as soon as you arrive."])
 def test_no_times(coder: dateline.Coder, text: str) -> None:
     assert values(coder, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("April of the next year", "2012-04"),
+        ("March of the following year", "2012-03"),
+        ("June of the previous year", "2010-06"),
+        ("July of the same year", "2011-07"),
+        ("May that year", "2011-05"),
+    ],
+)
+def test_a_year_beside_the_one_told(coder: dateline.Coder, words: str, value: str) -> None:
+    text = f"Protests began in 2011. In {words} they ended."
+    assert values(coder, text)[words] == value
+
+
+def test_next_year_counts_from_publication(coder: dateline.Coder) -> None:
+    assert (
+        values(coder, "Protests began in 2011. Talks will resume in April next year.")["April next year"] == "2017-04"
+    )
+
+
+@pytest.mark.parametrize("published", [None, "2016-12-08"])
+def test_quarters_by_their_codes(coder: dateline.Coder, published: str | None) -> None:
+    assert values(coder, "Output rose in Q3 2015.", published) == {"Q3 2015": "2015-Q3"}

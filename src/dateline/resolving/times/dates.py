@@ -27,7 +27,7 @@ def calendar(reader: Reader, found: Found) -> Reading | None:
         return _iso(reader, found, year or 1)
     if found.has("season"):
         return _season(reader, found, year)
-    if found.has("quarter", "half"):
+    if found.has("quarter", "quarter-code", "half"):
         return _part_of_year(reader, found, year)
     if found.has("weekday"):
         if _in_a_name(found):
@@ -58,12 +58,18 @@ def year_of(reader: Reader, found: Found) -> int | None:
         year = reader.full_year(int(reader.value(found, "short-year") or reader.value(found, "two")))
     elif found.has("yearword"):
         line = reader.timeline
-        near = found.has("this", "last", "next")
-        base = line.speaking if near else line.told if found.has("following") else line.story
+        near = found.has("this", "last") or (found.has("next") and not _has_article(found))
+        base = line.speaking if near else line.told if found.has("following", "next") else line.story
         return base.year + reader.step(found) if base is not None else None
     else:
         return _lent_year(reader, found)
     return -year if reader.value(found, "era") == "BC" else year
+
+
+def _has_article(found: Found) -> bool:
+    """Is it "the next year", which follows the one told, and not "next year"?"""
+    at = found.words.index(found.fields["next"][0])
+    return at > 0 and found.words[at - 1].lower == "the"
 
 
 def _lent_year(reader: Reader, found: Found) -> int | None:
@@ -145,7 +151,7 @@ def _is_year(found: Found) -> bool:
 
 
 def _part_of_year(reader: Reader, found: Found, year: int | None) -> Reading | None:
-    size, parts = ("Q", 4) if found.has("quarter") else ("H", 2)
+    size, parts = ("Q", 4) if found.has("quarter", "quarter-code") else ("H", 2)
     nth = reader.nth(found)
     nth = parts if nth == -1 else nth
     if not 0 < nth <= parts or (year is None and found.after is not None and found.after.lower == "of"):

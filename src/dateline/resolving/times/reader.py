@@ -53,7 +53,7 @@ class Reader:
 
     def nth(self, found: Found) -> int:
         """Which one: 3 for "third", -1 for the last, 0 where it is not said."""
-        return int(self.value(found, "nth") or self.value(found, "last") or 0)
+        return int(next(filter(None, (self.value(found, name) for name in ("nth", "quarter-code", "last"))), 0))
 
     def unit(self, found: Found) -> str:
         """The unit of time."""
