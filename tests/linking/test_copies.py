@@ -83,3 +83,11 @@ def test_what_was_changed() -> None:
 def test_any_text_can_be_compared(text: str) -> None:
     assert find_differences(text, text) == []
     assert bands(text) == bands(text)
+
+
+def test_an_agency_is_known_by_the_brackets_of_a_dateline(ledger: Ledger) -> None:
+    add(ledger, f"ALEPPO (Halyard) - {WIRE}", "B", "2016-12-06")
+    add(ledger, WIRE, "Halyard Wire", "2016-12-07")
+    assert shown(find_copies(ledger)) == [
+        ("B 2016-12-06.txt", "Halyard Wire 2016-12-07.txt", "edited", "Halyard Wire"),
+    ]

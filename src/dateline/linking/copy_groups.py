@@ -1,5 +1,6 @@
 """Putting copies beside their originals: those that were added, and the copies that they touch."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from enum import StrEnum
@@ -9,6 +10,11 @@ from dateline.ledger.links import Links
 from dateline.ledger.report import Source
 from dateline.linking.copies import LEAST, runs, share
 from dateline.linking.differences import Difference, find_differences
+
+_DATELINE = re.compile(r"\(([^()\n]{2,40})\) ?[-–—]")
+
+HEAD = 600
+"""Characters within which a report names where and from whom its text comes."""
 
 
 class CopyKind(StrEnum):
@@ -45,13 +51,25 @@ def _rows(members: Sequence[str], sources: dict[str, Source]) -> list[dict[str, 
 
 def _original(group: Sequence[Source]) -> Source:
     """The report of the agency that the others credit; else the earliest."""
-    credited = {agency.casefold() for source in group for agency in source.credit}
 
     def order(source: Source) -> tuple[bool, str, str]:
-        is_agency = (source.publisher or "").casefold() in credited
+        is_agency = any(_credits(other, source) for other in group if other is not source)
         return not is_agency, source.published or "9999", source.key
 
     return min(group, key=order)
+
+
+def _credits(copy: Source, original: Source) -> bool:
+    """Does a report credit the other's publisher?"""
+    publisher = (original.publisher or "").casefold()
+    if not publisher or original.publisher == copy.publisher:
+        return False
+    return any(name.casefold() in (publisher, publisher.split()[0]) for name in _agencies(copy))
+
+
+def _agencies(source: Source) -> list[str]:
+    """The agencies that a report credits, and the one that its dateline names: "BEIRUT (Halyard) - ..."."""
+    return [*source.credit, *_DATELINE.findall(source.text[:HEAD])]
 
 
 def _row(copy: Source, original: Source) -> dict[str, Any]:
@@ -73,7 +91,5 @@ def _kind(copy: Source, original: Source, differences: Sequence[Difference]) -> 
 
 
 def _agency(copy: Source, original: Source) -> str | None:
-    """The agency that the two credit, or whose report the original is."""
-    credited = [*original.credit, *copy.credit]
-    by_agency = [name for name in credited if name.casefold() == (original.publisher or "").casefold()]
-    return next(iter([*by_agency, *credited]), None)
+    """The agency whose report the original is, or that the two name."""
+    return original.publisher if _credits(copy, original) else next(iter(_agencies(original) + _agencies(copy)), None)
