@@ -63,3 +63,16 @@ def test_an_updated_mention_keeps_its_place(parsed: Parse) -> None:
     mentions = _filled(parsed, [(4, 0, MentionType.PERSON), (1, 0, MentionType.PERSON)])
     mentions.update("m1", name="Five")
     assert [(m.id, m.name) for m in mentions] == [("m2", None), ("m1", "Five")]
+
+
+@given(stretches=STRETCHES, offset=OFFSETS)
+def test_the_last_mention_of_a_sector_is_the_one_before(
+    parsed: Parse, stretches: list[tuple[int, int, MentionType]], offset: int
+) -> None:
+    mentions = _filled(parsed, stretches)
+    for mention in [*mentions][::2]:
+        mentions.update(mention.id, country="TCD", sectors=("REB",))
+    coded = [m for m in mentions if m.sectors and m.type is MentionType.PERSON]
+    before = [m for m in coded if m.start < offset]
+    expected = before[-1] if before else (coded[0] if coded else None)
+    assert mentions.of_sector("REB", offset, MentionType.PERSON) == expected

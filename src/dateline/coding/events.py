@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing
 from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
-from dateline.coding.eventing.evidence import contexts, evidence_of, mode_of, trigger_of
+from dateline.coding.eventing.evidence import contexts, evidence_of, figures_by_sentence, mode_of, trigger_of
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.pairs import is_between, last_pair
@@ -32,16 +32,16 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
     found: list[Event] = []
     first_body = _first_body(draft)
     repeated = {statement.id for statement in statements if statement.repeats is not None}
-    spoken = by_sentence(statements, draft.parse)
+    spoken, counted = by_sentence(statements, draft.parse), figures_by_sentence(figures, draft.parse)
     for sentence in draft.parse.sentences:
         if sentence.kind in _OUTSIDE or is_of_another_realm(
             draft.parse.words_of(sentence), draft.knowledge.codebook.realms
         ):
             continue
-        near = spoken.get(sentence.i, [])
+        near, numbers = spoken.get(sentence.i, []), counted.get(sentence.i, [])
         for composed, acting, acted_upon in _told(draft, sentence):
-            event = _event(draft, composed, sentence, near, figures, first_body, len(found) + 1)
-            if event.statement in repeated or is_war_toll(event, figures):
+            event = _event(draft, composed, sentence, near, numbers, first_body, len(found) + 1)
+            if event.statement in repeated or is_war_toll(event, numbers):
                 continue
             pair = last_pair(found) if is_between(composed, acting) and not acted_upon else None
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))

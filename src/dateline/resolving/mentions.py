@@ -11,6 +11,9 @@ from dateline.records import Mention, MentionType
 _Place = tuple[int, int, str]
 """Where a mention stands in the order of the text: start, end, id."""
 
+_NEAR = 16
+"""Mentions of a sector that are looked at on either end."""
+
 
 class Mentions:
     """All mentions of one document. A word is the head of at most one mention of each type."""
@@ -20,6 +23,7 @@ class Mentions:
         self._by_id: dict[str, Mention] = {}
         self._at_word: dict[int, list[str]] = {}
         self._of_entity: dict[str, set[str]] = {}
+        self._of_sector: dict[str, list[_Place]] = {}
         self._sequence: list[_Place] = []
         self._made = 0
 
@@ -90,6 +94,15 @@ class Mentions:
         """All mentions of one thing, in the order of the text."""
         return sorted(map(self._by_id.__getitem__, self._of_entity.get(entity, ())), key=_order)
 
+    def of_sector(self, sector: str, before: int, *types: MentionType) -> Mention | None:
+        """The last mention with this sector and a country that begins before the offset, else the first one."""
+        places = self._of_sector.get(sector, [])
+        at = bisect_left(places, (before,))
+        for place in (*reversed(places[max(at - _NEAR, 0) : at]), *places[:_NEAR]):
+            if (mention := self._by_id[place[2]]).type in types:
+                return mention
+        return None
+
     def _first_from(self, offset: int) -> int:
         """The index in the sequence of the first mention that begins at `offset` or behind it."""
         return bisect_left(self._sequence, (offset,))
@@ -97,10 +110,15 @@ class Mentions:
     def _enter(self, mention: Mention) -> None:
         if mention.entity is not None:
             self._of_entity.setdefault(mention.entity, set()).add(mention.id)
+        for sector in mention.sectors if mention.country is not None else ():
+            insort(self._of_sector.setdefault(sector, []), _order(mention))
 
     def _leave(self, mention: Mention) -> None:
         if mention.entity is not None:
             self._of_entity[mention.entity].remove(mention.id)
+        for sector in mention.sectors if mention.country is not None else ():
+            places = self._of_sector[sector]
+            del places[bisect_left(places, _order(mention))]
 
     def __iter__(self) -> Iterator[Mention]:
         """All mentions in the order of the text."""

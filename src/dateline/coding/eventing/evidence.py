@@ -1,8 +1,10 @@
 """Evidence: the words that an event is read from: its trigger, its clause, the contexts they show."""
 
+from collections.abc import Sequence
+
 from dateline.coding.eventing.composition import Composed
-from dateline.parsing.tree import Word
-from dateline.records import EventType, Span
+from dateline.parsing.tree import Parse, Word
+from dateline.records import EventType, Figure, Span
 from dateline.resolving import Draft
 
 _MEANS = frozenset({"with", "by", "using"})
@@ -43,6 +45,16 @@ def contexts(draft: Draft, composed: Composed) -> tuple[str, ...]:
     known = draft.knowledge.codebook.contexts
     shown = [known[word.lemma] for word in clause_of(composed).subtree() if word.lemma in known]
     return tuple(dict.fromkeys((*composed.core.frame.contexts, *shown)))
+
+
+def figures_by_sentence(figures: Sequence[Figure], parse: Parse) -> dict[int, list[Figure]]:
+    """The figures by the number of the sentence that their quote begins in."""
+    found: dict[int, list[Figure]] = {}
+    for figure in figures:
+        sentence = parse.sentence_at(figure.quote.start)
+        if sentence is not None:
+            found.setdefault(sentence.i, []).append(figure)
+    return found
 
 
 def mode_of(draft: Draft, composed: Composed) -> str | None:

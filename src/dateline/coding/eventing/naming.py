@@ -1,6 +1,6 @@
 """Naming: the mentions that an event's actors and recipients are, made where there is none yet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dateline.coding.eventing.parties import REBELLIOUS
 from dateline.knowledge.known_names import KnownKind
@@ -97,9 +97,6 @@ def rebellious(draft: Draft, word: Word) -> set[str]:
 
 
 def group_before(draft: Draft, sectors: set[str], offset: int) -> Mention | None:
-    """The last group of these sectors and a known country named before `offset`, else the first one after it."""
-    return _first_group(draft.mentions.before(offset), sectors) or _first_group(draft.mentions, sectors)
-
-
-def _first_group(mentions: Iterable[Mention], sectors: set[str]) -> Mention | None:
-    return next((m for m in mentions if m.type in _CODED and m.country and sectors & set(m.sectors)), None)
+    """The last group of these sectors and a known country named before `offset`, else the first one."""
+    found = (draft.mentions.of_sector(sector, offset, *_CODED) for sector in sorted(sectors))
+    return next((mention for mention in found if mention is not None), None)

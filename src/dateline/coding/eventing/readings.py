@@ -20,8 +20,6 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
-_CIRCUMSTANCES = frozenset({"face", "wake", "midst", "aftermath", "course", "light", "response", "retaliation"})
-"""Nouns of prepositions like "in the face of": what follows is no complement."""
 _OCCURRING = frozenset({"light.occur", "cease.occur"})
 """Frames of verbs whose subject is what happens, or stops happening."""
 
@@ -68,7 +66,7 @@ def find_readings(draft: Draft, sentence: Sentence) -> list[Reading]:
             consumed.update(taken.i for taken in reading.taken)
     kept = {i: r for i, r in found.items() if i not in consumed and not r.is_blocker}
     modals = _modals(book, draft, sentence)
-    _govern(kept, modals)
+    _govern(kept, modals, book)
     return sorted([*kept.values(), *modals.values()], key=lambda r: r.anchor.i)
 
 
@@ -191,23 +189,25 @@ def is_presupposed(reading: Reading) -> bool:
     return over.frame.operator == "cease" and over.governor is not None and not reading.is_verbal
 
 
-def _govern(readings: dict[int, Reading], modals: dict[int, Reading]) -> None:
+def _govern(readings: dict[int, Reading], modals: dict[int, Reading], book: Codebook) -> None:
     for reading in readings.values():
         modal_reading = modals.get(reading.anchor.i)
-        reading.governor = modal_reading or _governor(reading, readings, modals)
+        reading.governor = modal_reading or _governor(reading, readings, modals, book)
     for reading in modals.values():
-        reading.governor = _governor(reading, readings, modals)
+        reading.governor = _governor(reading, readings, modals, book)
     for reading in (*readings.values(), *modals.values()):
         if reading.governor is not None:
             reading.governor.inner.append(reading)
 
 
-def _governor(reading: Reading, readings: dict[int, Reading], modals: dict[int, Reading]) -> Reading | None:
+def _governor(
+    reading: Reading, readings: dict[int, Reading], modals: dict[int, Reading], book: Codebook
+) -> Reading | None:
     """The reading that this one stands inside as a complement; None when it stands on its own."""
     word = reading.anchor
     through_noun = through_preposition = False
     for _ in range(8):
-        if word.is_root or (_is_barrier(word, readings) and not _strikes(reading, word, readings)):
+        if word.is_root or (_is_barrier(word, readings, book) and not _strikes(reading, word, readings)):
             return None
         over = joined_above(word)
         dep, word = ("conj", over) if over is not None else (word.dep, word.head)
@@ -237,13 +237,13 @@ def _strikes(reading: Reading, word: Word, readings: dict[int, Reading]) -> bool
     return reading.frame.type is EventType.ASSAULT and above is not None and above.frame.type is EventType.ASSAULT
 
 
-def _is_barrier(word: Word, readings: dict[int, Reading]) -> bool:
+def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> bool:
     if is_purpose(word):
         return not _opens(readings.get(word.head.i))
     if word.dep in ("nsubj", "csubj"):
         above = readings.get(word.head.i)
         return above is None or above.frame.id not in _OCCURRING
-    if word.dep == "pobj" and word.lemma in _CIRCUMSTANCES:
+    if word.dep == "pobj" and word.lemma in book.words("circumstance"):
         return True
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
