@@ -134,7 +134,7 @@ def _of_documents(connection: Connection, table: Table, keys: Sequence[str], *, 
     if not rejected and "rejected" in table.c:
         query = query.where(~table.c.rejected)
     found: Rows = defaultdict(list)
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(query).mappings().all():
         found[row["document"]].append(row)
     return found
 
@@ -145,7 +145,8 @@ def _links(connection: Connection, table: Table, owner: Table, keys: Sequence[st
     wanted = [table.c[column] for column in columns]
     query = select(reference, *wanted).join(owner, owner.c.id == reference)
     found: Links = defaultdict(list)
-    for record, *values in connection.execute(query.where(owner.c.document.in_(keys)).order_by(reference, table.c.n)):
+    query = query.where(owner.c.document.in_(keys)).order_by(reference, table.c.n)
+    for record, *values in connection.execute(query).all():
         found[record].append(Span(*values) if len(values) == 2 else local(values[0]))
     return found
 

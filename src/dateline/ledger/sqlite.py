@@ -1,5 +1,6 @@
 """Everything that is SQLite's own: opening the file, text and place indexes, read-only queries, and its errors."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -157,9 +158,14 @@ def _engine(path: Path, *, create: bool, write: bool, patience: float) -> Engine
         writes = connection.get_execution_options().get("writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
-    made = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    made = create_engine("sqlite://", creator=connect, poolclass=QueuePool, json_deserializer=_json)
     event.listen(made, "begin", begin)
     return made
+
+
+def _json(text: str) -> Any:
+    """JSON read; most lists of a ledger are empty."""
+    return [] if text == "[]" else json.loads(text)
 
 
 def _is_sealed(path: Path) -> bool:

@@ -39,7 +39,7 @@ def _denials(source: Source) -> Iterator[Statement]:
 def _answered(source: Source, denial: Statement) -> Statement | None:
     """The last statement by another speaker that ends before the denial in its paragraph, if the denial points back."""
     denied = source.words(denial.content[0]).lower().split()
-    if len(denied) > 2 or denied[0] not in POINTING:
+    if not 0 < len(denied) <= 2 or denied[0] not in POINTING:
         return None
     begins = source.saying(denial).start
     before = [

@@ -6,6 +6,7 @@ That much has to be so even of events that were linked as one incident; others a
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dateline.records import Event, EventType, Stance, Status
 from dateline.reporting.labels import event_label
@@ -28,7 +29,7 @@ WORDS = frozenset(
 DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """An event as one report tells it."""
 
@@ -55,7 +56,7 @@ class Told:
         event = self.event
         return bool(event.actors) + bool(event.recipients) + bool(event.place), event.salience
 
-    @property
+    @cached_property
     def facets(self) -> tuple[frozenset[str], ...]:
         """What it says of actors, recipients, place, mode and day, by keys that hold across reports."""
         event, source = self.event, self.source
