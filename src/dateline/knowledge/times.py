@@ -45,7 +45,7 @@ _SAMPLES = (
 """One word of digits for each set of classes."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d")
 _NTH = re.compile(r"(\d{1,2})(st|nd|rd|th)")
-_DECADE = re.compile(r"(?:mid-?|['’])?(\d{2})?(\d)0['’]?s")
+_DECADE = re.compile(r"(?:mid-?|['’])?(\d{1,2})?(\d)0['’]?s")
 _CLOCK_12 = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?([ap])\.?m\.?")
 _ISO = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}")

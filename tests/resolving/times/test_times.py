@@ -230,3 +230,28 @@ def test_next_year_counts_from_publication(coder: dateline.Coder) -> None:
 @pytest.mark.parametrize("published", [None, "2016-12-08"])
 def test_quarters_by_their_codes(coder: dateline.Coder, published: str | None) -> None:
     assert values(coder, "Output rose in Q3 2015.", published) == {"Q3 2015": "2015-Q3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The revolt (499-493 BC) failed.", "499", "BC0499"),
+        ("It raged from 499 to 493 BC.", "493 BC", "BC0493"),
+        ("In the 470s BC the league grew.", "the 470s BC", "BC047"),
+        ("The battles of May-August 1950 were bloody.", "May", "1950-05"),
+        ("They waited through the spring and early summer of 1943.", "the spring", "1943-SP"),
+        ("They waited through the winter and spring of 1943.", "the winter", "1942-WI"),
+        ("The March offensive failed.", "March", "2016-03"),
+    ],
+)
+def test_what_is_joined_shares_its_year(coder: dateline.Coder, text: str, words: str, value: str) -> None:
+    assert values(coder, text)[words] == value
+
+
+def test_an_end_not_come_to_takes_nothing_along(coder: dateline.Coder) -> None:
+    text = (
+        "In 1939 the war began. In 1941 it spread. In 1942 it turned. In October 1944 the siege began. It lasted until "
+        "the fall of the city in February 1945. By July they had left."
+    )
+    found = values(coder, text)
+    assert (found["February 1945"], found["July"]) == ("1945-02", "1944-07")

@@ -12,7 +12,7 @@ from dateline.resolving.draft import Draft
 from dateline.resolving.times.reader import Reader, Reading
 from dateline.resolving.times.readings import read
 from dateline.resolving.times.recognition import join_dates, merge_clocks, recognise
-from dateline.resolving.times.timeline import Timeline, is_narrative, publication_moment
+from dateline.resolving.times.timeline import Timeline, is_narrative, publication_moment, reaches_on
 
 __all__ = ["find_times"]
 
@@ -29,7 +29,7 @@ def find_times(draft: Draft) -> None:
         line.enter(found.words[0].sentence.block_index)
         for reading in read(reader, found):
             _keep(draft, reading, line)
-            if reading.moment is not None and reading.carries:
+            if reading.moment is not None and reading.carries and not reaches_on(found):
                 line.advance(reading.moment)
 
 

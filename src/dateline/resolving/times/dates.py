@@ -84,11 +84,18 @@ def _lent_year(reader: Reader, found: Found) -> int | None:
         year = month.moment.year
     if year is None:
         return None
+    if found.has("season"):
+        before = reader.value(found, "season") in _BEFORE[reader.value(found.lender, "season")]
+        return year if before else year - 1
     return year - 1 if reader.value(found, "month") > reader.value(found.lender, "month") else year
 
 
+_BEFORE = {"SP": "SP", "SU": "SP SU", "FA": "SP SU FA", "WI": "SP SU FA WI"}
+"""The seasons of a year up to each."""
+
+
 def _month(reader: Reader, found: Found, year: int | None) -> Reading | None:
-    if len(found.words) == 1 and not _is_month(found):
+    if len(found.words) == 1 and found.lender is None and not _is_month(found):
         return None
     month = int(reader.value(found, "month"))
     day = int(reader.value(found, "day") or reader.value(found, "nth") or 0)
@@ -106,6 +113,8 @@ def _is_month(found: Found) -> bool:
     word, before = found.words[0], found.before
     if word.lower not in _NOUN_MONTHS:
         return True
+    if word.dep == "compound" and word.lower == "march" and word.head.pos == "NOUN":
+        return word.text[0].isupper()  # "The March offensive"; "the May government" is May's.
     if word.dep in ("nsubj", "nsubjpass", "poss", "compound"):
         return False
     return word.text[0].isupper() and (before is None or before.tag in ("IN", "TO", "CC", ",", "-LRB-", ":"))
@@ -212,6 +221,8 @@ def decade(reader: Reader, found: Found) -> Reading | None:
     if found.has("era"):
         whole = found.fields["decade-digits"][0].text.rstrip("s'’")
         return of_moment(found, Moment("DE", -int(whole))) if whole.isdecimal() and int(whole) else None
+    if len(digits) == 2:
+        return None  # "470s" without an era can be seconds, or ten of a kind.
     if len(digits) == 1:
         if found.before is not None and found.before.tag == "PRP$":
             return None  # Somebody's age: "in his 20s".
@@ -313,6 +324,15 @@ def year_range(reader: Reader, found: Found) -> list[Reading]:
         return [month] if month is not None else []
     first, last = _halves(found, "dash")
     readings = of_moment(first, Moment("Y", year)), of_moment(last, Moment("Y", year - year % 100 + short))
+    return [reading for reading in readings if reading is not None]
+
+
+def era_range(reader: Reader, found: Found) -> list[Reading]:
+    """Reads "499-493 BC", "499 to 493 BC": two years of one era."""
+    first, last = _halves(found, "joint")
+    last.fields = {"number": found.fields["number2"], "era": found.fields["era"]}
+    first.fields = {"number": found.fields["number"], "era": found.fields["era"]}
+    readings = calendar(reader, first), calendar(reader, last)
     return [reading for reading in readings if reading is not None]
 
 

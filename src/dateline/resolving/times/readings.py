@@ -61,6 +61,7 @@ _BESIDE_SOON = frozenset({"as", "after", "before", "thereafter", "or"})
 _RANGES: dict[str, Callable[[Reader, Found], list[Reading]]] = {
     "count_range": lengths.count_range,
     "day_range": dates.day_range,
+    "era_range": dates.era_range,
     "year_range": dates.year_range,
 }
 _READINGS: dict[str, Callable[[Reader, Found], Reading | None]] = {

@@ -54,6 +54,8 @@ def join_dates(all_found: Sequence[Found]) -> None:
             ranged = found.after is not None and found.after.lower in _UP_TO
             if (following.has("year") or ranged) and not found.has("year", "yearword"):
                 found.lender = following
+        elif found.has("season") and following.has("season") and following.has("year"):
+            found.lender = None if found.has("year", "yearword") else following
 
 
 def merge_clocks(all_found: Sequence[Found]) -> Iterator[Found]:

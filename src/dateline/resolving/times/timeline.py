@@ -182,6 +182,17 @@ def direction(found: Found) -> int:
     return 0
 
 
+def reaches_on(found: Found) -> bool:
+    """Is it an end that the story has not come to: "lasted until the fall of the town in February 1945"?"""
+    word = found.words[-1]
+    for above in (word, *word.ancestors()):
+        if above.pos in ("VERB", "AUX"):
+            return False
+        if above.lower in ("until", "till"):
+            return True
+    return False
+
+
 def _is_scheduled(found: Found, verb: Word) -> bool:
     """Is it the day of a verb in the present tense that tells a plan? Headlines tell the past so."""
     if verb.tag not in ("VBP", "VBZ") or verb.lemma not in _SCHEDULED or verb.sentence.kind is not BlockKind.PARAGRAPH:
