@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
-from dateline.ledger.from_rows import current_coder, read_coding, read_document
+from dateline.ledger.from_rows import read_codings
 from dateline.ledger.link_queries import LinkQueries
 from dateline.ledger.queue import MANY, parts, queue
 from dateline.ledger.report import Head, Report, Source
@@ -82,9 +82,9 @@ class Links(LinkQueries):
         query = query.where(waiting.step == step).order_by(documents.published_day.nulls_last(), documents.id)
         return list(self._connection.scalars(query.limit(most)))
 
-    def is_waiting(self) -> bool:
-        """Is any report to be linked?"""
-        return self._connection.scalar(select(tables.link_queue.c.document).limit(1)) is not None
+    def count_waiting(self) -> int:
+        """How many reports are to be linked."""
+        return self._connection.scalar(select(func.count()).select_from(tables.link_queue)) or 0
 
     def advance(self, keys: Iterable[str], step: int) -> None:
         """These reports go on to a step."""
@@ -102,12 +102,16 @@ class Links(LinkQueries):
 
     # What is linked
 
-    def report(self, key: str) -> Report:
-        """A report, all its names and its text."""
+    def reports(self, keys: Sequence[str]) -> dict[str, Report]:
+        """Reports, all their names and their texts, in the order of the keys."""
         table, names = schema.documents.c, schema.document_names.c
-        called = self._connection.scalars(select(names.name).where(names.document == key).order_by(names.n))
-        columns = (table.title, table.publisher, table.published_day, table.text)
-        return Report(key, tuple(called), *self._connection.execute(select(*columns).where(table.id == key)).one())
+        called: dict[str, list[str]] = defaultdict(list)
+        for key, name in self._of(select(names.document, names.name).order_by(names.n), names.document, keys):
+            called[key].append(name)
+        columns = (table.id, table.title, table.publisher, table.published_day, table.text)
+        rows = self._of(select(*columns), table.id, keys)
+        found = {key: Report(key, tuple(called[key]), *rest) for key, *rest in rows}
+        return {key: found[key] for key in keys}
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
         """The names under which reports first came, by key."""
@@ -127,11 +131,9 @@ class Links(LinkQueries):
         found = self._of(query, table.id, keys)
         return {key: Source(key, publisher, at, tuple(credit), text) for key, publisher, at, credit, text in found}
 
-    def coding(self, key: str) -> Coding:
-        """The current coding of a report."""
-        document = read_document(self._connection, key)
-        assert document is not None
-        return read_coding(self._connection, document, key, current_coder(self._connection, key))
+    def codings(self, keys: Sequence[str]) -> dict[str, Coding]:
+        """The current codings of reports, as people corrected them."""
+        return {key: coding for part in parts(keys) for key, coding in read_codings(self._connection, part).items()}
 
     # What is compared
 

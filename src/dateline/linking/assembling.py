@@ -71,13 +71,15 @@ class Assembler:
 
     def told(self, members: Sequence[Clues]) -> list[Telling]:
         """The tellings themselves."""
-        return [self._tellings(one.document)[one.event] for one in members]
+        self.read({one.document for one in members})
+        return [self._read[one.document][one.event] for one in members]
 
-    def _tellings(self, key: str) -> dict[str, Telling]:
-        if key not in self._read:
-            found = tellings(self._links.report(key), self._links.coding(key))
-            self._read[key] = {telling.id: telling for telling in found}
-        return self._read[key]
+    def read(self, keys: Iterable[str]) -> None:
+        """Read several reports at once."""
+        unknown = sorted(key for key in keys if key not in self._read)
+        codings = self._links.codings(unknown) if unknown else {}
+        for key, report in self._links.reports(unknown).items():
+            self._read[key] = {telling.id: telling for telling in tellings(report, codings[key])}
 
     def incident(self, id: str, told: Sequence[Telling]) -> Incident:
         """Put an incident together; the most salient telling gives what only one can."""

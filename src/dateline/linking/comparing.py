@@ -58,7 +58,7 @@ class Comparison:
         """Which share of the shorter report's runs of words stands in the other."""
         for key in (one, other):
             if key not in self._runs:
-                self._runs[key] = runs(self._links.report(key).text)
+                self._runs[key] = runs(self._links.reports([key])[key].text)
         return share(self._runs[one], self._runs[other])
 
     def _event_links(self, sketch: Sketch, alike: Sequence[str]) -> Iterator[Row]:

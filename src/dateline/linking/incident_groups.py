@@ -1,5 +1,6 @@
 """Putting tellings in incidents: those that were added, and the incidents that they touch."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.ledger import schema_links as tables
@@ -28,8 +29,8 @@ def group_incidents(links: Links, keys: Sequence[str]) -> None:
         return
     added = {event for event, _ in links.tellings_of(keys)}
     beginning = added | judged_since
-    touched = {*links.groups_of(MEMBER, INCIDENT, beginning | _near(links, beginning, judged)).values(), *stale}
-    _regroup(links, added, touched, judged)
+    near = links.groups_of(MEMBER, INCIDENT, beginning | _near(links, beginning, judged)).values()
+    _regroup(links, added, {*near, *stale}, set(stale), judged)
     links.keep_judged(judged)
 
 
@@ -41,19 +42,24 @@ def _near(links: Links, events: Iterable[str], judged: Judged) -> set[str]:
     return {event for pair in (*strong, *said) for event in pair}
 
 
-def _regroup(links: Links, added: set[str], touched: set[str], judged: Judged) -> None:
-    """Group the members of incidents and what was added, and keep the incidents that come of it."""
+def _regroup(links: Links, added: set[str], touched: set[str], stale: set[str], judged: Judged) -> None:
+    """Group the members of incidents and what was added; keep the incidents that are not as they were."""
     former = links.members(MEMBER, INCIDENT, touched)
     told = {event: from_form(form) for event, form in links.tellings({*added, *former}).items()}
     groups = put_together(links, told, judged)
-    serials = links.serials(tables.incidents, touched)
     taken = links.serials(tables.incidents, told).keys() - touched
+    ids = group_ids(groups, former, links.serials(tables.incidents, touched), taken)
+    before = Counter(former.values())
+    same = {
+        id
+        for id, members in zip(ids, groups, strict=True)
+        if id not in stale and len(members) == before[id] and all(former.get(event) == id for event in members)
+    }
+    changed = {id: members for id, members in zip(ids, groups, strict=True) if id not in same or added & {*members}}
     assembler = Assembler(links)
-    rows = [
-        assembler.row(id, [told[event] for event in members])
-        for id, members in zip(group_ids(groups, former, serials, taken), groups, strict=True)
-    ]
-    links.keep_incidents(rows, touched)
+    assembler.read({told[event].document for members in changed.values() for event in members})
+    rows = [assembler.row(id, [told[event] for event in members]) for id, members in changed.items()]
+    links.keep_incidents(rows, touched - (same - changed.keys()))
 
 
 def put_together(links: Links, told: dict[str, Clues], judged: Judged) -> list[list[str]]:

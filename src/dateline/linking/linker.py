@@ -31,14 +31,12 @@ def link(ledger: Ledger, *, again: bool = False) -> int:
     with ledger.links(write=True) as links:
         if again or links.linker() != LINKER:
             links.start_over(LINKER)
-    for number, (step, most) in enumerate(STEPS[:-1]):
-        while _take(ledger, number, step, most):
+        linked = links.count_waiting()
+        if not linked:
+            group_incidents(links, ())
+    for number, (step, most) in enumerate(STEPS):
+        while _take(ledger, number, step, most) == most:
             pass
-    linked = 0
-    while found := _take(ledger, len(STEPS) - 1, *STEPS[-1]):
-        linked += found
-    with ledger.links(write=True) as links:
-        group_incidents(links, ())
     return linked
 
 
@@ -58,7 +56,7 @@ def _take(ledger: Ledger, number: int, step: Step, most: int) -> int:
 def is_waiting(ledger: Ledger) -> bool:
     """Is there anything to link: reports that were added or coded anew, judgements that were made or undone?"""
     with ledger.links() as links:
-        return links.linker() != LINKER or links.is_waiting() or links.judgements() != links.judged()
+        return links.linker() != LINKER or links.count_waiting() > 0 or links.judgements() != links.judged()
 
 
 def link_pending(ledger: Ledger) -> None:
@@ -69,14 +67,13 @@ def link_pending(ledger: Ledger) -> None:
 
 def _tell(links: Links, keys: Sequence[str]) -> None:
     """Keep the tellings of reports, and count their words."""
-    known = links.counted(keys)
+    known, codings = links.counted(keys), links.codings(keys)
     counts: Counter[str] = Counter()
-    for key in keys:
-        report = links.report(key)
+    for key, report in links.reports(keys).items():
         if key not in known:
             counts.update([*word_counts(full_text(report)), ""])
         before = links.forget_tellings([key])
-        told = [clues(telling) for telling in tellings(report, links.coding(key))]
+        told = [clues(telling) for telling in tellings(report, codings[key])]
         blocks = [{"event": one.event, "block": block} for one in told for block in one.blocks()]
         members = [
             {"event": one.event, "document": key, "incident": before[at]}
@@ -90,7 +87,7 @@ def _tell(links: Links, keys: Sequence[str]) -> None:
 
 def _sketch(links: Links, keys: Sequence[str]) -> None:
     """Work out what reports are compared by."""
-    reports = [links.report(key) for key in keys]
+    reports = list(links.reports(keys).values())
     counts = links.frequencies({"", *(word for report in reports for word in word_counts(full_text(report)))})
     found = [sketch(report, counts) for report in reports]
     signed = [{"document": report.key, "band": band} for report in reports for band in bands(report.text)]
