@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.cli.linked import FiguresRule
 from dateline.linking.ranges import RULES, range_of
 from dateline.linking.values import Value
 
@@ -33,6 +34,10 @@ def test_best_is_by_the_rule(rule: str, best: int) -> None:
     found = range_of([value(18, None, "a"), value(12, 12, "b"), value(15, 15, "c")], rule)
     assert found is not None
     assert (found.best, found.rule) == (best, rule)
+
+
+def test_the_command_offers_every_rule() -> None:
+    assert {rule.value for rule in FiguresRule} == set(RULES)
 
 
 def test_best_is_of_what_each_source_said_last() -> None:

@@ -1,6 +1,8 @@
 """`dateline link`, `copies`, `stories` and `incidents`: what the reports of a ledger have in common."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +18,17 @@ if TYPE_CHECKING:
 
 NAMES = 3
 """Names of a party that are shown in a line: every report has its own."""
+
+
+class FiguresRule(StrEnum):
+    """How the best of several figures is chosen: see `linking.ranges`."""
+
+    CONSERVATIVE = "conservative"
+    MIDDLE = "middle"
+    HIGHEST = "highest"
+
+
+CONSERVATIVE = FiguresRule.CONSERVATIVE
 
 
 def link(
@@ -92,6 +105,9 @@ def incidents(
     place: Place = None,
     party: Party = None,
     reports: Annotated[int, typer.Option(metavar="N", help="Only what at least N reports tell of.")] = 1,
+    figures_rule: Annotated[
+        FiguresRule, typer.Option(help="How the best of several figures is chosen.")
+    ] = CONSERVATIVE,
     format: As = Format.TABLE,
 ) -> None:
     """Link events that are the same happening in several reports; count reports and independent sources.
@@ -102,12 +118,20 @@ def incidents(
 
     with open_linked(ledger) as kept:
         found = find_incidents(kept, since=since, until=until, place=place, party=party)
-    told = [incident for incident in found if incident.sources.reports >= reports]
+    told = [_by_rule(incident, figures_rule) for incident in found if incident.sources.reports >= reports]
     if format is Format.TABLE:
         columns = ("date", "type", "place", "actors", "recipients", "figures", "reports", "independent", "id")
         show((_line(incident) for incident in told), format, columns)
     else:
         show((incident.to_json() for incident in told), format, ())
+
+
+def _by_rule(incident: "Incident", rule: str) -> "Incident":
+    """The incident with the best of its figures chosen by another rule."""
+    from dateline.linking.ranges import range_of
+
+    figures = {what: range_of(span.values, rule) or span for what, span in incident.figures.items()}
+    return replace(incident, figures=figures)
 
 
 def _line(incident: "Incident") -> dict[str, Any]:
