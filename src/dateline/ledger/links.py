@@ -6,12 +6,12 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import (
     Column,
+    Connection,
     Table,
     delete,
     func,
     insert,
     select,
-    tuple_,
     union_all,
     update,
 )
@@ -58,7 +58,12 @@ NAME_COLUMNS = ("role", "name", "key", "country", "country_name")
 
 
 class Links(LinkQueries):
-    """The links of a ledger, for one transaction."""
+    """The links of a ledger, for one transaction. Reports and their codings are read once."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._reports: dict[str, Report] = {}
+        self._codings: dict[str, Coding] = {}
 
     # What is to be linked
 
@@ -104,14 +109,18 @@ class Links(LinkQueries):
 
     def reports(self, keys: Sequence[str]) -> dict[str, Report]:
         """Reports, all their names and their texts, in the order of the keys."""
+        self._reports |= self._read_reports([key for key in keys if key not in self._reports])
+        return {key: self._reports[key] for key in keys}
+
+    def _read_reports(self, keys: Sequence[str]) -> dict[str, Report]:
         table, names = schema.documents.c, schema.document_names.c
         called: dict[str, list[str]] = defaultdict(list)
         for key, name in self._of(select(names.document, names.name).order_by(names.n), names.document, keys):
             called[key].append(name)
         columns = (table.id, table.title, table.publisher, table.published_day, table.text)
-        rows = self._of(select(*columns), table.id, keys)
-        found = {key: Report(key, tuple(called[key]), *rest) for key, *rest in rows}
-        return {key: found[key] for key in keys}
+        return {
+            key: Report(key, tuple(called[key]), *rest) for key, *rest in self._of(select(*columns), table.id, keys)
+        }
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
         """The names under which reports first came, by key."""
@@ -133,7 +142,9 @@ class Links(LinkQueries):
 
     def codings(self, keys: Sequence[str]) -> dict[str, Coding]:
         """The current codings of reports, as people corrected them."""
-        return {key: coding for part in parts(keys) for key, coding in read_codings(self._connection, part).items()}
+        for part in parts([key for key in keys if key not in self._codings]):
+            self._codings |= read_codings(self._connection, part)
+        return {key: self._codings[key] for key in keys}
 
     # What is compared
 
@@ -260,21 +271,11 @@ class Links(LinkQueries):
 
     # Edges
 
-    def keep_links(self, table: Table, links: Rows) -> None:
-        """Keep edges that are not there yet."""
+    def keep_links(self, table: Table, keys: Sequence[str], links: Rows) -> None:
+        """Keep edges of these reports or events that are not there yet."""
         rows = {(row["one"], row["other"]): row for row in links}
-        known = set()
-        for part in parts(sorted(rows)):
-            pair = tuple_(table.c.one, table.c.other)
-            known |= {
-                (one, other) for one, other in self._rows(select(table.c.one, table.c.other).where(pair.in_(part)))
-            }
+        known = self.scores(table, keys) if rows else {}
         self._insert(table, [row for pair, row in sorted(rows.items()) if pair not in known])
-
-    def forget_links(self, table: Table, keys: Sequence[str]) -> None:
-        """Forget the edges of reports or events."""
-        self._forget(table.c.one, keys)
-        self._forget(table.c.other, keys)
 
     def scores(self, table: Table, keys: Iterable[str]) -> dict[tuple[str, str], float]:
         """The scores of all edges that begin or end at these."""

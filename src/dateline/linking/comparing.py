@@ -44,8 +44,10 @@ class Comparison:
             others = self._links.sharing_terms(key, self._links.terms(key), sketch.day, WINDOW, MOST)
             texts = self._links.sharing_bands(key)
             self._sketches.load([*others, *texts])
-            self._links.keep_links(tables.report_links, list(self._report_links(sketch, {*others, *texts})))
-            self._links.keep_links(tables.event_links, list(self._event_links(sketch, others)))
+            self._links.keep_links(tables.report_links, [key], self._report_links(sketch, {*others, *texts}))
+            self._read([key, *others])
+            told = self._event_links(sketch, others)
+            self._links.keep_links(tables.event_links, [telling.event for telling in self._told[key]], told)
 
     def _report_links(self, sketch: Sketch, others: Iterable[str]) -> Iterator[Row]:
         for other in sorted(others):
@@ -63,7 +65,6 @@ class Comparison:
 
     def _event_links(self, sketch: Sketch, alike: Sequence[str]) -> Iterator[Row]:
         """The links of a report's tellings: with one another, with those of reports like it, and those nearby."""
-        self._read([sketch.key, *alike])
         mine = self._told[sketch.key]
         cosines = _Cosines(sketch, self._sketches)
         others = _ByDay([*(telling for key in alike for telling in self._told[key]), *self._near(mine)])

@@ -23,6 +23,9 @@ from dateline.linking.tellings import tellings
 LINKER = "1"
 """The linker's version: with another one everything is linked anew."""
 
+FEW = 50
+"""Reports that are linked in one transaction."""
+
 Step = Callable[[Links, Sequence[str]], None]
 
 
@@ -31,25 +34,36 @@ def link(ledger: Ledger, *, again: bool = False) -> int:
     with ledger.links(write=True) as links:
         if again or links.linker() != LINKER:
             links.start_over(LINKER)
-        linked = links.count_waiting()
-        if not linked:
+        waiting = links.count_waiting()
+        if not waiting:
             group_incidents(links, ())
-    for number, (step, most) in enumerate(STEPS):
-        while _take(ledger, number, step, most) == most:
-            pass
-    return linked
+        elif waiting <= FEW:
+            for number in range(len(STEPS)):
+                _take(links, number)
+    if waiting > FEW:
+        _link_many(ledger)
+    return waiting
 
 
-def _take(ledger: Ledger, number: int, step: Step, most: int) -> int:
+def _link_many(ledger: Ledger) -> None:
+    """Take each step with some of the reports at a time, so that others can write meanwhile."""
+    for number, (_, most) in enumerate(STEPS):
+        taken = most
+        while taken == most:
+            with ledger.links(write=True) as links:
+                taken = _take(links, number)
+
+
+def _take(links: Links, number: int) -> int:
     """Take a step with some of the reports that wait for it; gives how many."""
-    with ledger.links(write=True) as links:
-        keys = links.queued(number, most)
-        if keys:
-            step(links, keys)
-            if number + 1 < len(STEPS):
-                links.advance(keys, number + 1)
-            else:
-                links.done(keys, LINKER)
+    step, most = STEPS[number]
+    keys = links.queued(number, most)
+    if keys:
+        step(links, keys)
+        if number + 1 < len(STEPS):
+            links.advance(keys, number + 1)
+        else:
+            links.done(keys, LINKER)
     return len(keys)
 
 
