@@ -153,3 +153,10 @@ def test_a_town_that_is_a_given_name(named: Callable[..., list[str]], text: str,
 @pytest.mark.parametrize("text", ["Jordan Valley was quiet.", "Virginia Beach was hit."])
 def test_a_town_is_nobody(named: Callable[..., list[str]], text: str) -> None:
     assert not named(text, MentionType.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"), [("Ms. London visited Kabul.", "London"), ("President Obama met Mr Jordan.", "Jordan")]
+)
+def test_a_title_makes_a_surname_of_a_capital(mentions: Mentions, text: str, person: str) -> None:
+    assert person in [m.name for m in mentions(text) if m.type is MentionType.PERSON]

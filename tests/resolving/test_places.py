@@ -286,3 +286,22 @@ def test_ground_is_no_government(placed: Callable[[str], list[Mention]], text: s
 def test_a_distance_is_from_a_town(places: Places) -> None:
     kandahar = places("The convoy was ambushed 60 miles west of Kandahar.")["Kandahar"]
     assert (kandahar.precision, kandahar.relation) == (Precision.TOWN, "60 miles west of")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("The Jenin refugee camp was raided.", "Jenin refugee camp", Precision.POINT),
+        ("People fled the Zaatari refugee camp.", "Zaatari refugee camp", Precision.POINT),
+        ("Jets struck the Syrian desert.", "Syrian desert", Precision.REGION),
+        ("Rockets hit Kandahar airport.", "Kandahar", Precision.TOWN),
+        ("Shots were heard in Jenin.", "Jenin", Precision.TOWN),
+    ],
+)
+def test_names_that_go_on_in_small_letters(places: Places, text: str, name: str, precision: Precision) -> None:
+    place = places(text)[name]
+    assert (place.precision, place.country) == (precision, {"Jenin": "PSE"}.get(name, place.country))
+
+
+def test_the_province_is_meant_where_the_text_says_so(places: Places) -> None:
+    assert places("A bomb exploded in Kandahar province.")["Kandahar"].precision is Precision.REGION

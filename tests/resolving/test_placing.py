@@ -142,3 +142,9 @@ def test_the_finer_place_is_kept(where: Where, text: str, word: str, place: str)
 )
 def test_no_event_is_where_it_is_told(where: Where, text: str, word: str, place: str | None) -> None:
     assert where(text, word) == place
+
+
+def test_a_visit_is_where_it_leads(coder: dateline.Coder) -> None:
+    coding = coder.code(dateline.read(b"The foreign minister visited Kabul on Monday."))
+    names = {mention.id: mention.name for mention in coding.mentions}
+    assert [names.get(event.place) for event in coding.events] == ["Kabul"]

@@ -20,10 +20,16 @@ _PARTS_OF = frozenset(
 _CONTAINERS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.DISTRICT, Kind.TOWN, Kind.AREA})
 
 
+_IN_TOWNS = (Kind.SITE, Kind.QUARTER)
+"""What is told of by its town where no list has it: "the Jenin refugee camp", "Kandahar airport"."""
+
+
 def read_containment(parse: Parse, found: list[Sighting], toponyms: Toponyms) -> None:
     """Set `container`, `kind` and `listed_as` of the sightings where the text gives them."""
     for sighting in found:
         sighting.kind = _kind(parse, sighting, toponyms)
+        if sighting.kind in _IN_TOWNS and not sighting.can_be_called():
+            sighting.kind = Kind.TOWN
     for one, two, three in zip(found, found[1:], found[2:], strict=False):
         if listed(parse, one, two) and listed(parse, two, three):
             _level(one, two, three)
@@ -80,6 +86,8 @@ def _kind(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Kind | None:
     """The kind in "Idlib province", "the city of Aleppo" or "the Red Sea"."""
     words, sentence = parse.words, sighting.first.sentence
     after = sighting.last.i + 1
+    if after < sentence.last and words[after].lower == "refugee":
+        after += 1
     if after <= sentence.last and words[after].lemma in toponyms.divisions:
         return toponyms.divisions[words[after].lemma]
     if sighting.first is not sighting.last and toponyms.divisions.get(sighting.last.lower) is Kind.WATER:

@@ -39,6 +39,8 @@ WEIGHTS = {
 _MOST = 40
 """Candidates of a name that are weighed, the largest first."""
 _ROUNDS = 2
+_TOWN = 10_000
+"""People in a town that a bare name means rather than the province called after it."""
 _LARGE = (Kind.COUNTRY, Kind.CONTINENT)
 
 
@@ -135,11 +137,21 @@ def _of_sighting(sighting: Sighting, ranked: dict[str, list[Feature]]) -> list[F
     if outer is not None:
         inside = [feature for feature in features if not feature.is_same(outer[0]) and feature.lies_in(outer[0])]
         features = _first(inside, features)
+    if sighting.kind is None and not sighting.holds and features[0].kind is Kind.REGION:
+        features = _first(_seat(sighting, features), features)
     if sighting.kind is not None and features[0].kind is not sighting.kind:
         kinds = DIVISIONS if sighting.kind in DIVISIONS else (sighting.kind,)
         called = [f for f in features if f.kind in kinds and f.country == features[0].country]
         features = _first(called, features)
     return features
+
+
+def _seat(sighting: Sighting, features: list[Feature]) -> list[Feature]:
+    """The town that a province has its name from, where the province is called otherwise by itself: Jenin."""
+    region = features[0]
+    if any(c.main for c in sighting.candidates if c.feature is region):
+        return []
+    return [f for f in features if f.kind is Kind.TOWN and f.population >= _TOWN and f.lies_in(region)][:1]
 
 
 def _first(preferred: list[Feature], features: list[Feature]) -> list[Feature]:

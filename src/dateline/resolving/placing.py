@@ -50,10 +50,13 @@ def _place_in_clause(draft: Draft, word: Word) -> Mention | None:
 
 
 def _place_of_talk(draft: Draft, word: Word) -> Mention | None:
-    """Where people met: Geneva for "talks in Geneva", "the Geneva talks", "held talks with rebels in Geneva"."""
+    """Where people met: Geneva for "talks in Geneva", "the Geneva talks", "met rebels in Geneva", "visited Geneva"."""
     for child in word.children_in(*_BEFORE) if word.pos in NOMINAL else ():
         if (place := _place_at(draft, child)) is not None and not _is_country(place):
             return place
+    visited = word.child("dobj") if word.lemma in draft.knowledge.toponyms.motion else None
+    if visited is not None and (place := _place_at(draft, visited)) is not None:
+        return place
     for above in (word, *_governors(word)):
         for verb in (above, *_complements(above)):
             if (place := _standing(draft, verb)) is not None:

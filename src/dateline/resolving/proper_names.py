@@ -191,7 +191,8 @@ def _count(draft: Draft, proper: ProperName, name: list[Word], vote: Votes, is_b
     elif proper.titled:
         vote.person += 3.0
     known = draft.sighted.at(last)
-    if known is not None and not _is_namesake(draft, known, name) and not _is_surname(draft, known, name):
+    namesake = known is not None and (_is_namesake(draft, known, name) or _is_addressed(draft, proper, name))
+    if known is not None and not namesake and not _is_surname(draft, known, name):
         _count_known(known, proper, vote)
     labels = [word.ent for word in name if word.ent]
     if labels:
@@ -295,6 +296,14 @@ def _is_namesake(draft: Draft, known: Sighted, name: list[Word]) -> bool:
     agents = [draft.knowledge.agents.noun(other.lemma, other.lower) for other in others]
     human = any(agent is not None and agent.kind == "person" and not agent.other for agent in agents)
     return human or _gives_age(draft.parse.words, name[0])
+
+
+def _is_addressed(draft: Draft, proper: ProperName, name: list[Word]) -> bool:
+    """Does a title in capitals stand right before a single name: "Ms. London", "President Washington"?"""
+    before = draft.parse.words[proper.first - 1] if proper.titled else None
+    if before is None or len(name) > 1 or not before.text[0].isupper():
+        return False
+    return draft.knowledge.agents.title(before.lower) and name[0].dep not in ("compound", "poss")
 
 
 def _is_surname(draft: Draft, known: Sighted, name: list[Word]) -> bool:

@@ -92,10 +92,24 @@ def _longest(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
     text = parse.document.text
     for last in reversed(list(_ends(parse, word))):
         name = text[word.start : last.end]
+        if (built := _listed_with_kind(parse, word, last, toponyms)) is not None:
+            return built
         candidates = toponyms.candidates(name)
         if candidates and (len(name.replace(".", "")) > 3 or name.isupper() or _is_known_short(name, candidates)):
             return Sighting(word, last, word.start, last.end, name, candidates)
     return _compound(word, toponyms)
+
+
+def _listed_with_kind(parse: Parse, first: Word, last: Word, toponyms: Toponyms) -> Sighting | None:
+    """The place of our own list whose name goes on in small letters: "Jenin refugee camp", "the Mosul dam"."""
+    words, at = parse.words, last.i + 1
+    if at < last.sentence.last and words[at].lower == "refugee":
+        at += 1
+    if at > last.sentence.last or words[at].text not in toponyms.divisions:
+        return None
+    name = f"{parse.document.text[first.start : last.end]} {words[at].text}"
+    candidates = tuple(candidate for candidate in toponyms.candidates(name) if candidate.listed)
+    return Sighting(first, words[at], first.start, words[at].end, name, candidates) if candidates else None
 
 
 def _is_known_short(name: str, candidates: tuple[Candidate, ...]) -> bool:
