@@ -14,7 +14,7 @@ from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told, is_war_toll
-from dateline.coding.eventing.setting import date_of, is_historical, place_of
+from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
 from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
@@ -90,7 +90,7 @@ def _event(
     trigger, evidence = trigger_of(composed), evidence_of(composed)
     frame = composed.core.frame
     time, day = date_of(draft, composed)
-    historical = is_historical(draft, day)
+    historical = is_historical(draft, day) or is_remembered(draft, composed)
     told = None if is_aside(composed.outer.anchor) else statement_of(trigger, composed.type, statements)
     return Event(
         id=f"e{number}",

@@ -125,3 +125,26 @@ def test_strikes_that_back_an_advance_hit_whom_it_hits(coder: dateline.Coder) ->
     strikes = next(event for event in coding.events if event.mode == "aerial")
     assert [m.span.of(text) for m in coding.mentions if m.id in strikes.recipients] == ["The rebels"]
     assert strikes.rule.endswith("+adversary")
+
+
+def _told(coder: dateline.Coder, text: str) -> list[tuple[str, str | None, list[str], list[str]]]:
+    coding = coder.code(dateline.read(text))
+    words = {mention.id: mention.span.of(text) for mention in coding.mentions}
+    return [
+        (e.type.value, e.mode, [words[i] for i in e.actors], [words[i] for i in e.recipients]) for e in coding.events
+    ]
+
+
+def test_a_reduced_relative_clause_tells_of_a_happening_of_its_own(coder: dateline.Coder) -> None:
+    told = _told(coder, "The town captured by rebels in May was shelled on Friday.\n")
+    assert ("ASSAULT", "heavy-weapons", [], ["The town"]) in told
+    assert ("ASSAULT", None, ["rebels"], ["The town"]) in told
+
+
+def test_talks_that_took_place_shelter_nobody(coder: dateline.Coder) -> None:
+    told = _told(coder, "Talks between Fiji and Tonga took place in Suva.\n")
+    assert [(type_, one, other) for type_, _, one, other in told] == [("CONSULT", ["Fiji"], ["Tonga"])]
+
+
+def test_he_is_no_court(coder: dateline.Coder) -> None:
+    assert _told(coder, "The court heard that he had stabbed a farmer.\n")[0][2] != ["The court"]

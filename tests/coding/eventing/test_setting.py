@@ -35,3 +35,8 @@ def test_what_happened_long_ago_stands_nowhere_but_where_the_text_says(coder: da
     (event,) = (e for e in coder.code(document).events if e.type is EventType.ASSAULT)
     assert event.historical
     assert event.place is None
+
+
+def test_what_is_only_remembered_is_history(coder: dateline.Coder) -> None:
+    events = coder.code(dateline.read("Veterans marked the anniversary of the battle of Juba.\n")).events
+    assert [event.historical for event in events] == [True]

@@ -162,7 +162,9 @@ def _reporter(draft: Draft, pronoun: Word) -> Word | None:
     above = subject(clause.head)
     if above is None or above.pos not in ("NOUN", "PROPN") or not (is_party(draft, above) or is_place(draft, above)):
         return None
-    return above if (pronoun.lower in ("he", "she")) is _is_singular(above) or pronoun.lower == "it" else None
+    if pronoun.lower in ("he", "she"):
+        return above if draft.mentions.headed(above, MentionType.PERSON) is not None else None
+    return above if pronoun.lower == "it" or not _is_singular(above) else None
 
 
 def _is_singular(noun: Word) -> bool:

@@ -231,7 +231,7 @@ def _strikes(reading: Reading, word: Word, readings: dict[int, Reading]) -> bool
     """Is it one happening that the noun names and the verb goes on to tell: "an air strike killed nine"?"""
     above = readings.get(word.head.i)
     if word.dep == "acl":
-        return word.head in reading.taken
+        return word.head in reading.themes
     if word.pos in ("VERB", "AUX") or word.dep not in ("nsubj", "agent"):
         return False
     return reading.frame.type is EventType.ASSAULT and above is not None and above.frame.type is EventType.ASSAULT

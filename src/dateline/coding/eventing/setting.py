@@ -78,6 +78,13 @@ def is_historical(draft: Draft, day: str | None) -> bool:
     return age is not None and age > _LONG_AGO
 
 
+def is_remembered(draft: Draft, composed: Composed) -> bool:
+    """Is it only remembered: "the anniversary of the battle of Juba"?"""
+    noun = composed.outer.anchor
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    return above.pos == "NOUN" and above.lemma in draft.knowledge.codebook.words("remembrance")
+
+
 def _age(draft: Draft, day: str) -> int | None:
     """Days from the end of an EDTF date to publication; None where either isn't known."""
     published, end = draft.document.published, day.split("/")[-1]
