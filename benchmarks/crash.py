@@ -21,6 +21,8 @@ from dateline.errors import NotALedger
 from dateline.ledger import Ledger
 from dateline.records import Coding
 
+MOMENT = 1.0
+"""Seconds: longer than it takes to code and to keep a report, or to link the last ones."""
 ADD = [sys.executable, "-m", "dateline", "add"]
 
 
@@ -32,12 +34,10 @@ def main() -> None:
     given = ask.parse_args()
     chance = random.Random(given.seed)
     with tempfile.TemporaryDirectory() as folder:
-        began = time.perf_counter()
         whole = undisturbed(Path(folder) / "whole.ledger")
-        longest = time.perf_counter() - began
         path, had, full, faults = Path(folder) / "0.ledger", set[str](), 0, []
         for number in range(1, given.kills + 1):
-            kill_after(path, chance.uniform(0, longest))
+            kill_while_adding(path, len(had), chance)
             found, wrong = look(path, whole)
             faults += [*wrong, *(f"lost: {key}" for key in had - found)]
             print(f"kill {number}: {len(found)} of {len(whole)} reports, {len(faults)} faults", flush=True)
@@ -56,12 +56,24 @@ def undisturbed(path: Path) -> dict[str, Coding]:
         return dict(ledger.codings())
 
 
-def kill_after(path: Path, seconds: float) -> None:
-    """Begin to add, and kill it."""
+def kill_while_adding(path: Path, had: int, chance: random.Random) -> None:
+    """Begin to add, and kill it a moment after it has added up to three reports more, or is done."""
     process = subprocess.Popen([*ADD, str(path), str(REPORTS)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(seconds)
+    wanted = had + chance.randrange(-1, 4)
+    while process.poll() is None and count(path) < wanted:
+        time.sleep(0.01)
+    time.sleep(chance.uniform(0, MOMENT))
     process.kill()
     process.wait()
+
+
+def count(path: Path) -> int:
+    """How many reports a ledger holds; -1 where it has no tables yet."""
+    try:
+        with Ledger(path, create=False) as ledger:
+            return len(ledger.documents())
+    except NotALedger:
+        return -1
 
 
 def look(path: Path, whole: dict[str, Coding]) -> tuple[set[str], list[str]]:

@@ -12,7 +12,7 @@ from dateline.ledger.keys import document_key
 from dateline.ledger.queue import queue
 from dateline.ledger.to_rows import block_rows, document_row, names_of, record_rows
 from dateline.records import Coding
-from made_up import make_codings
+from made_up import DAYS, make_codings
 
 Rows = dict[Table, list[dict[str, Any]]]
 
@@ -20,10 +20,10 @@ BATCH = 1000
 """Reports of a transaction."""
 
 
-def fill(ledger: Ledger, reports: int, seed: int = 1) -> None:
-    """Keep this many made-up reports in an empty ledger."""
+def fill(ledger: Ledger, reports: int, days: int = DAYS) -> None:
+    """Keep this many made-up reports of so many days in an empty ledger."""
     for first in range(0, reports, BATCH):
-        keep(ledger, make_codings(min(BATCH, reports - first), seed, first=first))
+        keep(ledger, make_codings(min(BATCH, reports - first), first=first, days=days))
 
 
 def keep(ledger: Ledger, codings: Iterable[Coding]) -> None:

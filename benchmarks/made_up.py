@@ -32,7 +32,8 @@ from dateline.records import (
 )
 
 CODER = CoderVersion("0", "made up", "none")
-FIRST, DAYS = date(2011, 1, 1), 3650
+MIDDLE, DAYS = date(2016, 5, 15), 3650
+"""The reports are spread evenly over so many days around this one."""
 EVENTS = 10
 """Events of a report."""
 TOLD, ALIKE = 4, 3
@@ -59,11 +60,11 @@ WEIGHTS = list(accumulate(1 / (n + 10) for n in range(len(WORDS))))
 SOURCES = [f"monitor {n}" for n in range(1, 31)]
 
 
-def make_codings(count: int, seed: int = 1, *, first: int = 0) -> Iterator[Coding]:
-    """`count` codings, each of another report; `first` is the number of the first."""
+def make_codings(count: int, seed: int = 1, *, first: int = 0, days: int = DAYS) -> Iterator[Coding]:
+    """`count` codings, each of another report, spread over `days`; `first` is the number of the first."""
     for number in range(first, first + count):
         story, own = random.Random(f"{seed} story {number // TOLD}"), random.Random(f"{seed} report {number}")
-        yield _Report(number, story, own).coding()
+        yield _Report(number, days, story, own).coding()
 
 
 @dataclass
@@ -71,6 +72,7 @@ class _Report:
     """One report while it is written and coded."""
 
     number: int
+    days: int
     story: random.Random
     own: random.Random
     text: str = ""
@@ -81,7 +83,7 @@ class _Report:
     figures: list[Figure] = field(default_factory=list)
 
     def coding(self) -> Coding:
-        self.day = FIRST + timedelta(days=self.story.randrange(DAYS))
+        self.day = MIDDLE + timedelta(days=self.story.randrange(self.days) - self.days // 2)
         self.home = self.story.randrange(PLACES)
         for n in range(EVENTS):
             self.chance = self.story if n < ALIKE else self.own

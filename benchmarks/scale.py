@@ -1,11 +1,12 @@
 """What a ledger of a million events costs: filled with made-up reports, then added to and asked.
 
-    python benchmarks/scale.py [--events 1000000] [--ledger FILE|postgresql://...] [--unlinked]
+    python benchmarks/scale.py [--events 1000000] [--days 3650] [--ledger FILE|postgresql://...] [--unlinked]
 
 A ledger that is named and there already is taken as it is, so that it can be measured again. `--unlinked` leaves out
-linking, and what asks for links: linking a million events from nothing takes hours. Times are those of the clock, and
-beside them those that this program computed itself, fewer where other programs had the processor. Exits with 1 where
-something is slower than it has to be.
+linking, and what asks for links: linking a million events from nothing takes hours. What linking one report costs
+depends on how many reports the days around it have: `--events 20000 --days 73` has as many a day as a million events
+in ten years. Times are those of the clock, and beside them those that this program computed itself, fewer where other
+programs had the processor. Exits with 1 where something is slower than it has to be.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from dateline.ledger import Ledger
 from dateline.linking import find_incidents, link
 from dateline.reporting import Wanted, situation_report
 from filling import fill
-from made_up import EVENTS, make_codings
+from made_up import DAYS, EVENTS, make_codings
 
 MILLISECOND = 1e-3
 ADDED, ASKED, REPORTED = 50 * MILLISECOND, 200 * MILLISECOND, 5.0
@@ -42,8 +43,8 @@ class Took(NamedTuple):
 class Scale:
     """Measures, and remembers whether something was too slow or went missing."""
 
-    def __init__(self, ledger: Ledger, *, linked: bool) -> None:
-        self.ledger, self.linked, self.failed = ledger, linked, False
+    def __init__(self, ledger: Ledger, days: int, *, linked: bool) -> None:
+        self.ledger, self.days, self.linked, self.failed = ledger, days, linked, False
 
     def run(self) -> None:
         """Measure everything."""
@@ -60,7 +61,7 @@ class Scale:
         print(f"{what:44} {times} {slow:8} {note}", flush=True)
 
     def _add(self) -> None:
-        codings = make_codings(21, seed=time.time_ns(), first=len(self.ledger.documents()))
+        codings = make_codings(21, seed=time.time_ns(), first=len(self.ledger.documents()), days=self.days)
         times = [timed(partial(self._keep, coding)) for coding in codings]
         self._check("add a report" + (" and link it" if self.linked else ""), times[1:], ADDED)
 
@@ -134,16 +135,17 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--events", type=int, default=1_000_000)
     ask.add_argument("--ledger")
+    ask.add_argument("--days", type=int, default=DAYS)
     ask.add_argument("--unlinked", action="store_true")
     given = ask.parse_args()
     reports = given.events // EVENTS
     with tempfile.TemporaryDirectory() as folder, Ledger(given.ledger or Path(folder) / "scale.ledger") as ledger:
         if not ledger.documents():
-            took = timed(lambda: fill(ledger, reports)).clock
+            took = timed(lambda: fill(ledger, reports, given.days)).clock
             print(f"{reports:,} reports with {given.events:,} events kept in {took:.0f} s", flush=True)
         if not given.unlinked:
             print(f"linked in {timed(lambda: link(ledger)).clock:.0f} s", flush=True)
-        scale = Scale(ledger, linked=not given.unlinked)
+        scale = Scale(ledger, given.days, linked=not given.unlinked)
         scale.run()
     sys.exit(1 if scale.failed else 0)
 

@@ -5,6 +5,7 @@ import pytest
 from dateline import Ledger
 from dateline.errors import QueryError
 from dateline.ledger.dates import asked_days, days
+from dateline.records import Published
 from handmade import aleppo
 
 
@@ -49,10 +50,47 @@ def test_the_other_kinds_read_too(ledger: Ledger) -> None:
         ({"document": "other.txt"}, []),
         ({"text": "bombed AND aleppo"}, ["e1", "e2"]),
         ({"text": "homs"}, []),
+        ({"as_of": "2016-12-08"}, ["e1", "e2"]),
+        ({"as_of": "2016-12-07"}, []),
+        ({"as_of": "2016"}, ["e1", "e2"]),
+        ({"place": "Aleppo", "since": "2016-12-07", "until": "2016-12-07"}, ["e1"]),
+        ({"party": "RUS", "since": "2016-12", "until": "2016-12"}, ["e1"]),
+        ({"party": "russian-jets", "since": "2010", "until": "2020"}, ["e1"]),
     ],
 )
 def test_events_by_filter(ledger: Ledger, asked: dict[str, str], found: list[str]) -> None:
     assert [event.id.partition(":")[2] for event in ledger.events(**asked)] == found
+
+
+def test_names_are_found_in_any_case_of_any_alphabet(ledger: Ledger) -> None:
+    coding = aleppo()
+    named = (replace(coding.mentions[0], name="Özgür Ordu"), *coding.mentions[1:])
+    ledger.add([replace(coding, coder=replace(coding.coder, version="0.2"), mentions=named)])
+    assert [event.actors for event in ledger.events(party="ÖZGÜR")] == [("Özgür Ordu",)]
+
+
+@pytest.mark.parametrize("days", [{}, {"since": "2016-12-01", "until": "2016-12-31"}])
+def test_few_days_or_all_the_parties_and_places_are_the_same(ledger: Ledger, days: dict[str, str]) -> None:
+    assert len(ledger.figures(party="monitor", **days)) == 1
+    assert len(ledger.figures(place="Syria", **days)) == 1
+    assert len(ledger.statements(party="Reuters", **days)) == 1
+    assert len(ledger.statements(place="aleppo", **days)) == 1
+    assert len(ledger.positions(party="SYR", **days)) == 1
+
+
+def test_a_report_without_a_day_is_known_from_when_it_was_added(ledger: Ledger) -> None:
+    undated = replace(aleppo().document, published=None, publisher="Undated")
+    monthly = replace(aleppo().document, published=Published("2016-11", "given"), publisher="Monthly")
+    ledger.add([replace(aleppo(), document=document) for document in (undated, monthly)])
+    assert [report.publisher for report in ledger.reports(as_of="2016-12-08")] == ["The Daily", "Monthly"]
+    assert len(ledger.documents(as_of="2016-11")) == 1
+    assert len(ledger.documents(as_of="9999")) == 3
+
+
+def test_reports_by_their_days_are_those_of_these_days_and_those_that_tell_of_them(ledger: Ledger) -> None:
+    assert len(ledger.documents(since="2016-12-08", until="2016-12-08")) == 1
+    assert len(list(ledger.codings(since="2016-12-07", until="2016-12-07"))) == 1
+    assert ledger.documents(since="2016-12-09") == ledger.documents(until="2016-12-06") == []
 
 
 def test_other_kinds_by_filter(ledger: Ledger) -> None:

@@ -38,6 +38,10 @@ Place = Annotated[str | None, typer.Option(metavar="NAME", help="Where: a place,
 Party = Annotated[str | None, typer.Option(metavar="NAME", help="Who: a person, a group, a country or its code.")]
 Report = Annotated[str | None, typer.Option("--document", metavar="NAME", help="In this report: its name or key.")]
 Words = Annotated[str | None, typer.Option("--text", metavar="WORDS", help="In reports with these words.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Only reports published by then (or added, where that is not known)."),
+]
 Lexicons = Annotated[
     list[Path] | None,
     typer.Option(

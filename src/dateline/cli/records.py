@@ -6,7 +6,7 @@ import typer
 
 from dateline.cli.acled import ACLED_COLUMNS, acled_rows
 from dateline.cli.moves import MOVE_COLUMNS, move_rows
-from dateline.cli.options import As, Format, LedgerPath, Party, Place, Report, Since, Until, View, Words
+from dateline.cli.options import As, AsOf, Format, LedgerPath, Party, Place, Report, Since, Until, View, Words
 from dateline.cli.output import show
 
 Stance = Annotated[str | None, typer.Option(metavar="STANCE", help="Only this stance: asserts, denies, demands ...")]
@@ -22,6 +22,7 @@ def events(
     party: Party = None,
     document: Report = None,
     text: Words = None,
+    as_of: AsOf = None,
     type: Annotated[str | None, typer.Option(metavar="TYPE", help="Only this PLOVER type: ASSAULT, AGREE ...")] = None,
     status: Annotated[
         str | None, typer.Option(metavar="STATUS", help="Only: happened, ongoing, planned, possible, negated.")
@@ -45,6 +46,7 @@ def events(
             party=party,
             document=document,
             text=text,
+            as_of=as_of,
             type=type,
             status=status,
         )
@@ -62,6 +64,7 @@ def statements(
     party: Party = None,
     document: Report = None,
     text: Words = None,
+    as_of: AsOf = None,
     stance: Stance = None,
     format: As = Format.TABLE,
 ) -> None:
@@ -73,7 +76,7 @@ def statements(
 
     with Ledger(ledger, create=False) as kept:
         rows = kept.statements(
-            since=since, until=until, place=place, party=party, document=document, text=text, stance=stance
+            since=since, until=until, place=place, party=party, document=document, text=text, as_of=as_of, stance=stance
         )
     show(rows, format, ("speaker", "via", "stance", "negated", "words", "report", "published", "id"))
 
@@ -86,6 +89,7 @@ def figures(
     party: Party = None,
     document: Report = None,
     text: Words = None,
+    as_of: AsOf = None,
     what: Annotated[
         str | None, typer.Option(metavar="WHAT", help="Only figures of: killed, injured, displaced ...")
     ] = None,
@@ -98,7 +102,9 @@ def figures(
     from dateline.ledger import Ledger
 
     with Ledger(ledger, create=False) as kept:
-        rows = kept.figures(since=since, until=until, place=place, party=party, document=document, text=text, what=what)
+        rows = kept.figures(
+            since=since, until=until, place=place, party=party, document=document, text=text, as_of=as_of, what=what
+        )
     show(rows, format, ("date", "what", "low", "high", "qualifier", "who", "place", "said_by", "words", "report", "id"))
 
 
@@ -109,6 +115,7 @@ def positions(
     party: Party = None,
     document: Report = None,
     text: Words = None,
+    as_of: AsOf = None,
     stance: Stance = None,
     moves: Annotated[
         bool, typer.Option("--moves", help="Only how they changed: step by step, in whose words.")
@@ -122,7 +129,9 @@ def positions(
     from dateline.ledger import Ledger
 
     with Ledger(ledger, create=False) as kept:
-        rows = kept.positions(since=since, until=until, party=party, document=document, text=text, stance=stance)
+        rows = kept.positions(
+            since=since, until=until, party=party, document=document, text=text, as_of=as_of, stance=stance
+        )
         if moves:
             show(move_rows(kept, rows), format, MOVE_COLUMNS)
             return

@@ -1,6 +1,5 @@
 """Questions to the ledger: a filter in, readable rows out, by the day that they are about, oldest first."""
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,9 +9,7 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Connection,
-    Select,
     Table,
-    and_,
     column,
     or_,
     select,
@@ -24,19 +21,22 @@ from sqlalchemy import (
 from dateline.errors import QueryError
 from dateline.ledger import schema
 from dateline.ledger.dates import asked_days, asked_span
+from dateline.ledger.named import (
+    Condition,
+    Finder,
+    Ids,
+    both,
+    by_mention,
+    claimants,
+    parties_called,
+    places_called,
+    said_of,
+)
 from dateline.ledger.rows import EventRow, FigureRow, PositionRow, StatementRow
 from dateline.ledger.storage import Storage
-from dateline.ledger.to_rows import plain
 from dateline.records import EventType, PositionStance, Stance, Status
 
 RowType = TypeVar("RowType", bound=EventRow | StatementRow | FigureRow | PositionRow)
-Condition = ColumnElement[bool]
-Ids = Select[tuple[str]]
-Mentions = list[Condition]
-"""The conditions of which a mention has to fulfil one."""
-
-Finder = Callable[[Mentions, Ids | None], list[Ids]]
-"""Gives the ids of records whose mentions are wanted, of those within a few where these are known."""
 
 FEW_DAYS = timedelta(days=92)
 """Days that hold so little of a ledger that their records are looked at one by one."""
@@ -138,9 +138,9 @@ def _condition(view: Any, kind: Kind[Any], name: str, value: str, within: Ids | 
         case "document":
             return _is_in(view.document, documents_named(value))
         case "party":
-            return _is_in(view.id, *kind.parties(_parties(value), within))
+            return _is_in(view.id, *kind.parties(parties_called(value), within))
         case "place" if kind.places:
-            return _is_in(view.id, *kind.places(_places(value), within))
+            return _is_in(view.id, *kind.places(places_called(value), within))
         case "type" | "status" | "stance" | "what" if name in view:
             return _is_code(view[name], _code(kind, name, value))
         case _:
@@ -192,104 +192,36 @@ def documents_named(name: str) -> Ids:
     return select(names.c.document).where(or_(names.c.name == name, names.c.document == name.lower()))
 
 
-def _names(wanted: str) -> Ids:
-    """The names in which the words stand as whole words: "US" is not in "Russia"."""
-    names = schema.mention_names.c
-    return select(names.name).where(names.plain.contains(plain(wanted), autoescape=True))
-
-
-def _parties(party: str) -> Mentions:
-    """Mentions of a person or group by a name, of one by its key, of those of a country by its code."""
-    mention = schema.mentions.c
-    return [mention.called.in_(_names(party)), mention.entity == party, mention.country == party.upper()]
-
-
-def _places(place: str) -> Mentions:
-    """Mentions of a place by a name, of those in a country by its code or name."""
-    mention, names = schema.mentions.c, schema.mention_names.c
-    is_place = or_(mention.type == "location", mention.place_name.is_not(None))
-    country = select(names.name).where(names.plain == plain(place))
-    return [
-        and_(is_place, mention.called.in_(_names(place))),
-        mention.place_name.in_(_names(place)),
-        mention.place_country == place.upper(),
-        mention.place_country_name.in_(country),
-    ]
-
-
-def _wanted(conditions: Mentions, record: ColumnElement[Any], within: Ids | None) -> Condition:
-    """Is the mention that is joined to a record wanted? `within` are the few records that may be, where that is known.
-
-    Then these are looked at one by one; else the mentions are found first, each condition by its own index.
-    """
-    if within is not None:
-        return and_(or_(*conditions), record.in_(within))
-    id = schema.mentions.c.id
-    return id.in_(union_all(*(select(id).where(condition) for condition in conditions)))
-
-
-def _by_mention(record: ColumnElement[Any], *mentions: ColumnElement[Any]) -> Finder:
-    """Ids of records one of whose mentions is wanted."""
-
-    def find(conditions: Mentions, within: Ids | None) -> list[Ids]:
-        wanted = _wanted(conditions, record, within)
-        joined = (select(record).join(schema.mentions, schema.mentions.c.id == mention) for mention in mentions)
-        return [query.where(wanted) for query in joined]
-
-    return find
-
-
-def _both(*finders: Finder) -> Finder:
-    return lambda conditions, within: [ids for finder in finders for ids in finder(conditions, within)]
-
-
-def _claimants(conditions: Mentions, within: Ids | None) -> list[Ids]:
-    """Figures by who claims them."""
-    figures, statements, mentions = schema.figures.c, schema.statements, schema.mentions
-    query = select(figures.id).join(statements, statements.c.id == figures.statement)
-    query = query.join(mentions, mentions.c.id == statements.c.speaker)
-    return [query.where(_wanted(conditions, figures.id, within))]
-
-
-def _said_of(conditions: Mentions, within: Ids | None) -> list[Ids]:
-    """Statements whose content names what is wanted."""
-    content, statements, mentions = schema.statement_content.c, schema.statements, schema.mentions
-    inside = and_(mentions.c.start >= content.start, mentions.c.stop <= content.stop)
-    joined = mentions.join(statements, mentions.c.document == statements.c.document)
-    joined = joined.join(schema.statement_content, and_(statements.c.id == content.statement, inside))
-    return [select(statements.c.id).select_from(joined).where(_wanted(conditions, statements.c.id, within))]
-
-
 EVENTS = Kind(
     "readable_events",
     EventRow,
     schema.events,
-    parties=_both(
-        _by_mention(schema.event_actors.c.event, schema.event_actors.c.mention),
-        _by_mention(schema.event_recipients.c.event, schema.event_recipients.c.mention),
+    parties=both(
+        by_mention(schema.event_actors.c.event, schema.event_actors.c.mention),
+        by_mention(schema.event_recipients.c.event, schema.event_recipients.c.mention),
     ),
-    places=_by_mention(schema.events.c.id, schema.events.c.place),
+    places=by_mention(schema.events.c.id, schema.events.c.place),
 )
 STATEMENTS = Kind(
     "readable_statements",
     StatementRow,
     schema.statements,
-    parties=_both(
-        _by_mention(schema.statements.c.id, schema.statements.c.speaker),
-        _by_mention(schema.statement_via.c.statement, schema.statement_via.c.mention),
+    parties=both(
+        by_mention(schema.statements.c.id, schema.statements.c.speaker),
+        by_mention(schema.statement_via.c.statement, schema.statement_via.c.mention),
     ),
-    places=_said_of,
+    places=said_of,
 )
 FIGURES = Kind(
     "readable_figures",
     FigureRow,
     schema.figures,
-    parties=_both(_by_mention(schema.figures.c.id, schema.figures.c.who), _claimants),
-    places=_by_mention(schema.figures.c.id, schema.figures.c.place),
+    parties=both(by_mention(schema.figures.c.id, schema.figures.c.who), claimants),
+    places=by_mention(schema.figures.c.id, schema.figures.c.place),
 )
 POSITIONS = Kind(
     "readable_positions",
     PositionRow,
     schema.positions,
-    parties=_by_mention(schema.positions.c.id, schema.positions.c.party, schema.positions.c.towards),
+    parties=by_mention(schema.positions.c.id, schema.positions.c.party, schema.positions.c.towards),
 )
