@@ -305,3 +305,15 @@ def test_names_that_go_on_in_small_letters(places: Places, text: str, name: str,
 
 def test_the_province_is_meant_where_the_text_says_so(places: Places) -> None:
     assert places("A bomb exploded in Kandahar province.")["Kandahar"].precision is Precision.REGION
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Green Zone was hit by a rocket.", "Green Zone"),
+        ("The Hague was calm.", "The Hague"),
+        ("The army crossed the Dnieper and took Izyum.", "Izyum"),
+    ],
+)
+def test_an_article_belongs_to_few_names(placed: Callable[[str], list[Mention]], text: str, name: str) -> None:
+    assert [text[m.start : m.end] for m in placed(text) if m.type is MentionType.LOCATION][-1] == name

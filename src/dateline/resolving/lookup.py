@@ -133,6 +133,12 @@ def _owns_ground(draft: Draft, word: Word) -> bool:
     return word.dep in ("poss", "compound") and bool(ground)
 
 
+def _is_landscape(draft: Draft, word: Word) -> bool:
+    """Is it the kind of place that a name ends with: "the Bekaa Valley", "the Green Zone"?"""
+    toponyms = draft.knowledge.toponyms
+    return word.lower in toponyms.divisions or word.lower in toponyms.nouns
+
+
 def _around(draft: Draft, word: Word) -> Mention | None:
     """The name or description that the word is a part of, where it belongs to its head: "Foreign" of a title."""
     mention = draft.mentions.at(word, *_ACTORS)
@@ -175,7 +181,7 @@ def _made(draft: Draft, word: Word) -> Mention | None:
             "sectors": ("GOV",),
         }
         return draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION, **fields)
-    if word.pos == "PROPN" and word.ent in _BODIES:
+    if word.pos == "PROPN" and word.ent in _BODIES and not _is_landscape(draft, word):
         span = core(word)
         name = draft.text[span.start : span.end]
         body = draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION, name=name)

@@ -66,12 +66,20 @@ def sightings(parse: Parse, toponyms: Toponyms) -> list[Sighting]:
     while at < len(words):
         word = words[at]
         sighting = _sighting(parse, word, toponyms) if _opens(word, words, toponyms) else None
+        if sighting is not None and word.text == "The" and sighting.last is not word:
+            sighting = _without_article(parse, sighting, toponyms)
         if sighting is not None:
             found.append(sighting)
             at = sighting.last.i + 1
         else:
             at += 1
     return found
+
+
+def _without_article(parse: Parse, sighting: Sighting, toponyms: Toponyms) -> Sighting:
+    """The name behind an article that goes on further: "Green Zone" of "The Green Zone", and not "The Green"."""
+    inner = _sighting(parse, parse.words[sighting.first.i + 1], toponyms)
+    return inner if inner is not None and inner.last.i > sighting.last.i else sighting
 
 
 def _opens(word: Word, words: list[Word], toponyms: Toponyms) -> bool:

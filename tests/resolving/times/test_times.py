@@ -255,3 +255,11 @@ def test_an_end_not_come_to_takes_nothing_along(coder: dateline.Coder) -> None:
     )
     found = values(coder, text)
     assert (found["February 1945"], found["July"]) == ("1945-02", "1944-07")
+
+
+def test_without_any_date_no_day_is_made_up(coder: dateline.Coder) -> None:
+    coding = coder.code(
+        dateline.read(b"Gunmen killed two men in Jos on Monday. Last week soldiers arrested nine others.")
+    )
+    assert [mention.time.start for mention in coding.mentions if mention.time] == [None, None]
+    assert {event.date for event in coding.events} == {None}
