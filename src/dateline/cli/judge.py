@@ -28,7 +28,7 @@ Undo = Annotated[int | None, typer.Option(metavar="ID", help="Take this one back
 Event = typer.Argument(metavar="EVENT", help="An event's id, such as 3fa9c1d2b7e04a55:e4.")
 
 
-def open_to_write(ledger: Path) -> "Ledger":
+def open_to_write(ledger: str | Path) -> "Ledger":
     """A ledger that is there, to write; raises `NotALedger` for none: words about nothing have no place to go."""
     from dateline.ledger import Ledger
 
