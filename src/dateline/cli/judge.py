@@ -32,8 +32,7 @@ def open_to_write(ledger: str | Path) -> "Ledger":
     """A ledger that is there, to write; raises `NotALedger` for none: words about nothing have no place to go."""
     from dateline.ledger import Ledger
 
-    Ledger(ledger, create=False).close()
-    return Ledger(ledger)
+    return Ledger(ledger, create=False, write=True)
 
 
 def judge(
