@@ -12,7 +12,7 @@ from dateline.linking.evidence import Reason, circumstantial, weight, words
 from dateline.linking.report_likeness import FAINT, WINDOW, likeness
 from dateline.linking.sketches import Sketch, Sketches
 
-MOST = 100
+MOST = 50
 """Reports that a report is compared with: those that share most of its weightiest words."""
 
 LEAST = 0.5

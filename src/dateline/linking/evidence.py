@@ -64,7 +64,14 @@ def _day(one: Told, other: Told) -> Reason | None:
         return Reason("same day", 0.6)
     if one.dated and other.dated:
         return None
+    if _is_told_next_day(one, other) or _is_told_next_day(other, one):
+        return Reason("the day before", 0.45)
     return Reason("days near", 0.3) if any(day + step in other.days for day in one.days for step in (-1, 1)) else None
+
+
+def _is_told_next_day(told: Told, before: Told) -> bool:
+    """Is a telling without a date about the day after the other's? News tells of its own day or of the day before."""
+    return not told.dated and any(day - 1 in before.days for day in told.days)
 
 
 def _place(one: Place | None, other: Place | None) -> Reason | None:
