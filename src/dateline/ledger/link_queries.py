@@ -88,7 +88,7 @@ class LinkQueries:
         return list(self._connection.scalars(query.order_by(members.event)))
 
     def _rows(self, query: Any) -> list[Any]:
-        return list(self._connection.execute(query))
+        return list(self._connection.execute(query).all())
 
     def _of(self, query: Any, column: Column[Any], keys: Iterable[Any]) -> Iterator[Any]:
         """The rows of a query whose column is among the keys."""
