@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dateline.cli.linking import open_linked
-from dateline.cli.options import As, Format, LedgerPath, Party, Place, Since, Until
+from dateline.cli.options import As, AsOf, Format, LedgerPath, Party, Place, Since, Until
 from dateline.cli.output import show
 from dateline.cli.talk import say
 
@@ -104,6 +104,7 @@ def incidents(
     until: Until = None,
     place: Place = None,
     party: Party = None,
+    as_of: AsOf = None,
     reports: Annotated[int, typer.Option(metavar="N", help="Only what at least N reports tell of.")] = 1,
     figures_rule: Annotated[
         FiguresRule, typer.Option(help="How the best of several figures is chosen.")
@@ -117,7 +118,7 @@ def incidents(
     from dateline.linking import find_incidents
 
     with open_linked(ledger) as kept:
-        found = find_incidents(kept, since=since, until=until, place=place, party=party)
+        found = find_incidents(kept, since=since, until=until, place=place, party=party, as_of=as_of)
     told = [_by_rule(incident, figures_rule) for incident in found if incident.sources.reports >= reports]
     if format is Format.TABLE:
         columns = ("date", "type", "place", "actors", "recipients", "figures", "reports", "independent", "id")
