@@ -10,6 +10,7 @@ programs had the processor. Exits with 1 where something is slower than it has t
 """
 
 import argparse
+import gc
 import multiprocessing
 import statistics
 import sys
@@ -20,6 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from dateline.cli.app import COLLECT
 from dateline.ledger import Ledger
 from dateline.linking import find_incidents, link
 from dateline.reporting import Wanted, situation_report
@@ -139,6 +141,7 @@ def main() -> None:
     ask.add_argument("--unlinked", action="store_true")
     given = ask.parse_args()
     reports = given.events // EVENTS
+    gc.set_threshold(*COLLECT)  # as the command does
     with tempfile.TemporaryDirectory() as folder, Ledger(given.ledger or Path(folder) / "scale.ledger") as ledger:
         if not ledger.documents():
             took = timed(lambda: fill(ledger, reports, given.days)).clock

@@ -1,5 +1,6 @@
 """The command's root: puts the commands together and turns errors into messages and exit codes."""
 
+import gc
 import io
 import os
 import sys
@@ -28,6 +29,9 @@ from dateline.cli.talk import complain
 from dateline.errors import DatelineError, LedgerVersion, NotALedger, QueryError
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+COLLECT = 50_000, 20, 20
+"""How seldom Python looks for cycles: records are many and have none, and a large report takes a third less time."""
 
 GUIDE = """
 **Begin**: `dateline demo` shows it all on sample reports. `dateline code report.html` shows what is read off a report
@@ -122,6 +126,7 @@ def run() -> None:
     What goes to a file or a pipe is UTF-8 everywhere, as JSON and the pages have to be; a terminal that can't show a
     character shows a question mark.
     """
+    gc.set_threshold(*COLLECT)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
