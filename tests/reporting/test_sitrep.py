@@ -68,7 +68,7 @@ def test_what_one_report_leaves_open_does_not_part_it() -> None:
     assert found.actors == ("Syrian rebels",)
 
 
-def test_linked_events_are_one_happening_unless_they_contradict_each_other() -> None:
+def test_linked_events_are_one_happening_unless_they_name_other_actors() -> None:
     one, undated = shelling(), shelling("The Weekly", date=None, actors=())
     records = [f"{document_key(coding.document)}:e1" for coding in (one, undated)]
     assert len(happenings(situation_report([one, undated]))) == 2
@@ -82,9 +82,23 @@ def test_independent_sources_of_an_incident_are_told() -> None:
     records = tuple(f"{document_key(coding.document)}:e1" for coding in (one, undated))
     (found,) = happenings(situation_report([one, undated], incidents=[Linked(records, 2, 1)]))
     assert wording.sources(found) == "2 reports, 1 independent source"
-    # An incident that more reports tell of than this line holds says nothing of this line's sources.
     (found,) = happenings(situation_report([one, undated], incidents=[Linked(records, 3, 2)]))
-    assert found.independent is None
+    assert wording.sources(found) == "2 of 3 reports of the incident, 2 independent sources"
+
+
+def test_bug_one_incident_stood_on_many_lines() -> None:
+    one, other = shelling(), shelling("The Weekly", mode="aerial", recipients=("m3",), date="2016-12")
+    records = tuple(f"{document_key(coding.document)}:e1" for coding in (one, other))
+    report = situation_report([one, other], incidents=[Linked(records, 2, 1, date="2016-12-08")])
+    (found,) = happenings(report)
+    assert (found.reports, found.date) == (2, "2016-12-08")
+
+
+def test_bug_what_people_judged_different_stood_on_one_line() -> None:
+    one, other = shelling(), shelling("The Weekly")
+    records = [f"{document_key(coding.document)}:e1" for coding in (one, other)]
+    report = situation_report([one, other], incidents=[Linked((record,), 1, 1) for record in records])
+    assert len(happenings(report)) == 2
 
 
 def counted(day: str, words: str, low: int) -> Coding:

@@ -81,7 +81,8 @@ def _linked(incident: "Incident") -> "Linked":
     replaced = (pair for span in incident.figures.values() for pair in superseded(span.values))
     records = tuple((old.record, new.record) for old, new in replaced)
     against = tuple((c.field, tuple((side.value, side.record) for side in c.values)) for c in incident.contradictions)
-    return Linked(incident.events, incident.sources.reports, incident.sources.independent, records, against)
+    sources = incident.sources
+    return Linked(incident.events, sources.reports, sources.independent, records, against, incident.date)
 
 
 def paper() -> Console:

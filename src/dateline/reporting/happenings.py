@@ -1,7 +1,8 @@
 """Events to happenings: the same event in several reports is one happening with all its words.
 
-Events are the same when they share a party or place, and type, day, mode, place and parties agree as far as known.
-That much has to be so even of events that were linked as one incident; others also have to share their day.
+Events of one incident are one happening if they are of one type and their actors agree as far as known: nobody is said
+to have done what only others are said to have done. Events of two incidents never are one. Others are, if they share a
+party or place, and type, day, mode, place and parties agree as far as known.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,11 +39,10 @@ class Told:
     incident: Linked | None
 
     @property
-    def kinds(self) -> tuple[tuple[object, ...], ...]:
-        """What two tellings of one happening have in common: type, standing, and either the day or the incident."""
-        kind = self.event.type, self.status in DONE, self.status is Status.NEGATED
+    def kind(self) -> tuple[object, ...]:
+        """What all tellings of one happening have in common: type, standing, and the incident or else the day."""
         day = self.event.date or f"by {self.source.published}"
-        return ((*kind, day),) if self.incident is None else ((*kind, day), (*kind, self.incident))
+        return self.event.type, self.status in DONE, self.status is Status.NEGATED, self.incident or day
 
     @property
     def status(self) -> Status:
@@ -73,10 +73,11 @@ class Group:
     facets: list[set[str]] = field(default_factory=lambda: [set() for _ in range(5)])
 
     def takes(self, told: Told) -> bool:
-        """Is this another telling of the same?"""
+        """Is this, which is of the same kind, another telling of the same?"""
         pairs = list(zip(self.facets, told.facets, strict=True))
-        agree = all(not known or not new or known & new for known, new in pairs)
-        return agree and any(known & new for known, new in pairs[:3])
+        asked = pairs[:1] if told.incident else pairs
+        agree = all(not known or not new or known & new for known, new in asked)
+        return agree and (told.incident is not None or any(known & new for known, new in pairs[:3]))
 
     def add(self, told: Told) -> None:
         """Take it in."""
@@ -90,15 +91,13 @@ def find_happenings(sources: Iterable[Source], incidents: Mapping[str, Linked]) 
     groups: list[Group] = []
     alike: dict[object, list[Group]] = {}
     for told in _tellings(sources, incidents):
-        candidates = (group for kind in told.kinds for group in alike.get(kind, ()))
+        candidates = alike.setdefault(told.kind, [])
         group = next((group for group in candidates if group.takes(told)), None)
         if group is None:
             group = Group()
             groups.append(group)
+            candidates.append(group)
         group.add(told)
-        for kind in told.kinds:
-            if group not in alike.setdefault(kind, []):
-                alike[kind].append(group)
     found = [_happening(group.told) for group in groups]
     return sorted(found, key=_weight)
 
@@ -119,12 +118,12 @@ def _tellings(sources: Iterable[Source], incidents: Mapping[str, Linked]) -> Ite
 def _happening(told: Sequence[Told]) -> Happening:
     """One happening of its tellings; the fullest one gives the names and comes first."""
     told = sorted(told, key=lambda t: t.fullness, reverse=True)
-    event, source = told[0].event, told[0].source
+    event, source, incident = told[0].event, told[0].source, told[0].incident
     return Happening(
         what=event_label(event),
         type=event.type,
         status=told[0].status,
-        date=event.date,
+        date=_date(told),
         published=min((t.source.published for t in told if t.source.published), default=None),
         place=next((place for place in map(_place, told) if place), None),
         spots=next((spots for spots in map(_spots, told) if spots), ()),
@@ -134,17 +133,16 @@ def _happening(told: Sequence[Told]) -> Happening:
         recipients=source.names(id for id in event.recipients if not source.is_place(id)),
         evidence=tuple(t.source.evidence(t.event, t.source.telling(t.event), t.event.trigger) for t in told),
         texts=count_texts(t.source for t in told),
-        independent=_independent(told),
+        incident=incident,
         salience=event.salience,
     )
 
 
-def _independent(told: Sequence[Told]) -> int | None:
-    """The independent sources of the incident; None where the tellings are not those of one incident."""
-    incidents = {t.incident for t in told}
-    (incident,) = incidents if len(incidents) == 1 else (None,)
-    reports = len({t.source.key for t in told})
-    return incident.independent if incident and incident.reports == reports else None
+def _date(told: Sequence[Told]) -> str | None:
+    """The day of the incident where a telling gives it, else the first that is given."""
+    given = [t.event.date for t in told if t.event.date]
+    incident = told[0].incident
+    return incident.date if incident and incident.date in given else next(iter(given), None)
 
 
 def _places(told: Told) -> list[str]:

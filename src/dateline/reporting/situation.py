@@ -40,7 +40,7 @@ class Linked:
     """Events (ledger ids) that are one incident, with its reports and independent sources.
 
     `superseded` are figures (ledger ids), each with the one that its source gave later in its place; `contradictions`
-    are fields with the values that cannot all hold, each with the ledger id of its record.
+    are fields with the values that cannot all hold, each with the ledger id of its record. `date` is EDTF.
     """
 
     events: tuple[str, ...]
@@ -48,6 +48,7 @@ class Linked:
     independent: int
     superseded: tuple[tuple[str, str], ...] = ()
     contradictions: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    date: str | None = None
 
 
 class Line:
@@ -67,7 +68,7 @@ class Happening(Line):
     """One thing that happened, or may: the same in all the reports that tell of it.
 
     `date` is EDTF, None where no report gives one; `published` is the day of the first report; `texts` is how many
-    reports there are if copies count once, `independent` how many sources stand behind them (None: not linked).
+    reports there are if copies count once, `incident` the incident that it is, or is a part of (None: not linked).
     `spots`: where it lies on the map, as far as the gazetteer knows. `lies_in`: all names and codes that its place may
     be asked by; `codes`: the countries of its parties.
     """
@@ -85,7 +86,7 @@ class Happening(Line):
     recipients: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     texts: int
-    independent: int | None
+    incident: Linked | None
     salience: float
 
     @property

@@ -72,10 +72,17 @@ def width(line: Happening | Stand | Claim) -> str:
 
 
 def sources(happening: Happening) -> str:
-    """How widely a happening is told, and by how many independent sources: "3 reports, 2 independent sources"."""
-    if happening.independent is None or happening.reports == 1:
+    """How widely a happening is told, and by how many independent sources: "3 reports, 2 independent sources".
+
+    Where the incident has more reports than the line: "1 of 3 reports of the incident, 2 independent sources".
+    """
+    incident = happening.incident
+    if incident is None or incident.reports == 1:
         return width(happening)
-    return f"{plural(happening.reports, 'report')}, {plural(happening.independent, 'independent source')}"
+    reports = plural(incident.reports, "report")
+    if happening.reports < incident.reports:
+        reports = f"{happening.reports} of {reports} of the incident"
+    return f"{reports}, {plural(incident.independent, 'independent source')}"
 
 
 def told(happening: Happening) -> str:
