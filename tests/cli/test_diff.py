@@ -46,4 +46,5 @@ def test_days_or_a_report_are_needed_and_have_to_be_there(command: Command, ledg
     assert command("diff", ledger).exit_code == 2
     assert command("diff", ledger, "2016", "--document", "report.txt").exit_code == 2
     assert command("diff", ledger, "yesterday").exit_code == 2
+    assert command("diff", ledger, "2017", "2016").exit_code == 2
     assert command("diff", ledger, "--document", "nix").exit_code == 2

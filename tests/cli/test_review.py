@@ -50,6 +50,19 @@ def test_a_wrong_value_is_refused_and_the_review_goes_on(command: Command, ledge
     assert [verdict for verdict, *_ in said(ledger)] == ["accept"]
 
 
+def test_bug_a_complaint_was_pushed_off_the_screen(command: Command, ledger: Path) -> None:
+    """By the record, which is shown again: what went wrong stands below it, and nothing more is asked."""
+    result = command("review", ledger, *REVIEW, input="cstatu\nq")
+    assert "'statu': there is no such field" in result.output.rpartition("q quit")[2]
+    assert said(ledger) == []
+
+
+def test_bug_a_reviewer_without_a_name_was_let_in(command: Command, ledger: Path) -> None:
+    result = command("review", ledger, "--by", " ", input="q")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "nobody is named" in result.stderr
+
+
 def test_the_last_word_can_be_taken_back(command: Command, ledger: Path) -> None:
     before = len(events(ledger))
     command("review", ledger, *REVIEW, input="r\nzq")

@@ -58,9 +58,12 @@ def diff(
 def _developments(
     ledger: "Ledger", then: str | None, now: str | None, place: str | None, party: str | None
 ) -> "Iterable[Development]":
+    from dateline.ledger.dates import asked_span
     from dateline.linking import find_incidents
     from dateline.linking.developments import find_developments
 
+    if now is not None:
+        asked_span(then, now)  # the later day comes second
     before, after = (find_incidents(ledger, place=place, party=party, as_of=day) for day in (then, now))
     return find_developments(before, after)
 

@@ -45,6 +45,8 @@ def review(
     from dateline.reviewing.queue import KINDS, queue, unseen
     from dateline.reviewing.queue import sample as draw
 
+    if not by.strip():
+        raise QueryError("nobody is named", "--by", "Say who reviews")
     kinds = tuple(kind or KINDS)
     asked = {"since": since, "until": until, "place": place, "party": party}
     if sample is not None and any(asked.values()):

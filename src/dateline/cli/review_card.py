@@ -14,6 +14,8 @@ from dateline.reviewing.queue import Item
 
 MARKED = "bold reverse"
 OTHERS = "underline"
+GROUNDS = frozenset({"evidence", "content", "rests on"})
+"""Fields that are stretches of the text: they are shown in their paragraphs."""
 
 
 def find_card(coding: Coding, id: str) -> Card:
@@ -27,7 +29,8 @@ def print_card(console: Console, coding: Coding, item: Item, said: Sequence[Revi
     """Print a record with what others have said of it."""
     card = find_card(coding, item.record.partition(":")[2])
     title = Text.assemble((f"{card.layer} {number}  ", "dim"), (card.kind, "bold yellow"), f"  {card.heading}")
-    parts = [_origin(coding), Text(), _in_context(coding, card), Text(), _fields(card), *_remarks(item, said)]
+    # The words come last: on a small screen the top of a record is out of sight.
+    parts = [_origin(coding), Text(), _fields(card), Text(), _in_context(coding, card), *_remarks(item, said)]
     console.print(Panel(Group(*parts), title=title, title_align="left", subtitle=item.record, subtitle_align="right"))
 
 
@@ -54,7 +57,7 @@ def _in_context(coding: Coding, card: Card) -> Text:
 
 def _grounds(card: Card) -> list[Span]:
     """The stretches whose paragraphs are shown."""
-    return [card.span, *(f.span for f in card.fields if f.span and f.name in ("evidence", "content", "rests on"))]
+    return [card.span, *(f.span for f in card.fields if f.span and f.name in GROUNDS)]
 
 
 def _fields(card: Card) -> Table:
@@ -62,13 +65,14 @@ def _fields(card: Card) -> Table:
     table.add_column(style="bold")
     table.add_column(overflow="fold")
     for field in card.fields:
-        table.add_row(field.name, Text(field.text))
+        if field.name not in GROUNDS:
+            table.add_row(field.name, Text(field.text))
     return table
 
 
 def _remarks(item: Item, said: Sequence[Review]) -> Iterator[RenderableType]:
     if item.doubts:
-        yield Text("\nDoubts: " + "; ".join(doubt.why for doubt in item.doubts), style="magenta")
+        yield Text("Doubts: " + "; ".join(doubt.why for doubt in item.doubts), style="magenta")
     for review in said:
         what = f"{review.field} was corrected" if review.field else review.verdict
         why = f": {review.why}" if review.why else ""

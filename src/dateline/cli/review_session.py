@@ -48,6 +48,7 @@ class Session:
     at: int = 0
     taken: list[Callable[[], None]] = field(default_factory=list)
     said: int = 0
+    complaint: str | None = None
 
     def run(self) -> None:
         """Go through the items until the last one, or until the reviewer leaves."""
@@ -67,6 +68,8 @@ class Session:
         said = [] if self.blind else [r for r in self.ledger.reviews(self._item.record) if r.undone is None]
         print_card(self.console, self._coding(), self._item, said, f"{self.at + 1} of {len(self.items)}")
         self.console.print(Text("  ".join(f"{key} {what}" for key, what in HELP), style="dim"))
+        if self.complaint:  # below the record, which would push it off the screen
+            complain(self.complaint)
 
     def _obey(self, key: str) -> bool:
         """Do what a key asks for; False: leave."""
@@ -85,14 +88,15 @@ class Session:
             return False
         if key == "\x03":
             raise KeyboardInterrupt
+        self.complaint = None
         try:
             actions.get(key, self._unknown)()
         except QueryError as error:
-            complain(str(error))
+            self.complaint = str(error)
         return True
 
     def _unknown(self) -> None:
-        complain("this key does nothing here: " + ", ".join(key for key, _ in HELP))
+        self.complaint = "this key does nothing here: " + ", ".join(key for key, _ in HELP)
 
     def _next(self) -> None:
         self.at += 1
@@ -116,7 +120,9 @@ class Session:
         """One field at a time; the record stays, so that others can follow."""
         fields = list(FIELDS[self._item.kind])
         name = _ask(f"Field ({', '.join(fields)})")
-        if name:
+        if name and name not in fields:
+            self.complaint = f"{name!r}: there is no such field. Known: {', '.join(fields)}"
+        elif name:
             self._list_mentions(name)
             value = _ask(f"Right {name} ({NONE}: the text does not say)")
             if value:
@@ -125,8 +131,7 @@ class Session:
 
     def _list_mentions(self, name: str) -> None:
         """What can be named, where a field holds mentions."""
-        known = FIELDS[self._item.kind].get(name)
-        if known and known.names_mentions:
+        if FIELDS[self._item.kind][name].names_mentions:
             coding = self._coding()
             named = {m.name or m.span.of(coding.document.text): m for m in reversed(coding.mentions)}
             lines = (f"{m.id} {called}" for called, m in reversed(named.items()) if m.time is None and not m.quantity)
@@ -134,7 +139,7 @@ class Session:
 
     def _judge(self, verdict: str, question: str) -> None:
         if self._item.kind != "event":
-            complain("only events are merged and split")
+            self.complaint = "only events are merged and split"
             return
         other = _ask(f"{question} (id of an event)")
         if other:
@@ -151,7 +156,7 @@ class Session:
 
     def _take_back(self) -> None:
         if not self.taken:
-            complain("nothing was said yet")
+            self.complaint = "nothing was said yet"
             return
         self.taken.pop()()
         self.said -= 1
