@@ -13,6 +13,7 @@ from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import saying
 from dateline.coding.attribution.repeats import find_quoted_headlines, find_repeats
 from dateline.coding.attribution.speakers import find_speakers
+from dateline.coding.attribution.trailing import find_trailing
 from dateline.coding.attribution.wires import fold_reports
 from dateline.parsing import Word
 from dateline.records import BlockKind, SpeechKind, Statement
@@ -37,6 +38,7 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
         found += find_direct(reading, block, first, last)
         found += find_phrases(reading, first, last)
         found += find_colons(reading, first, last)
+        found += find_trailing(reading, first, last)
         found += find_indirect(reading, first, last)
         if len(found) == so_far:
             found += find_said_before(reading, block, first, last)

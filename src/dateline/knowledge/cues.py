@@ -22,7 +22,19 @@ from dateline.records import Stance
 
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "phrase", "carrier", "document"})
 _PLAIN_FRAMES = frozenset({"quote", "that", "to", "ing", "object", "person to", "small"})
-_KEYS = ("id", "pos", "lemmas", "frames", "stance", "reports", "relays", "sources", "examples", "counterexamples")
+_KEYS = (
+    "id",
+    "pos",
+    "lemmas",
+    "frames",
+    "stance",
+    "reports",
+    "relays",
+    "sources",
+    "objects",
+    "examples",
+    "counterexamples",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,8 @@ class CueSense:
     """Does it report speech (rather than an attitude), so that it counts inside other speech too?"""
     sources: frozenset[str]
     """Lemmas of the nouns that can be its source ("study", "footage"); empty: any."""
+    objects: frozenset[str]
+    """Lemmas of the nouns that can be what it tells of ("death", "toll"); empty: any."""
     relays: bool
     """Does its subject pass on what its object says: "quoted the minister as saying"?"""
 
@@ -102,6 +116,7 @@ def _senses(entry: Entry) -> Iterator[CueSense]:
             stance,
             entry.flag("reports"),
             frozenset(entry.texts("sources")),
+            frozenset(entry.texts("objects")),
             entry.flag("relays"),
         )
 

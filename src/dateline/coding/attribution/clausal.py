@@ -11,10 +11,27 @@ def match_clause(word: Word, sense: CueSense) -> Match | None:
     """A finite clause, a question, the sentence around "he said", or what a passive raises."""
     if "that" not in sense.frames:
         return None
-    for child in (*word.children, *_below_companions(word, sense), *_beside_adjective(word)):
+    for child in (*_said(word), *_below_companions(word, sense), *_beside_adjective(word)):
         if (_is_clause(child) or (sense.reports and _reported(word, child))) and not _behind_colon(word, child):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
+
+
+def _said(word: Word) -> list[Word]:
+    """The children of a cue, without clauses before it where another follows and no comma parts them from the source.
+
+    That is a headline or a sentence that runs on: "Troops moved in the monitor said ten had died".
+    """
+    teller = word.child("nsubj")
+    before = [child for child in word.children if child.dep == "ccomp" and child.i < word.i]
+    behind = [child for child in word.children if child.dep == "ccomp" and child.i > word.i]
+    if teller is None or not before or not behind or teller.i < before[-1].i:
+        return word.children
+    if any(
+        child.text == "," and before[-1].i < child.i < teller.i for each in (word, *before) for child in each.children
+    ):
+        return word.children
+    return [child for child in word.children if child not in before]
 
 
 def _behind_colon(word: Word, clause: Word) -> bool:
@@ -91,9 +108,14 @@ def _stray_clause(word: Word, sense: CueSense) -> Match | None:
     below = [inner for child in word.children if child.i > word.i for inner in _nouns_below(child)]
     for noun in below:
         for child in noun.children:
-            if child.dep in ("acl", "relcl", "ccomp") and _states(child) and is_finite(child):
+            if child.dep in ("acl", "relcl", "ccomp") and _states_to(word, noun, child) and is_finite(child):
                 return Match(sense, "that", (child,))
     return None
+
+
+def _states_to(cue: Word, noun: Word, verb: Word) -> bool:
+    """Is it what somebody is told, with "that" or without: "told a reporter the hospital had received five bodies"?"""
+    return _states(verb) or (cue.lemma == "tell" and noun.dep in ("dobj", "dative") and _complete_clause(verb))
 
 
 def _states(verb: Word) -> bool:

@@ -13,8 +13,14 @@ from dateline.parsing import Word
 
 def best_match(word: Word, senses: Iterable[CueSense]) -> Match | None:
     """The frame that the word's complements fill, clauses before phrases, senses of several words before plain ones."""
-    found = [match for sense in senses if (match := _match(word, sense)) is not None]
+    found = [match for sense in senses if (match := _match(word, sense)) is not None and _tells_of(match)]
     return min(found, key=lambda match: (-len(match.sense.words), _rank(match.frame)), default=None)
+
+
+def _tells_of(match: Match) -> bool:
+    """Is the content about what the cue is limited to: "recorded forty deaths", but not "recorded a song"?"""
+    topic, objects = match.parts[0], match.sense.objects
+    return not objects or topic.lemma in objects or any(word.lower in objects for word in (topic, *topic.children))
 
 
 def _rank(frame: str) -> int:

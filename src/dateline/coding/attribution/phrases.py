@@ -95,6 +95,22 @@ def _content(reading: Reading, word: Word, hole: tuple[int, int], relayed: bool)
     clause = next((above for above in word.ancestors() if above.pos in ("VERB", "AUX")), None)
     if clause is not None and relayed and clause.dep == "ccomp" and clause.head.i < clause.left < word.i:
         clause = clause.head
+    if clause is not None and hole[1] >= word.sentence.last - 1:
+        clause = _unparted(reading, clause)
     if clause is None or clause.left > hole[0] or clause.right < hole[1]:
         return without_holes(reading, word.sentence.first, word.sentence.last, [hole])
     return without_holes(reading, clause.left, clause.right, [hole])
+
+
+def _unparted(reading: Reading, clause: Word) -> Word:
+    """The clause that one before a closing phrase belongs to, as no comma parts them: "in a raid that ..."."""
+    while clause.dep in _PARTS and clause.left > 0 and reading.parse.words[clause.left - 1].text not in _PAUSES:
+        above = next((each for each in clause.ancestors() if each.pos in ("VERB", "AUX")), None)
+        if above is None or above.i > clause.i:
+            break
+        clause = above
+    return clause
+
+
+_PARTS = frozenset({"relcl", "acl", "advcl", "conj"})
+_PAUSES = frozenset({",", ";", ":", "-", "--", "—", "–"})
