@@ -8,7 +8,7 @@ from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, figures_by_sentence, mode_of, trigger_of
 from dateline.coding.eventing.merging import merge
-from dateline.coding.eventing.naming import ids_of
+from dateline.coding.eventing.naming import ids_of, struck_at
 from dateline.coding.eventing.pairs import is_between, last_pair
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
@@ -18,13 +18,16 @@ from dateline.coding.eventing.setting import date_of, is_historical, is_remember
 from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
-from dateline.records import BlockKind, Event, Figure, Statement, Status
+from dateline.records import BlockKind, Event, EventType, Figure, Statement, Status
 from dateline.resolving import Draft
 
 _OUTSIDE = frozenset(
     {BlockKind.RELATED, BlockKind.NOTICE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.UPDATED, BlockKind.DATELINE}
 )
 """Blocks that are not the story."""
+
+_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+"""Types of what is done to people where they are."""
 
 
 def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[Figure, ...]) -> tuple[Event, ...]:
@@ -45,6 +48,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
                 continue
             pair = last_pair(found) if is_between(composed, acting) and not acted_upon else None
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
+            if event.type in _FORCEFUL:
+                struck_at(draft, other, event.place)
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             event = _with_adversary(draft, replace(event, actors=one, recipients=other), sentence)

@@ -14,17 +14,24 @@ _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _STATES = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
 _OWNERS = (*_STATES, KnownKind.PEOPLE, KnownKind.ORGANISATION, KnownKind.LEADER, KnownKind.SURNAME)
 _OWNING = frozenset({"of", "for", "from", "in"})
+_NOUNS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 _LONGEST = 14
 """Words in the longest description that is taken whole; a longer one is taken without its "of"."""
 
 
 def agent_of(draft: Draft, word: Word) -> Agent | None:
     """What kind of actor a noun names where it stands; None where it names none."""
-    if (word.pos not in ("NOUN", "PROPN") and not (word.pos == "ADJ" and modifies(word))) or draft.sighted.of(
-        word, *_STATES
-    ):
+    nominal = word.pos in ("NOUN", "PROPN") or is_people_by_state(word) or (word.pos == "ADJ" and modifies(word))
+    if not nominal or draft.sighted.of(word, *_STATES):
         return None
     return draft.knowledge.agents.noun(word.lemma, word.lower, *_before(draft, word))
+
+
+def is_people_by_state(word: Word) -> bool:
+    """Does a participle or adjective name people by the state they are in: "the wounded", "the homeless"?"""
+    if word.pos not in ("VERB", "ADJ") or word.dep not in _NOUNS or word.tag not in ("VBN", "VBD", "JJ"):
+        return False
+    return any(child.lower == "the" and child.dep == "det" for child in word.children)
 
 
 def _before(draft: Draft, word: Word) -> tuple[str, ...]:
@@ -106,14 +113,28 @@ def modifying(draft: Draft, head: Word) -> list[Word]:
             inner = child.child("pobj")
             if inner is not None:
                 found.append(inner)
-        elif child.dep == "acl" and child.lemma in draft.knowledge.actor_words.basing:
-            found.extend(filter(None, [object_of(child, "in", "from", "at")]))
+        elif child.dep == "acl":
+            found.extend(filter(None, [_home(draft, child)]))
     return _with_name_before(draft, head, found)
 
 
+def _home(draft: Draft, participle: Word) -> Word | None:
+    """Where a group is based, or was driven from: Chad for "based in Chad", "ordered out of Chad"."""
+    for child in participle.children_in("prep"):
+        if child.lower == "out" and (left := object_of(child, "of")) is not None:
+            return left
+    based = participle.lemma in draft.knowledge.actor_words.basing
+    return object_of(participle, "in", "from", "at") if based else None
+
+
 def _with_name_before(draft: Draft, head: Word, found: list[Word]) -> list[Word]:
-    """The words, and the organisation's name right before the noun that the parse took for something else."""
+    """The words, and the name right before the noun that the parse took for something else.
+
+    An organisation's, or the nation's of "Albanian rebel-held territory".
+    """
     sighted = draft.sighted.at(draft.parse.words[head.i - 1]) if head.i > head.sentence.first else None
+    if sighted is not None and head.dep == "npadvmod" and sighted.of(KnownKind.PEOPLE, KnownKind.COUNTRY):
+        return found or [draft.parse.words[head.i - 1]]
     if sighted is None or sighted.last != head.i - 1 or not sighted.of(KnownKind.ORGANISATION):
         return found
     return found or draft.parse.words[sighted.first : sighted.last + 1]

@@ -3,7 +3,7 @@
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.doers import actors, behind_preposition
 from dateline.coding.eventing.parties import is_party, parties_in
-from dateline.coding.eventing.readings import Reading
+from dateline.coding.eventing.readings import Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at
 from dateline.parsing.clauses import own_subject, subject
 from dateline.parsing.phrases import NOMINAL, first_joined, joined
@@ -12,6 +12,8 @@ from dateline.records import EventType
 from dateline.resolving import Draft
 
 _CONDITIONS = frozenset({"if", "unless", "until"})
+_SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.RETREAT})
+"""Types of what talks come to."""
 
 
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
@@ -77,7 +79,19 @@ def _left(draft: Draft, composed: Composed) -> list[Word]:
         return found
     if composed.core.frame.operator and composed.core.is_verbal:
         return complement_parties(draft, composed.core.anchor)
-    return _unmoved(draft, composed.outer.anchor)
+    return _unmoved(draft, composed.outer.anchor) or _dealt_with(draft, composed)
+
+
+def _dealt_with(draft: Draft, composed: Composed) -> list[Word]:
+    """With whom it was talked over before: the government for "called off the strike after talks with the government"."""
+    if composed.type not in _SETTLING:
+        return []
+    for child in composed.outer.anchor.children_in("prep"):
+        talks = child.child("pobj") if child.lower in ("after", "following") else None
+        deed = happening(draft, talks) if talks is not None else None
+        if deed is not None and deed.frame.type is EventType.CONSULT:
+            return behind_preposition(draft, deed, "with")
+    return []
 
 
 def _warned(draft: Draft, composed: Composed) -> list[Word]:

@@ -8,7 +8,8 @@ from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
-from dateline.resolving.actor_codes import owners_among
+from dateline.resolving.actor_codes import codes_of_description, owners_among
+from dateline.resolving.descriptions import agent_of
 from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
 _NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
@@ -89,6 +90,36 @@ def _with_side(draft: Draft, mention: Mention) -> Mention:
             named = {"entity": group.entity, "name": group.name} if own else {}
             return draft.mentions.update(mention.id, country=group.country, sectors=group.sectors, **named)
     return mention
+
+
+def struck_at(draft: Draft, ids: Sequence[str], place: str | None) -> None:
+    """Give people of whom only the report's own country is known that of the place where it is done to them.
+
+    "A Syrian gunman killed nine people in Beirut": the nine are Lebanon's.
+    """
+    scene = draft.mentions.get(place) if place is not None else None
+    country = scene.place.country if scene is not None and scene.place is not None else None
+    for id_ in ids if scene is not None and country is not None else ():
+        mention = draft.mentions.get(id_)
+        told_of = draft.parse.sentence_at(mention.start) is draft.parse.sentence_at(scene.start)
+        if (
+            mention.country in (None, draft.home)
+            and mention.country != country
+            and told_of
+            and _is_bare(draft, mention)
+        ):
+            entity = (mention.entity or "").replace(f":{mention.country or '-'}-", f":{country}-") or None
+            draft.mentions.update(id_, country=country, entity=entity)
+
+
+def _is_bare(draft: Draft, mention: Mention) -> bool:
+    """Is it a description of civilians whose own words name no country: "nine people"?"""
+    head = draft.parse.word_at(mention.head.start)
+    agent = agent_of(draft, head) if head is not None and mention.name is None else None
+    if head is None or agent is None or "CVL" not in mention.sectors:
+        return False
+    own = codes_of_description(draft, head, agent)
+    return own.country is None and not own.abroad
 
 
 def rebellious(draft: Draft, word: Word) -> set[str]:

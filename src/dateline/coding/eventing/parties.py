@@ -4,6 +4,7 @@ from dateline.parsing.phrases import NOMINAL, joined
 from dateline.parsing.tree import Word
 from dateline.records import MentionType
 from dateline.resolving import Draft
+from dateline.resolving.descriptions import is_people_by_state
 
 _ACTING = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY)
 _ENTS = frozenset({"PERSON", "NORP", "ORG", "GPE"})
@@ -18,7 +19,7 @@ _ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", 
 
 def is_party(draft: Draft, word: Word) -> bool:
     """Does the word head a phrase for a person, a group, a body or a state?"""
-    if word.pos not in NOMINAL and word.pos not in ("ADJ", "NUM"):
+    if word.pos not in NOMINAL and word.pos not in ("ADJ", "NUM") and not is_people_by_state(word):
         return False
     if word.pos == "PRON":
         return word.lower in _PRONOUNS or draft.mentions.headed(word, *_ACTING) is not None
@@ -91,12 +92,20 @@ def behind(draft: Draft, preposition: Word) -> Word | None:
     found = preposition.child("pobj")
     if found is not None or preposition.children:
         return found
+    if preposition.i < preposition.sentence.last and draft.parse.words[preposition.i + 1].lower in ("and", "or"):
+        return _shared(draft, preposition)
     for word in draft.parse.words[preposition.i + 1 : preposition.sentence.last + 1]:
         if word.pos in NOMINAL and word.left <= preposition.i + 1:
             return word
         if word.pos in ("VERB", "AUX", "PUNCT", "ADP"):
             return None
     return None
+
+
+def _shared(draft: Draft, preposition: Word) -> Word | None:
+    """The noun that two prepositions share: Chad for "has ties with and opened an embassy in Chad"."""
+    rest = draft.parse.words[preposition.i + 2 : preposition.sentence.last + 1]
+    return next((noun for word in rest if word.dep == "prep" and (noun := word.child("pobj")) is not None), None)
 
 
 def _behind(draft: Draft, noun: Word, depth: int) -> list[Word]:

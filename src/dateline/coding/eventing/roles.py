@@ -18,6 +18,7 @@ from dateline.parsing.phrases import NOMINAL, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
+from dateline.resolving.descriptions import is_people_by_state
 
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
@@ -57,7 +58,8 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     noun = subject(verb) if is_done_to_subject(draft, reading) else verb.child("dative") or direct_object(verb)
     if noun is not None and noun.dep == "dative" and noun.pos == "ADP":
         noun = direct_object(verb)
-    if noun is None or noun.pos not in (*NOMINAL, "NUM", "ADJ") or noun.lower in EXPLETIVES:
+    noun = noun or _behind_judgement(verb)
+    if noun is None or not _is_nominal(noun) or noun.lower in EXPLETIVES:
         return _clause_subject(draft, verb)
     if noun in reading.themes or (noun.lemma in draft.knowledge.codebook.fired and not is_party(draft, noun)):
         return []
@@ -67,6 +69,16 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     if type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
         return _target(draft, noun)
     return parties_in(draft, noun)
+
+
+def _is_nominal(word: Word) -> bool:
+    return word.pos in (*NOMINAL, "NUM", "ADJ") or is_people_by_state(word)
+
+
+def _behind_judgement(verb: Word) -> Word | None:
+    """The object that stands behind what it is called: the seizure for "denounced as piracy Togo's seizure"."""
+    called = object_of(verb, "as")
+    return next((word for word in called.subtree() if word.dep == "appos"), None) if called is not None else None
 
 
 def _target(draft: Draft, noun: Word) -> list[Word]:

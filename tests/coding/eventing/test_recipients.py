@@ -1,0 +1,33 @@
+"""Whose country a recipient is of, and recipients that do not stand where their verb has its object."""
+
+import pytest
+
+import dateline
+
+CASES = [
+    # the country of who is hit is that of the scene, not that of the attacker
+    ("Chadian gunmen killed 12 people in Nairobi on Sunday.", "12 people", "KEN"),
+    ("Chadian gunmen killed 12 Ghanaian miners in Nairobi.", "12 Ghanaian miners", "GHA"),
+    ("Togo gave shelter to people forced out of Ghana.", "people", "GHA"),
+    ("Doctors treated the injured at a hospital in Goma.", "the injured", "COD"),
+    ("Helicopters evacuated the wounded from the Bosnian town of Gorazde.", "the wounded", "BIH"),
+    # who leads a war is its party, and those who hold a place
+    ("Togo refused to give any direct help to the Ghana-led war against the rebels.", "Ghana", "GHA"),
+    # shifted and shared objects
+    ("Zambia denounced as a shameful act Malawi's expulsion of the teachers.", "Malawi", "MWI"),
+    ("Niger established diplomatic ties with and opened an embassy in Gabon.", "Gabon", "GAB"),
+    ("The union called off its strike after talks with the Malian government.", "the Malian government", "MLI"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), CASES)
+def test_recipients_have_their_country(coder: dateline.Coder, text: str, words: str, country: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    first = max(coding.events, key=lambda event: event.salience)
+    told = {(m.span.of(text), m.country) for m in coding.mentions if m.id in first.recipients}
+    assert (words, country) in told
+
+
+def test_an_adjective_names_nobody_without_its_article(coder: dateline.Coder) -> None:
+    coding = coder.code(dateline.read("The ship, wounded by the storm, reached Suva.\n"))
+    assert not any(event.recipients for event in coding.events)
