@@ -56,10 +56,10 @@ function drawMap(points) {
   svg.call(d3.zoom().scaleExtent([0.2, 40]).on("zoom", event => place(event.transform)));
 }
 
-// Where nine in ten deeds lie, with some degrees of air around: a single town is not drawn as a whole world, and one
+// Where four in five deeds lie, with some degrees of air around: a single town is not drawn as a whole world, and one
 // deed at the other end of the earth does not make the others a dot.
 function around(points, degrees) {
-  const middle = d => [0.05, 0.95].map(share => d3.quantileSorted(d3.sort(points, d).map(d), share));
+  const middle = d => [0.1, 0.9].map(share => d(d3.sort(points, d)[Math.round(share * (points.length - 1))]));
   const [west, east] = middle(d => d.lon), [south, north] = middle(d => d.lat);
   const corners = [[west - degrees, south - degrees / 2], [east + degrees, north + degrees / 2]];
   return { type: "MultiPoint", coordinates: corners.map(([lon, lat]) => [lon, Math.max(-80, Math.min(80, lat))]) };
