@@ -63,6 +63,18 @@ def test_bug_a_reviewer_without_a_name_was_let_in(command: Command, ledger: Path
     assert "nobody is named" in result.stderr
 
 
+def test_bug_no_terminal_was_called_a_file_that_cannot_be_written(
+    command: Command, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_terminal() -> str:
+        raise OSError(6, "No such device or address", "/dev/tty")
+
+    monkeypatch.setattr("typer.getchar", no_terminal)
+    result = command("review", ledger, *REVIEW)
+    assert result.exit_code == 2
+    assert "there is no keyboard" in result.stderr
+
+
 def test_the_last_word_can_be_taken_back(command: Command, ledger: Path) -> None:
     before = len(events(ledger))
     command("review", ledger, *REVIEW, input="r\nzq")
@@ -109,6 +121,16 @@ def test_judge_and_take_back(command: Command, ledger: Path, two: tuple[str, str
     command("judgements", ledger, "--undo", row["id"], "--by", "Ben")
     (row,) = judgements(command, ledger)
     assert row["undone_by"] == "Ben"
+
+
+def test_bug_the_password_of_a_database_was_shown(
+    command: Command, ledger: Path, two: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Ledger(ledger)
+    kept.where = "postgresql://ada:***@host/war"
+    monkeypatch.setattr("dateline.cli.judge.open_to_write", lambda _: kept)
+    result = command("judge", "postgresql://ada:secret@host/war", *two, "same", "--by", "Ada")
+    assert "dateline judgements postgresql://ada:***@host/war --undo 1" in result.stderr.replace("\n", " ")
 
 
 def test_who_takes_back_is_named(command: Command, ledger: Path) -> None:

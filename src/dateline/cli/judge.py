@@ -49,7 +49,8 @@ def judge(
     """
     with open_to_write(ledger) as kept:
         number = kept.judge(one, other, verdict, by=by, why=why)
-    say(f"Judgement {number} kept; dateline judgements {ledger} --undo {number} --by {by} takes it back.")
+    # Not the address as it was typed: it may hold a password.
+    say(f"Judgement {number} kept; dateline judgements {kept.where} --undo {number} --by {by} takes it back.")
 
 
 def judgements(

@@ -54,7 +54,7 @@ class Session:
         """Go through the items until the last one, or until the reviewer leaves."""
         while 0 <= self.at < len(self.items):
             self._show()
-            if not self._obey(typer.getchar()):
+            if not self._obey(_key()):
                 return
 
     @property
@@ -161,6 +161,14 @@ class Session:
         self.taken.pop()()
         self.said -= 1
         self._back()
+
+
+def _key() -> str:
+    """The key that the reviewer presses."""
+    try:
+        return typer.getchar()
+    except OSError as error:
+        raise QueryError("there is no keyboard to answer with", "review", "Run it in a terminal") from error
 
 
 def _ask(question: str) -> str | None:
