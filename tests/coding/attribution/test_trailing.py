@@ -68,3 +68,8 @@ def test_deaths_are_recorded_and_tolls_are_put(
     coder: dateline.Coder, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(code(coder, text)) == expected
+
+
+def test_who_speaks_stands_behind_where_it_was(coder: dateline.Coder) -> None:
+    text = '"Nine traders were killed in an attack on the market" in the old town a resident of the district said.'
+    assert [source for source, _ in told(code(coder, text))] == ["a resident of the district"]

@@ -58,15 +58,21 @@ def _only_dates(reading: Reading, quotation: Quotation, part: Word, last: int) -
 
 
 def _stretched(reading: Reading, cue: Word, last: int) -> int:
-    """Take in what the parser hangs on the cue though it follows the clause: a phrase, a reason, a condition."""
+    """Take in what the parser hangs on the cue though it follows the clause: a phrase, its verb, a reason."""
     for child in cue.children:
-        if (child.left == last + 1 and child.dep in ("prep", "advmod", "npadvmod")) or (
+        if (child.left == last + 1 and (child.dep in _PHRASES or _rest_of_clause(reading, child))) or (
             child.dep == "advcl" and last < child.left <= last + 2 and reading.parse.words[child.left].lower in _REASONS
         ):
             last = child.right
     return last
 
 
+def _rest_of_clause(reading: Reading, verb: Word) -> bool:
+    """Is it a clause that the parser has cut in two, rather than another saying: "said raids" "killed ten"?"""
+    return verb.dep == "ccomp" and not any(sense.reports for sense in reading.cues.senses("verb", verb.lemma))
+
+
+_PHRASES = frozenset({"prep", "advmod", "npadvmod"})
 _REASONS = frozenset({"because", "if", "unless", "until", "so", "before", "when"})
 _BACKGROUND = frozenset({"after", "although", "though", "while", "as"})
 """Behind a comma these bring in what the report knows of itself: "..., after troops had moved in"."""

@@ -138,9 +138,14 @@ def _before_apposition(reading: Reading, cue: Word) -> Word | None:
     while first > 0 and first - 1 not in reading.quoted and words[first - 1].text not in ENDS:
         first -= 1
     for word in words[first : cue.i]:
-        if word.pos in NOMINAL:
+        if word.pos in NOMINAL and not _on_preposition(phrase_head(word), first):
             return phrase_head(word)
     return None
+
+
+def _on_preposition(noun: Word, first: int) -> bool:
+    """Does it say where, behind the quotation: ""The bridge was hit" in the old town, a resident said"?"""
+    return noun.dep == "pobj" and noun.head.i >= first and noun.head.head.i < first
 
 
 def begins_sentence(gap: list[Word]) -> bool:

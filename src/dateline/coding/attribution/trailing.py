@@ -100,7 +100,9 @@ def _is_told(reading: Reading, cue: Word, named: Named) -> bool:
     """Can what stands before be what is said: a finite clause that runs on into the source or cue?"""
     end = min(named.first, cue.i)
     said = reading.words(cue.sentence.first, end - 1)
-    if len(said) < _LEAST_SAID or not _may_end(said[-1]) or not _speaks(reading, named.head):
+    if len(said) < _LEAST_SAID or not _speaks(reading, named.head):
+        return False
+    if not (_may_end(said[-1]) or (cue.child("nsubj") is named.head and not _is_cue(reading, said[-1]))):
         return False
     if any(each.text in _PAUSES for each in said[-_NEAR:]):
         return False
@@ -109,9 +111,7 @@ def _is_told(reading: Reading, cue: Word, named: Named) -> bool:
 
 def _is_clause(verb: Word) -> bool:
     """Is it the verb of a clause; the parser may take a past tense for a participle."""
-    if verb.pos not in ("VERB", "AUX"):
-        return False
-    return is_finite(verb) or (verb.tag == "VBN" and verb.child("nsubj", "nsubjpass") is not None)
+    return verb.pos in ("VERB", "AUX") and (is_finite(verb) or (verb.tag == "VBN" and verb.dep != "amod"))
 
 
 def _may_end(word: Word) -> bool:
@@ -119,6 +119,11 @@ def _may_end(word: Word) -> bool:
     if word.pos == "VERB":
         return is_passive(word) or word.lemma == "die"
     return word.pos in ("NOUN", "PROPN", "NUM", "ADV", "ADJ") or word.text in (")", "]")
+
+
+def _is_cue(reading: Reading, word: Word) -> bool:
+    """Is it no verb, or one that takes the closing clause for its own: "denied the general said so"?"""
+    return word.pos != "VERB" or bool(reading.cues.senses("verb", word.lemma))
 
 
 def _speaks(reading: Reading, head: Word) -> bool:
