@@ -327,6 +327,12 @@ def resident() -> Coding:
     )
 
 
+def test_bug_a_name_known_in_capitals_was_shown() -> None:
+    coding = resident()
+    shouted = replace(coding, mentions=tuple(replace(m, name="REEM NASSER") for m in coding.mentions))
+    assert "Reem" not in to_markdown(situation_report([shouted]))
+
+
 @pytest.mark.parametrize("write", [to_markdown, to_html])
 def test_private_person_goes_unnamed_unless_asked_for(write: Any) -> None:
     assert "Reem" not in write(situation_report([resident()]))

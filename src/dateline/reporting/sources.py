@@ -261,5 +261,6 @@ def _private_names(coding: Coding) -> re.Pattern[str] | None:
 
 
 def _names_itself(mention: Mention, text: str) -> bool:
-    """Does the mention use (part of) the name, not "she" or "the teacher"?"""
-    return bool(set(mention.span.of(text).split()) & set((mention.name or "").split()))
+    """Does the mention use (part of) the name, be it in capitals, not "she" or "the teacher"?"""
+    words, name = mention.span.of(text), mention.name or ""
+    return bool(set(words.casefold().split()) & set(name.casefold().split()))

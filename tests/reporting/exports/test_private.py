@@ -56,6 +56,17 @@ def test_the_name_is_gone_from_name_key_title_and_address() -> None:
     assert (person.name, person.entity, person.private) == (MARK, "private:1", True)
 
 
+def test_bug_a_name_known_in_capitals_was_left_in_the_text() -> None:
+    text = "Mariam Haddad fled. MARIAM HADDAD spoke of Haddad's house."
+    fields = {"name": "MARIAM HADDAD", "private": True}
+    named = (
+        mention("m1", text, "Mariam Haddad", PERSON, **fields),
+        mention("m2", text, "MARIAM HADDAD", PERSON, **fields),
+    )
+    hidden = without_private(Coding(document(text), named, (), (), (), (), CODER))
+    assert not [name for name in ("mariam", "haddad") if name in hidden.document.text.lower()]
+
+
 def test_a_public_person_who_shares_a_name_stays() -> None:
     text = "Omar Nasser, a baker, fled before President Omar Bashar came."
     baker = mention("m1", text, "Omar Nasser", PERSON, name="Omar Nasser", entity="per:omar-nasser", private=True)

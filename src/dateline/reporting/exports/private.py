@@ -109,14 +109,14 @@ def _is_public_name(mention: Mention) -> bool:
 
 
 def _names(private: Iterable[Mention], text: str) -> set[str]:
-    """Every form of the names: in full, each part of them, and in capitals."""
+    """Every form of the names: in full, each part of them, in capitals and without."""
     found: set[str] = set()
     for mention in private:
         name = mention.name or ""
         words = mention.span.of(text)
         parts = [part for part in re.split(r"[\s,]+", name) if _is_part(part)]
         found.update((name, *parts), [words] if set(words.split()) & set(parts) and words[:1].isupper() else ())
-    return found | {name.upper() for name in found}
+    return found | {form for name in found for form in (name.upper(), name.title())}
 
 
 def _is_part(word: str) -> bool:
