@@ -327,6 +327,13 @@ def resident() -> Coding:
     )
 
 
+def test_bug_a_file_name_told_who_a_private_person_is() -> None:
+    coding = resident()
+    filed = replace(coding, document=replace(coding.document, name="reem-nasser.txt", publisher=None))
+    assert "nasser" not in to_markdown(situation_report([filed]))
+    assert "reem-nasser.txt" in to_markdown(situation_report([filed], keep_private=True))
+
+
 def test_bug_a_name_known_in_capitals_was_shown() -> None:
     coding = resident()
     shouted = replace(coding, mentions=tuple(replace(m, name="REEM NASSER") for m in coding.mentions))

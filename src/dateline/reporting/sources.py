@@ -133,6 +133,15 @@ class Source:
         channels = [name for name in self.names(found.via) if name != speaker]
         return f"{speaker or 'unnamed'} (through {', '.join(channels)})" if channels else speaker
 
+    @cached_property
+    def _file(self) -> str:
+        """The report's file; its key where the file's name holds a private person's."""
+        file = self.coding.document.name
+        parts = set(re.split(r"[\W_\d]+", file.casefold()))
+        private = (m.name or "" for m in self.coding.mentions if is_named_in_private(m))
+        named = any(parts & set(name.casefold().split()) for name in private)
+        return self.key if named and not self.keep_private else file
+
     def words(self, span: Span) -> str:
         """The words of a span on one line, private names left out."""
         return self._shown(" ".join(span.of(self.coding.document.text).split()))
@@ -153,7 +162,7 @@ class Source:
         return Evidence(
             words=self._quote(self._whole_title(span), focus or span),
             record=self.record(record),
-            report=document.name,
+            report=self._file,
             title=self._shown(document.title) if document.title else None,
             publisher=document.publisher,
             published=self.published,
