@@ -15,6 +15,7 @@ CLOSING = [
     "{A mine killed six shepherds and hurt two near the dam} [an army spokesman] told Reuters.",
     "{The blast tore through a bakery and killed five people} [a spokesman for the army] said late on Friday.",
     "{The mortars hit a school killing two teachers} [an opposition group and residents] said.",
+    "{A bomb killed six dockers in the Salah district of Aleppo} [Syrian state television] reported on Monday.",
     "{Gunmen shot dead a judge} [a local broadcaster] claims.",
     "{Ten sailors drowned in the storm} [the navy] said as divers searched the wreck.",
 ]

@@ -38,7 +38,7 @@ def named_before(reading: Reading, verb: Word) -> Named | None:
     if first - 2 > begin and words[first - 1].lower in _JOINING and is_agent(reading, words[first - 2]):
         head = words[first - 2]
         core, first = head.i, _first(words, head.i, head.i, begin)
-    if words[first - 1].pos in ("ADP", "CCONJ"):
+    if first > begin and words[first - 1].pos in ("ADP", "CCONJ"):
         first = _parted(reading, head.i if head.tag == "NN" else core, first)
     return Named(first, head, Span(words[first].start, end))
 
@@ -86,15 +86,16 @@ def _first(words: list[Word], core: int, end: int, begin: int) -> int:
 def _parted(reading: Reading, core: int, first: int) -> int:
     """Where the source begins in a phrase that runs on into it: at "activists" in "of the staff activists"."""
     words = reading.parse.words
-    if words[core].tag == "NN":
-        if words[first].pos == "DET":
-            return first  # "in a raid by the army"
-        while core > first and words[core - 1].tag == "NN":
-            core -= 1
-    medium = _mention(reading, words[core - 1]) if core > first else None
-    opening = reading.parse.word_at(medium.start) if medium is not None and medium.name is not None else None
-    joined = opening is not None and medium is not None and medium.type is MentionType.ORGANISATION
-    return opening.i if joined and opening is not None and opening.i > first else core
+    if words[core].tag == "NN" and words[first].pos == "DET":
+        return first  # "in a raid by the army"
+    modifiers = ("NN", "JJ") if words[core].tag == "NN" else ("JJ",)
+    while core - 1 > first and words[core - 1].tag in modifiers:
+        core -= 1
+    medium = _mention(reading, words[core - 1]) if core - 1 > first else None
+    if medium is None or medium.name is None or medium.type is not MentionType.ORGANISATION:
+        return core
+    opening = reading.parse.word_at(medium.start) if medium.end <= words[core].start else None
+    return opening.i if opening is not None and opening.i > first else core
 
 
 def _belongs(word: Word, first: int, end: int) -> bool:
