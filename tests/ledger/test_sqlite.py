@@ -33,6 +33,13 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
         Ledger(path)
 
 
+def test_an_empty_file_is_said_to_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "empty.ledger"
+    path.touch()
+    with pytest.raises(NotALedger, match="this file is empty"):
+        Ledger(path, create=False)
+
+
 def test_a_ledger_of_another_schema_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.ledger"
     Ledger(path).close()

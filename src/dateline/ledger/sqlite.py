@@ -72,6 +72,8 @@ class Sqlite:
 
     def _check(self, connection: Connection) -> None:
         if _pragma(connection, "application_id") != APPLICATION:
+            if _is_blank(connection):
+                raise NotALedger("this file is empty", self.where, f"Fill it with: dateline add {self.where} REPORT")
             raise NotALedger(
                 "this is another program's SQLite file", self.where, "Name a ledger, or a new file for one"
             )
