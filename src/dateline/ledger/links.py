@@ -1,7 +1,7 @@
 """The tables of links, read and written inside one transaction; what is a link is for `dateline.linking` to say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
@@ -11,10 +11,12 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal,
     select,
     union_all,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
@@ -56,6 +58,9 @@ Name: TypeAlias = tuple[str, ...]
 
 NAME_COLUMNS = ("role", "name", "key", "country", "country_name")
 
+_INSERTS: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+"""What inserts rows, of those that are there already none."""
+
 
 class Links(LinkQueries):
     """The links of a ledger, for one transaction. Reports and their codings are read once."""
@@ -64,6 +69,7 @@ class Links(LinkQueries):
         super().__init__(connection)
         self._reports: dict[str, Report] = {}
         self._codings: dict[str, Coding] = {}
+        self._frequencies: dict[str, int] = {}
 
     # What is to be linked
 
@@ -87,6 +93,12 @@ class Links(LinkQueries):
         query = query.where(waiting.step == step).order_by(documents.published_day.nulls_last(), documents.id)
         return list(self._connection.scalars(query.limit(most)))
 
+    def waiting(self) -> dict[str, int]:
+        """All reports that are to be linked with the step that is next for each, by day of publication."""
+        waiting, documents = tables.link_queue.c, schema.documents.c
+        query = select(waiting.document, waiting.step).join(schema.documents, documents.id == waiting.document)
+        return dict(self._rows(query.order_by(documents.published_day.nulls_last(), documents.id)))
+
     def count_waiting(self) -> int:
         """How many reports are to be linked."""
         return self._connection.scalar(select(func.count()).select_from(tables.link_queue)) or 0
@@ -100,9 +112,10 @@ class Links(LinkQueries):
         codings = schema.codings.c
         self._forget(tables.linkings.c.document, keys)
         for part in parts(keys):
-            current_ones = select(codings.document, codings.serial).where(codings.document.in_(part), codings.current)
-            made = [{"document": key, "coding": serial, "linker": linker} for key, serial in self._rows(current_ones)]
-            self._insert(tables.linkings, made)
+            current_ones = select(codings.document, codings.serial, literal(linker))
+            current_ones = current_ones.where(codings.document.in_(part), codings.current)
+            made = insert(tables.linkings).from_select(["document", "coding", "linker"], current_ones)
+            self._connection.execute(made)
         self._forget(tables.link_queue.c.document, keys)
 
     # What is linked
@@ -150,12 +163,16 @@ class Links(LinkQueries):
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """In how many reports each word stands; the empty word: how many reports there are."""
-        table = tables.words.c
-        return dict(self._of(select(table.word, table.reports), table.word, words))
+        table, wanted = tables.words.c, set(words)
+        unknown = sorted(wanted - self._frequencies.keys())
+        self._frequencies |= dict.fromkeys(unknown, 0)
+        self._frequencies |= dict(self._of(select(table.word, table.reports), table.word, unknown))
+        return {word: count for word in wanted if (count := self._frequencies[word])}
 
     def count_words(self, counts: Mapping[str, int]) -> None:
         """Words stand in so many more reports."""
         known = self.frequencies(counts)
+        self._frequencies |= {word: known.get(word, 0) + count for word, count in counts.items()}
         self._insert(tables.words, [{"word": w, "reports": n} for w, n in sorted(counts.items()) if w not in known])
         by_count: dict[int, list[str]] = defaultdict(list)
         for word in sorted(known):
@@ -170,13 +187,12 @@ class Links(LinkQueries):
         """What reports are compared by, in place of what there was."""
         kept = list(sketches)
         keys = [row["document"] for row in kept]
-        for table, rows in (
-            (tables.report_sketches, kept),
-            (tables.report_terms, terms),
-            (tables.report_bands, bands),
-        ):
-            self._forget(table.c.document, keys)
-            self._insert(table, rows)
+        if self._forget(tables.report_sketches.c.document, keys):
+            self._forget(tables.report_terms.c.document, keys)
+            self._forget(tables.report_bands.c.document, keys)
+        self._insert(tables.report_sketches, kept)
+        self._insert(tables.report_terms, terms)
+        self._insert(tables.report_bands, bands)
 
     def counted(self, keys: Iterable[str]) -> set[str]:
         """The reports whose words are counted."""
@@ -207,8 +223,8 @@ class Links(LinkQueries):
     def sharing_bands(self, key: str) -> list[str]:
         """The reports whose signature shares a band with that of a report."""
         table = tables.report_bands.c
-        bands = list(self._connection.scalars(select(table.band).where(table.document == key)))
-        return sorted({found for (found,) in self._of(select(table.document), table.band, bands)} - {key})
+        bands = select(table.band).where(table.document == key)
+        return sorted(set(self._connection.scalars(select(table.document).where(table.band.in_(bands)))) - {key})
 
     def forget_tellings(self, keys: Sequence[str]) -> dict[tuple[str, str, int], str]:
         """Take the events of reports out of all links; gives the incident of each by report, kind and trigger."""
@@ -271,24 +287,31 @@ class Links(LinkQueries):
 
     # Edges
 
-    def keep_links(self, table: Table, keys: Sequence[str], links: Rows) -> None:
-        """Keep edges of these reports or events that are not there yet."""
+    def keep_links(self, table: Table, links: Rows) -> None:
+        """Keep edges that are not there yet."""
         rows = {(row["one"], row["other"]): row for row in links}
-        known = self.scores(table, keys) if rows else {}
-        self._insert(table, [row for pair, row in sorted(rows.items()) if pair not in known])
+        if rows:
+            new = _INSERTS[self._connection.dialect.name](table).on_conflict_do_nothing()
+            self._connection.execute(new, [row for _, row in sorted(rows.items())])
 
-    def scores(self, table: Table, keys: Iterable[str]) -> dict[tuple[str, str], float]:
-        """The scores of all edges that begin or end at these."""
-        wanted, edges = list(keys), select(table.c.one, table.c.other, table.c.score)
+    def near(self, table: Table, keys: Iterable[str], least: float) -> set[str]:
+        """What begins or ends at an edge of these that scores at least so much, they themselves too."""
+        wanted, edges = list(keys), select(table.c.one, table.c.other).where(table.c.score >= least)
         found = (row for column in (table.c.one, table.c.other) for row in self._of(edges, column, wanted))
-        return {(one, other): score for one, other, score in found}
+        return {key for pair in found for key in pair}
 
-    def reasons_among(self, events: Sequence[str]) -> list[list[tuple[str, float]]]:
-        """The reasons of all edges between events."""
+    def scores(self, table: Table, keys: Collection[str]) -> dict[tuple[str, str], float]:
+        """The scores of all edges between these."""
+        found = self._of(select(table.c.one, table.c.other, table.c.score), table.c.one, keys)
+        known = set(keys)
+        return {(one, other): score for one, other, score in found if other in known}
+
+    def reasons_among(self, events: Sequence[str]) -> list[tuple[str, str, list[tuple[str, float]]]]:
+        """All edges between events with their reasons."""
         table, known = tables.event_links.c, set(events)
         inside = [table.other.in_(events)] if len(events) <= MANY else []
-        found = self._of(select(table.other, table.reasons).where(*inside), table.one, events)
-        return [reasons for other, reasons in found if other in known]
+        found = self._of(select(table.one, table.other, table.reasons).where(*inside), table.one, events)
+        return [(one, other, reasons) for one, other, reasons in found if other in known]
 
     def copied(self, keys: Iterable[str], least: float) -> dict[tuple[str, str], float]:
         """Pairs of reports of which one carries at least this share of the other's text, with all that hang on them."""
@@ -331,11 +354,16 @@ class Links(LinkQueries):
         return dict(self._of(select(table.c.id, table.c.serial), table.c.id, ids))
 
     def keep_groups(
-        self, table: Table, members: Table, group: str, rows: Sequence[Mapping[str, Any]], old: Iterable[str]
+        self,
+        table: Table,
+        members: Table,
+        group: str,
+        rows: Sequence[Mapping[str, Any]],
+        old: Iterable[str],
+        serials: Mapping[str, int],
     ) -> None:
-        """Put groups in the place of old ones. Each row has its `members` (rows of their table)."""
+        """Put groups in the place of old ones, whose `serials` stay. Each row has its `members` (rows of theirs)."""
         gone = sorted({*old, *(row["id"] for row in rows)})
-        serials = self.serials(table, gone)
         self._forget(table.c.id, gone)
         self._forget(members.c[group], gone)
         fresh = [{k: v for k, v in row.items() if k != "members"} for row in rows]
@@ -343,11 +371,11 @@ class Links(LinkQueries):
         self._insert(table, [row for row in fresh if row["id"] not in serials])
         self._insert(members, [member for row in rows for member in row["members"]])
 
-    def keep_incidents(self, rows: Sequence[Mapping[str, Any]], old: Iterable[str]) -> None:
+    def keep_incidents(self, rows: Sequence[Mapping[str, Any]], old: Iterable[str], serials: Mapping[str, int]) -> None:
         """Put incidents in the place of old ones. Each row has its `members` and `names` (rows of their tables)."""
         replaced = sorted({*old, *(row["id"] for row in rows)})
         self._forget(tables.incident_names.c.incident, replaced)
-        self.keep_groups(tables.incidents, tables.incident_events, "incident", rows, replaced)
+        self.keep_groups(tables.incidents, tables.incident_events, "incident", rows, replaced, serials)
         numbers = self._name_numbers({name for row in rows for name in row["names"]})
         named = {(row["id"], numbers[name]) for row in rows for name in row["names"]}
         self._insert(tables.incident_names, [{"incident": id, "name": number} for id, number in sorted(named)])
@@ -367,9 +395,11 @@ class Links(LinkQueries):
 
     # Help
 
-    def _forget(self, column: Column[Any], keys: Sequence[Any]) -> None:
-        for part in parts(keys):
-            self._connection.execute(delete(column.table).where(column.in_(part)))
+    def _forget(self, column: Column[Any], keys: Sequence[Any]) -> int:
+        """Delete the rows of these keys; gives how many there were."""
+        return sum(
+            self._connection.execute(delete(column.table).where(column.in_(part))).rowcount for part in parts(keys)
+        )
 
     def _insert(self, table: Table, rows: Rows) -> None:
         if kept := list(rows):

@@ -1,13 +1,14 @@
 """Assembling incidents: what all tellings of one say together."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from dateline.ledger.dates import days
 from dateline.ledger.link_queries import spaced
 from dateline.ledger.links import Links, Name
+from dateline.ledger.queue import MANY
 from dateline.linking.accounts import accounts
 from dateline.linking.clues import Clues
 from dateline.linking.contradictions import find_contradictions
@@ -47,6 +48,7 @@ class Assembler:
     def __init__(self, links: Links) -> None:
         self._links = links
         self._read: dict[str, dict[str, Telling]] = {}
+        self._edges: dict[str, list[tuple[str, list[tuple[str, float]]]]] = defaultdict(list)
 
     def row(self, id: str, members: Sequence[Clues]) -> dict[str, Any]:
         """An incident as the ledger keeps it, with its members and names."""
@@ -71,15 +73,17 @@ class Assembler:
 
     def told(self, members: Sequence[Clues]) -> list[Telling]:
         """The tellings themselves."""
-        self.read({one.document for one in members})
         return [self._read[one.document][one.event] for one in members]
 
-    def read(self, keys: Iterable[str]) -> None:
-        """Read several reports at once."""
-        unknown = sorted(key for key in keys if key not in self._read)
-        codings = self._links.codings(unknown) if unknown else {}
-        for key, report in self._links.reports(unknown).items():
+    def read(self, incidents: Collection[Sequence[Clues]]) -> None:
+        """Read the reports of several incidents, and the links inside these, at once."""
+        keys = sorted({one.document for members in incidents for one in members})
+        codings = self._links.codings(keys)
+        for key, report in self._links.reports(keys).items():
             self._read[key] = {telling.id: telling for telling in tellings(report, codings[key])}
+        for events in _batches(members for members in incidents if len(members) > 1):
+            for one, other, reasons in self._links.reasons_among(events):
+                self._edges[one].append((other, reasons))
 
     def incident(self, id: str, told: Sequence[Telling]) -> Incident:
         """Put an incident together; the most salient telling gives what only one can."""
@@ -99,16 +103,26 @@ class Assembler:
             sources=find_sources(reports),
             figures=ranges,
             contradictions=find_contradictions(reports, values),
-            reasons=self._reasons([telling.id for telling in told]),
+            reasons=self._reasons({telling.id for telling in told}),
         )
 
-    def _reasons(self, events: Sequence[str]) -> tuple[str, ...]:
+    def _reasons(self, events: set[str]) -> tuple[str, ...]:
         """The names of the reasons that hold an incident together, the commonest first, with the number of pairs."""
-        if len(events) == 1:
-            return ()
-        among = self._links.reasons_among(events)
+        among = (reasons for one in sorted(events) for other, reasons in self._edges.get(one, ()) if other in events)
         named = Counter(name for reasons in among for name, weight in reasons if weight > 0)
         return tuple(f"{name} ({count})" for name, count in sorted(named.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _batches(incidents: Iterable[Sequence[Clues]]) -> Iterator[list[str]]:
+    """The events of several incidents together, as many at once as may be asked for."""
+    batch: list[str] = []
+    for members in incidents:
+        if batch and len(batch) + len(members) > MANY:
+            yield batch
+            batch = []
+        batch += [one.event for one in members]
+    if batch:
+        yield batch
 
 
 def _coarseness(place: Place) -> int:

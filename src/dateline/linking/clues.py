@@ -98,8 +98,19 @@ def clues(telling: Telling) -> Clues:
 def from_form(form: dict[str, Any]) -> Clues:
     """The clues back from what `to_form` gives."""
     place = form["place"]
-    lists = {name: frozenset(form[name]) for name in ("days", "parties", "actors")}
-    return Clues(**{**form, **lists, "kind": EventType(form["kind"]), "place": _place(place) if place else None})
+    return Clues(
+        event=form["event"],
+        document=form["document"],
+        published=form["published"],
+        start=form["start"],
+        kind=EventType(form["kind"]),
+        mode=form["mode"],
+        days=frozenset(form["days"]),
+        dated=form["dated"],
+        place=_place(place) if place else None,
+        parties=frozenset(form["parties"]),
+        actors=frozenset(form["actors"]),
+    )
 
 
 def _place(form: dict[str, Any]) -> Place:

@@ -44,24 +44,26 @@ class Comparison:
             others = self._links.sharing_terms(key, self._links.terms(key), sketch.day, WINDOW, MOST)
             texts = self._links.sharing_bands(key)
             self._sketches.load([*others, *texts])
-            self._links.keep_links(tables.report_links, [key], self._report_links(sketch, {*others, *texts}))
+            self._links.keep_links(tables.report_links, self._report_links(sketch, {*others, *texts}))
             self._read([key, *others])
-            told = self._event_links(sketch, others)
-            self._links.keep_links(tables.event_links, [telling.event for telling in self._told[key]], told)
+            self._links.keep_links(tables.event_links, self._event_links(sketch, others))
 
     def _report_links(self, sketch: Sketch, others: Iterable[str]) -> Iterator[Row]:
-        for other in sorted(others):
-            score = likeness(sketch, self._sketches[other])
+        scores = {other: likeness(sketch, self._sketches[other]) for other in sorted(others)}
+        self._read_texts([sketch.key, *(other for other, score in scores.items() if score >= COPIED_FROM)])
+        for other, score in scores.items():
             if score >= FAINT:
                 copied = self._copied(sketch.key, other) if score >= COPIED_FROM else 0.0
                 yield {**_pair(sketch.key, other), "score": round(score, 4), "copied": round(copied, 4)}
 
     def _copied(self, one: str, other: str) -> float:
         """Which share of the shorter report's runs of words stands in the other."""
-        for key in (one, other):
-            if key not in self._runs:
-                self._runs[key] = runs(self._links.reports([key])[key].text)
         return share(self._runs[one], self._runs[other])
+
+    def _read_texts(self, keys: Sequence[str]) -> None:
+        """Read the texts of reports whose runs of words are not known yet, if there are two to compare."""
+        unknown = [key for key in keys if key not in self._runs] if len(keys) > 1 else []
+        self._runs |= {key: runs(report.text) for key, report in self._links.reports(unknown).items()}
 
     def _event_links(self, sketch: Sketch, alike: Sequence[str]) -> Iterator[Row]:
         """The links of a report's tellings: with one another, with those of reports like it, and those nearby."""

@@ -31,15 +31,15 @@ def group_incidents(links: Links, keys: Sequence[str]) -> None:
     beginning = added | judged_since
     near = links.groups_of(MEMBER, INCIDENT, beginning | _near(links, beginning, judged)).values()
     _regroup(links, added, {*near, *stale}, set(stale), judged)
-    links.keep_judged(judged)
+    if judged_since:
+        links.keep_judged(judged)
 
 
 def _near(links: Links, events: Iterable[str], judged: Judged) -> set[str]:
     """The events that these may be one with."""
     known = set(events)
-    strong = (pair for pair, score in links.scores(tables.event_links, known).items() if score >= LEAST)
-    said = (pair for pair in judged if not known.isdisjoint(pair))
-    return {event for pair in (*strong, *said) for event in pair}
+    said = {event for pair in judged if not known.isdisjoint(pair) for event in pair}
+    return links.near(tables.event_links, known, LEAST) | said
 
 
 def _regroup(links: Links, added: set[str], touched: set[str], stale: set[str], judged: Judged) -> None:
@@ -47,8 +47,8 @@ def _regroup(links: Links, added: set[str], touched: set[str], stale: set[str], 
     former = links.members(MEMBER, INCIDENT, touched)
     told = {event: from_form(form) for event, form in links.tellings({*added, *former}).items()}
     groups = put_together(links, told, judged)
-    taken = links.serials(tables.incidents, told).keys() - touched
-    ids = group_ids(groups, former, links.serials(tables.incidents, touched), taken)
+    serials = links.serials(tables.incidents, [*sorted(touched), *told])
+    ids = group_ids(groups, former, serials, serials.keys() - touched)
     before = Counter(former.values())
     same = {
         id
@@ -57,9 +57,10 @@ def _regroup(links: Links, added: set[str], touched: set[str], stale: set[str], 
     }
     changed = {id: members for id, members in zip(ids, groups, strict=True) if id not in same or added & {*members}}
     assembler = Assembler(links)
-    assembler.read({told[event].document for members in changed.values() for event in members})
-    rows = [assembler.row(id, [told[event] for event in members]) for id, members in changed.items()]
-    links.keep_incidents(rows, touched - (same - changed.keys()))
+    tellings = {id: [told[event] for event in members] for id, members in changed.items()}
+    assembler.read(tellings.values())
+    rows = [assembler.row(id, members) for id, members in tellings.items()]
+    links.keep_incidents(rows, touched - (same - changed.keys()), serials)
 
 
 def put_together(links: Links, told: dict[str, Clues], judged: Judged) -> list[list[str]]:

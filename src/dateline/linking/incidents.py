@@ -43,8 +43,7 @@ def _known_by(links: Links, asked: Asked, day: str) -> list[Incident]:
     events = links.incident_events(asked, day)
     told = {event: from_form(form) for event, form in links.tellings(events).items()}
     assembler = Assembler(links)
-    found = []
-    for members in put_together(links, told, links.judgements()):
-        tellings = assembler.told([told[event] for event in members])
-        found.append(assembler.incident(members[0], tellings))
+    groups = [[told[event] for event in members] for members in put_together(links, told, links.judgements())]
+    assembler.read(groups)
+    found = [assembler.incident(members[0].event, assembler.told(members)) for members in groups]
     return sorted(found, key=lambda incident: (-incident.sources.reports, incident.date or "9999", incident.id))

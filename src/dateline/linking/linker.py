@@ -38,11 +38,19 @@ def link(ledger: Ledger, *, again: bool = False) -> int:
         if not waiting:
             group_incidents(links, ())
         elif waiting <= FEW:
-            for number in range(len(STEPS)):
-                _take(links, number)
+            _link_few(links)
     if waiting > FEW:
         _link_many(ledger)
     return waiting
+
+
+def _link_few(links: Links) -> None:
+    """Take all steps that are next for the few reports that wait."""
+    waiting = links.waiting()
+    for number, (step, _) in enumerate(STEPS):
+        if keys := [key for key, following in waiting.items() if following <= number]:
+            step(links, keys)
+    links.done(list(waiting), LINKER)
 
 
 def _link_many(ledger: Ledger) -> None:

@@ -18,15 +18,13 @@ MEMBER, STORY = tables.story_reports.c.document, tables.story_reports.c.story
 
 def group_stories(links: Links, keys: Sequence[str]) -> None:
     """Put reports in stories, with all members of the stories that they are linked to."""
-    scores = links.scores(tables.report_links, keys)
-    near = {key for pair, score in scores.items() if score >= stragglers.LEAST for key in pair}
+    near = links.near(tables.report_links, keys, stragglers.LEAST)
     touched = set(links.groups_of(MEMBER, STORY, {*keys, *near}).values())
     former = links.members(MEMBER, STORY, touched)
     heads = links.heads({*keys, *former})
     items = sorted(heads, key=lambda key: (heads[key].published_day or "9999", key))
     places = {key: n for n, key in enumerate(items)}
-    scores = links.scores(tables.report_links, items)
-    edges = [(one, other, score) for (one, other), score in scores.items() if one in heads and other in heads]
+    edges = [(*pair, score) for pair, score in links.scores(tables.report_links, items).items()]
     days = {key: ordinal(head.published_day) if head.published_day else None for key, head in heads.items()}
 
     def fits(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -35,10 +33,10 @@ def group_stories(links: Links, keys: Sequence[str]) -> None:
 
     joined = stragglers.take_in(group(items, edges, LEAST, fits), edges, fits)
     groups = [sorted(members, key=places.__getitem__) for members in joined]
-    serials = links.serials(tables.stories, touched)
-    ids = group_ids(groups, former, serials, links.serials(tables.stories, items).keys() - touched)
+    serials = links.serials(tables.stories, [*sorted(touched), *items])
+    ids = group_ids(groups, former, serials, serials.keys() - touched)
     rows = [_row(id, [heads[key] for key in members]) for id, members in zip(ids, groups, strict=True)]
-    links.keep_groups(tables.stories, tables.story_reports, "story", rows, touched)
+    links.keep_groups(tables.stories, tables.story_reports, "story", rows, touched, serials)
 
 
 def _row(id: str, heads: Sequence[Head]) -> Row:
