@@ -48,3 +48,12 @@ def test_days_or_a_report_are_needed_and_have_to_be_there(command: Command, ledg
     assert command("diff", ledger, "yesterday").exit_code == 2
     assert command("diff", ledger, "2017", "2016").exit_code == 2
     assert command("diff", ledger, "--document", "nix").exit_code == 2
+
+
+def test_the_situation_report_as_it_was_known_on_a_day(command: Command, ledger: Path) -> None:
+    later(ledger)
+    assert "1 report by 1 publisher, as known by the end of 2016-12-09" in command(
+        "sitrep", ledger, "--as-of", "2016-12-09"
+    ).stdout.replace("\n", " ")
+    assert command("sitrep", ledger).stdout.splitlines()[1].startswith("2 reports")
+    assert command("sitrep", ledger, "--as-of", "some day").exit_code == 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from dateline.cli.options import LedgerPath, Party, Place, Since, Until
+from dateline.cli.options import AsOf, LedgerPath, Party, Place, Since, Until
 from dateline.cli.output import Screen
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def sitrep(
     until: Until = None,
     place: Place = None,
     party: Party = None,
+    as_of: AsOf = None,
     format: Annotated[SitrepFormat, typer.Option("--format", "-f", help="What to write.")] = SitrepFormat.TEXT,
     private: Annotated[
         bool, typer.Option("--private", help="Name private persons in Markdown and HTML; not for publication.")
@@ -51,7 +52,8 @@ def sitrep(
     """
     from dateline.reporting import Wanted, print_report, to_html, to_markdown
 
-    report = report_of(ledger, Wanted(since, until, place, party), private=private or format is SitrepFormat.TEXT)
+    wanted = Wanted(since, until, place, party, as_of)
+    report = report_of(ledger, wanted, private=private or format is SitrepFormat.TEXT)
     match format:
         case SitrepFormat.TEXT:
             print_report(report, paper(), None if all else SHORT)
@@ -68,8 +70,9 @@ def report_of(ledger: str | Path, wanted: "Wanted", *, private: bool) -> "Situat
     from dateline.reporting import situation_report
 
     with open_linked(ledger) as kept:
-        linked = map(_linked, find_incidents(kept, since=wanted.since, until=wanted.until))
-        codings = (coding for _, coding in kept.codings(since=wanted.since, until=wanted.until))
+        asked = {"since": wanted.since, "until": wanted.until, "as_of": wanted.as_of}
+        linked = map(_linked, find_incidents(kept, **asked))
+        codings = (coding for _, coding in kept.codings(**asked))
         return situation_report(codings, wanted, incidents=linked, keep_private=private)
 
 

@@ -18,6 +18,7 @@ class Wanted:
     until: str | None = None
     place: str | None = None
     party: str | None = None
+    as_of: str | None = None
 
     def __post_init__(self) -> None:
         asked_span(self.since, self.until)
@@ -25,7 +26,13 @@ class Wanted:
     @property
     def words(self) -> tuple[str, ...]:
         """The filters in words."""
-        named = (("since", self.since), ("until", self.until), ("place", self.place), ("party", self.party))
+        named = (
+            ("since", self.since),
+            ("until", self.until),
+            ("place", self.place),
+            ("party", self.party),
+            ("as known by the end of", self.as_of),
+        )
         return tuple(f"{name} {value}" for name, value in named if value)
 
     def happening(self, happening: Happening) -> bool:
