@@ -61,9 +61,19 @@ def code_mention(draft: Draft, mention: Mention) -> Mention:
     """Give one mention its codes."""
     if mention.name is None:
         return _code_description(draft, mention)
+    if _is_common(draft, mention):
+        return _code_description(draft, draft.mentions.update(mention.id, name=None))
     if mention.type is MentionType.PERSON:
         return _code_person(draft, mention)
     return _code_organisation(draft, mention)
+
+
+def _is_common(draft: Draft, mention: Mention) -> bool:
+    """Is it a plural with a capital that only opens a sentence, taken for a name: "Guerrillas attacked a post"?"""
+    head = draft.parse.word_at(mention.head.start)
+    if head is None or head.i != head.sentence.first or head.end != mention.end or not head.lower.endswith("s"):
+        return False
+    return agent_of(draft, head) is not None
 
 
 def _code_person(draft: Draft, mention: Mention) -> Mention:
@@ -150,13 +160,22 @@ def _beside(head: Word) -> list[Word]:
 def _code_organisation(draft: Draft, mention: Mention) -> Mention:
     words = draft.parse.words_in(mention.start, mention.end)
     for word in reversed(words):
-        known = draft.sighted.of(word, KnownKind.ORGANISATION, KnownKind.SEAT)
+        known = _body_at(draft, word)
         if known is not None:
             return _as_known(draft, mention, words, known)
     head = draft.parse.word_at(mention.head.start)
     codes = _codes_of_body(draft, [*(modifying(draft, head) if head else ()), *words]).within(draft.home)
     entity = entities.organisation(entities.slug(mention.name or ""))
     return draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=codes.sectors)
+
+
+def _body_at(draft: Draft, word: Word) -> Known | None:
+    """The organisation or seat that a word names; of several of one name, the one of the report's own country."""
+    sighted = draft.sighted.at(word)
+    if sighted is None:
+        return None
+    bodies = [known for known in sighted.values if known.kind in (KnownKind.ORGANISATION, KnownKind.SEAT)]
+    return next((known for known in bodies if known.country == draft.home), next(iter(bodies), None))
 
 
 def _as_known(draft: Draft, mention: Mention, words: list[Word], known: Known) -> Mention:
@@ -207,7 +226,8 @@ def _named_body(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Men
 
 def _named_group(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Mention | None:
     """The armed group whose fighters are meant: the Nusra Front for "Nusra Front insurgents"."""
-    if mention.type is MentionType.PERSON or not _FIGHTING.intersection(agent.sectors):
+    fights = not _FIGHTING.isdisjoint(agent.sectors) or head.lemma in draft.knowledge.actor_words.parts
+    if mention.type is MentionType.PERSON or not fights:
         return None
     groups = {known.id: known for known in owners_among(draft, modifying(draft, head)) if known.group == "armed"}
     if len(groups) != 1:

@@ -24,7 +24,13 @@ def agent_of(draft: Draft, word: Word) -> Agent | None:
     nominal = word.pos in ("NOUN", "PROPN") or is_people_by_state(word) or (word.pos == "ADJ" and modifies(word))
     if not nominal or draft.sighted.of(word, *_STATES):
         return None
-    return draft.knowledge.agents.noun(word.lemma, word.lower, *_before(draft, word))
+    return draft.knowledge.agents.noun(_lemma(word), word.lower, *_before(draft, word))
+
+
+def _lemma(word: Word) -> str:
+    """The lemma, also of a plural at a sentence's start that was taken for a name: "Guerrillas" attacked."""
+    opens = word.tag in ("NNP", "NNPS") and word.i == word.sentence.first
+    return word.lower.removesuffix("s") if opens else word.lemma
 
 
 def is_people_by_state(word: Word) -> bool:

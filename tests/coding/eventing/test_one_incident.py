@@ -93,3 +93,29 @@ def test_who_claims_it_or_is_accused_of_it_did_it(coder: dateline.Coder, text: s
     words = {mention.id: mention.span.of(text) for mention in coding.mentions}
     attacks = [event for event in coding.events if event.type.value == "ASSAULT"]
     assert [[words[i] for i in event.actors] for event in attacks] == [[actor]]
+
+
+CLAIMS = [
+    ("Guerrillas attacked a post in Colombia. The National Liberation Army claimed credit for the attack.", "ELN"),
+    (
+        "A bomb went off in a Lima restaurant. The MRTA claimed credit for the terrorist act.",
+        "Tupac Amaru Revolutionary Movement",
+    ),
+    ("A cell of the M-19 kidnapped the mayor.", "M-19"),
+    ("A column of Shining Path members killed three farmers.", "Shining Path"),
+    ("Members of the urban front of the FARC blew up a pipeline.", "FARC"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CLAIMS)
+def test_an_attack_is_the_named_groups(coder: dateline.Coder, text: str, name: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    assert [{m.name for m in coding.mentions if m.id in event.actors} for event in coding.events] == [{name}]
+
+
+def test_a_name_of_several_groups_is_that_of_the_reports_country(coder: dateline.Coder) -> None:
+    names = {}
+    for country in ("Colombia", "Macedonia"):
+        coding = coder.code(dateline.read(f"The National Liberation Army attacked a post in {country}.\n"))
+        names[country] = [m.name for m in coding.mentions if m.id in coding.events[0].actors]
+    assert names == {"Colombia": ["ELN"], "Macedonia": ["National Liberation Army"]}

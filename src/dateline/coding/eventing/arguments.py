@@ -83,7 +83,7 @@ def _left(draft: Draft, composed: Composed) -> list[Word]:
 
 
 def _dealt_with(draft: Draft, composed: Composed) -> list[Word]:
-    """With whom it was talked over before: the government for "called off the strike after talks with the government"."""
+    """With whom it was talked over before: Mali for "called off the strike after talks with Mali"."""
     if composed.type not in _SETTLING:
         return []
     for child in composed.outer.anchor.children_in("prep"):

@@ -97,7 +97,21 @@ def _agree(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
     named = [[id_ for id_ in ids if is_known_side(id_, draft)] for ids in (one, other)]
     if not all(named):
         return True
-    return _share(named[0], named[1], draft)
+    return _share(named[0], named[1], draft) or any(
+        _may_be_one(draft.mentions.get(id_), draft.mentions.get(id2)) for id_ in named[0] for id2 in named[1]
+    )
+
+
+def _may_be_one(one: Mention, other: Mention) -> bool:
+    """Is one of them a side that is only described, and may be the other: "guerrillas", then the ELN?"""
+    if is_named(one) == is_named(other) or one.country != other.country or one.country is None:
+        return False
+    return one.sectors[:1] == other.sectors[:1]
+
+
+def is_named(mention: Mention) -> bool:
+    """Is it called by a name of its own, not only described?"""
+    return bool(mention.name) and not (mention.entity or "").startswith("grp:")
 
 
 def _share(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
@@ -108,8 +122,7 @@ def _share(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
 def is_known_side(id_: str, draft: Draft) -> bool:
     """Is it told which side it is: a name, an army, rebels, not "gunmen" or "two men"?"""
     mention = draft.mentions.get(id_)
-    named = bool(mention.name) and not (mention.entity or "").startswith("grp:")
-    return named or not _SIDES.isdisjoint(mention.sectors)
+    return is_named(mention) or not _SIDES.isdisjoint(mention.sectors)
 
 
 def _are_other_people(one: Event, other: Event, draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import is_known_side, told_before
+from dateline.coding.eventing.incidents import is_known_side, is_named, told_before
 from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.parsing.tree import Word
@@ -105,10 +105,15 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> bool:
 
 
 def _known_best(one: tuple[str, ...], other: tuple[str, ...], draft: Draft) -> tuple[str, ...]:
-    """Who did it: those who are named, where the other telling knows only "gunmen"."""
-    unnamed = one and not any(is_known_side(id_, draft) for id_ in one)
-    named = any(is_known_side(id_, draft) for id_ in other)
-    return other if not one or (unnamed and named) else one
+    """Who did it: those who are known best: by name before "guerrillas", by their side before "gunmen"."""
+    return other if other and _known(other, draft) > _known(one, draft) else one
+
+
+def _known(ids: tuple[str, ...], draft: Draft) -> int:
+    """How well parties are known: 0 for nobody, 3 where one has a name of its own."""
+    if any(is_named(draft.mentions.get(id_)) for id_ in ids):
+        return 3
+    return 2 if any(is_known_side(id_, draft) for id_ in ids) else len(ids[:1])
 
 
 def _fold(one: Event, other: Event, draft: Draft) -> Event:

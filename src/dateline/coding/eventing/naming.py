@@ -99,15 +99,12 @@ def struck_at(draft: Draft, ids: Sequence[str], place: str | None) -> None:
     """
     scene = draft.mentions.get(place) if place is not None else None
     country = scene.place.country if scene is not None and scene.place is not None else None
-    for id_ in ids if scene is not None and country is not None else ():
+    if scene is None or country is None:
+        return
+    for id_ in ids:
         mention = draft.mentions.get(id_)
-        told_of = draft.parse.sentence_at(mention.start) is draft.parse.sentence_at(scene.start)
-        if (
-            mention.country in (None, draft.home)
-            and mention.country != country
-            and told_of
-            and _is_bare(draft, mention)
-        ):
+        beside = draft.parse.sentence_at(mention.start) is draft.parse.sentence_at(scene.start)
+        if beside and mention.country in (None, draft.home) and _is_bare(draft, mention):
             entity = (mention.entity or "").replace(f":{mention.country or '-'}-", f":{country}-") or None
             draft.mentions.update(id_, country=country, entity=entity)
 
