@@ -56,7 +56,7 @@ def first_of_noun(draft: Draft, head: Word) -> Word:
 
 def is_plural(word: Word) -> bool:
     """Does a noun stand for several?"""
-    return word.tag in ("NNS", "NNPS") or word.lower in ("people", "police", "personnel")
+    return word.tag in ("NNS", "NNPS") or word.lower in ("people", "police", "personnel") or is_people_by_state(word)
 
 
 def type_of(draft: Draft, agent: Agent, word: Word) -> MentionType:

@@ -1,7 +1,7 @@
 """From a word to who it names: what statements, events, figures and positions ask for their sources and actors."""
 
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.phrases import core
+from dateline.parsing.phrases import core, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
@@ -156,10 +156,7 @@ def _measured(draft: Draft, word: Word) -> Word | None:
     """The noun that is meant by a measure: soldiers of "two of the soldiers", Nigerians of "thousands of Nigerians"."""
     if word.lemma not in draft.knowledge.actor_words.measures and word.pos not in ("NUM", "PRON"):
         return None
-    for child in word.children:
-        if child.dep == "prep" and child.lower == "of":
-            return child.child("pobj")
-    return None
+    return object_of(word, "of")
 
 
 def _made(draft: Draft, word: Word) -> Mention | None:

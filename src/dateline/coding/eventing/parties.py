@@ -1,6 +1,6 @@
 """Parties: which nouns name someone who acts or is acted upon, and whom a noun phrase is about."""
 
-from dateline.parsing.phrases import NOMINAL, joined
+from dateline.parsing.phrases import NOMINAL, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import MentionType
 from dateline.resolving import Draft
@@ -41,11 +41,8 @@ def is_place(draft: Draft, word: Word) -> bool:
 
 def measured(draft: Draft, word: Word) -> Word:
     """The noun that is meant: Nigerians for "thousands of Nigerians"; else the word itself."""
-    if word.lemma in draft.knowledge.codebook.words("measure") or word.pos == "NUM":
-        for child in word.children:
-            if child.dep == "prep" and child.lower == "of" and (inner := child.child("pobj")) is not None:
-                return inner
-    return word
+    measures = word.lemma in draft.knowledge.codebook.words("measure") or word.pos == "NUM"
+    return (object_of(word, "of") if measures else None) or word
 
 
 def parties_in(draft: Draft, noun: Word, depth: int = 2) -> list[Word]:
