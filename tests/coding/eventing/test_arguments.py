@@ -146,5 +146,19 @@ def test_talks_that_took_place_shelter_nobody(coder: dateline.Coder) -> None:
     assert [(type_, one, other) for type_, _, one, other in told] == [("CONSULT", ["Fiji"], ["Tonga"])]
 
 
+def test_a_ceasefire_needs_no_party_to_begin(coder: dateline.Coder) -> None:
+    assert _told(coder, "A ceasefire took effect in Gao on Friday.\n") == [("RETREAT", "ceasefire", [], [])]
+
+
+def test_shells_rain_down_and_rain_does_not(coder: dateline.Coder) -> None:
+    assert _told(coder, "Shells rained down on the market.\n") == [("ASSAULT", "heavy-weapons", [], ["the market"])]
+    assert not _told(coder, "It rained on the village all day.\n")
+
+
+def test_who_is_escorted_out_is_helped(coder: dateline.Coder) -> None:
+    told = _told(coder, "Forty nurses were escorted out of the town by soldiers.\n")
+    assert told == [("AID", "rescue", ["soldiers"], ["Forty nurses"])]
+
+
 def test_he_is_no_court(coder: dateline.Coder) -> None:
     assert _told(coder, "The court heard that he had stabbed a farmer.\n")[0][2] != ["The court"]
