@@ -15,7 +15,8 @@ from dateline.reporting.disagreements import find_disagreements, without_shown
 from dateline.reporting.happenings import ahead, by_day, find_happenings
 from dateline.reporting.moves import find_moves
 from dateline.reporting.situation import Contradiction, Count, Linked, Party, SituationReport
-from dateline.reporting.sources import Source
+from dateline.reporting.sources import Source, mark_copies
+from dateline.reporting.stages import find_stages
 from dateline.reporting.stands import find_parties
 from dateline.reporting.superseded import find_superseded
 from dateline.reporting.wanted import Wanted
@@ -38,6 +39,7 @@ def situation_report(
     """
     wanted = wanted or Wanted()
     sources = sorted((Source(coding, keep_private=keep_private) for coding in codings), key=Source.order)
+    mark_copies(sources)
     incidents = tuple(incidents)
     linked = {record: incident for incident in incidents for record in incident.events}
     happenings = [h for h in find_happenings(sources, linked) if wanted.happening(h)]
@@ -65,7 +67,7 @@ def _contradictions(
 ) -> tuple[Contradiction, ...]:
     """What contradicts itself in the incidents first, then what the records show besides."""
     linked = tuple(filter(wanted.contradiction, find_disagreements(sources, incidents)))
-    besides = (*own, *filter(wanted.contradiction, find_answers(sources)))
+    besides = (*own, *filter(wanted.contradiction, (*find_answers(sources), *find_stages(sources))))
     return (*linked, *without_shown(besides, linked))
 
 

@@ -1,0 +1,92 @@
+"""How far something has come, by one speaker and by another: over, says one, suspended, says the other.
+
+The words are in `stages.toml`. Only statements of one report are compared: in another report, on another day, what was
+suspended may well be over.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+from dateline.records import Stance, Statement
+from dateline.reporting.situation import Contradiction, Side
+from dateline.reporting.sources import Source
+
+SAID = (Stance.ASSERTS, Stance.CONFIRMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a statement says of how far something (the head noun, in lower case) has come."""
+
+    of: str
+    ended: bool
+    statement: Statement
+
+
+def find_stages(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
+    """Statements of one report by different speakers, of which one says that something has ended and one not."""
+    found: dict[tuple[str, ...], Contradiction] = {}
+    for source in sources:
+        for one, other in combinations(_stages(source), 2):
+            if one.ended != other.ended and _same(one.of, other.of) and _apart(source, one, other):
+                sides = tuple(
+                    source.evidence(stage.statement, source.saying(stage.statement)) for stage in (one, other)
+                )
+                words = [
+                    Side("over" if stage.ended else "not over", (side,))
+                    for stage, side in zip((one, other), sides, strict=True)
+                ]
+                found.setdefault(
+                    tuple(side.words for side in sides), Contradiction(f"How far the {one.of} has come", tuple(words))
+                )
+    return tuple(found.values())
+
+
+def _stages(source: Source) -> Iterator[Stage]:
+    for statement in source.coding.statements:
+        told = statement.stance in SAID and not statement.negated and statement.repeats is None
+        if told and statement.speaker and source.in_story(statement.content[0]):
+            words = statement.content[0].of(source.coding.document.text)
+            yield from _stage(statement, " ".join(words.split()))
+
+
+def _stage(statement: Statement, words: str) -> Iterator[Stage]:
+    """None where it is only said what it is not: "not suspended" may be over, or yet to begin."""
+    said = _pattern().match(words)
+    if said:
+        is_end = said["word"].lower() in _words()["ended"]
+        if is_end or not said["nearly"]:
+            yield Stage(said["of"].lower().rpartition(" ")[2], is_end and not said["nearly"], statement)
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or bool({one, other} & set(_words()["general"]))
+
+
+def _apart(source: Source, one: Stage, other: Stage) -> bool:
+    """Are they said by different speakers, so that one may be wrong?"""
+    speakers = [source.mention(stage.statement.speaker) for stage in (one, other)]
+    named = [source.thing(speaker) for speaker in speakers if speaker]
+    return len(set(named)) == 2
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    return tomllib.loads((files(__package__) / "stages.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """What it is and how far it has come, at the beginning of what is said: "(that) the evacuation was not over"."""
+    nearly, word = (
+        "|".join(map(re.escape, sorted(_words()[name], key=len, reverse=True))) for name in ("nearly", "ended")
+    )
+    word += "|" + "|".join(map(re.escape, _words()["open"]))
+    subject = r"(?:that )?(?:(?:the|this|its|their) )?(?P<of>\w[\w -]{1,40}?)"
+    verb = r"(?: is| was| were| are| has been| have been| had been)"
+    return re.compile(rf"{subject}{verb}(?: (?P<nearly>{nearly}))? (?P<word>{word})\b", re.IGNORECASE)
