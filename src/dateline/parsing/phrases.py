@@ -52,7 +52,15 @@ def _is_joined(word: Word) -> bool:
     """Is the noun joined to its head? Counted nouns in a row are a list ("one officer, four soldiers and ...")."""
     if word.dep == "conj":
         return True
-    return word.dep == "appos" and word.child("nummod") is not None and word.head.child("nummod") is not None
+    if word.dep != "appos":
+        return False
+    numbered = word.child("nummod") is not None and word.head.child("nummod") is not None
+    return numbered or (word.child("conj") is not None and _is_one_of_several(word) and _is_one_of_several(word.head))
+
+
+def _is_one_of_several(noun: Word) -> bool:
+    """Does it have a number or "a": the first two of "a soldier, a nurse and three farmers"?"""
+    return any(child.dep == "nummod" or child.lower in ("a", "an") for child in noun.children)
 
 
 def first_joined(head: Word) -> Word:

@@ -11,6 +11,9 @@ CASES = [
     ("Four nurses were killed in Gao.", "", "nurses"),
     ("The banker, kidnapped in May by bandits, was rescued.", "bandits", "banker"),
     ("One officer, four soldiers, and three nurses were killed in Gao.", "", "nurses"),
+    ("A soldier, a nurse and three farmers were wounded in the attack.", "", "nurse"),
+    ("Among those killed were Judge Maria Lopez and two bodyguards.", "", "Maria Lopez"),
+    ("Among those killed were Judge Maria Lopez and two bodyguards.", "", "bodyguards"),
     ("The militiamen have been demobilized.", "militiamen", ""),
     ("The general broke his promise to the miners.", "general", "miners"),
     # control, relative and reduced relative clauses, conjunction

@@ -83,4 +83,15 @@ def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
     for candidate in (word, meant):
         if candidate.lemma in element.words or candidate.lower in element.words:
             return candidate
-    return None
+    return word if word.lower == "it" and _points_to(draft, element, word) else None
+
+
+def _points_to(draft: Draft, element: Element, pronoun: Word) -> bool:
+    """Does the sentence before name what the pattern asks for? ("... the ceasefire. The rebels had broken it.")"""
+    before = pronoun.sentence.i - 1
+    if before < 0 or draft.parse.sentences[before].block_index != pronoun.sentence.block_index:
+        return False
+    return any(
+        word.pos == "NOUN" and word.lemma in element.words
+        for word in draft.parse.words_of(draft.parse.sentences[before])
+    )

@@ -58,7 +58,7 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     noun = subject(verb) if is_done_to_subject(draft, reading) else verb.child("dative") or direct_object(verb)
     if noun is not None and noun.dep == "dative" and noun.pos == "ADP":
         noun = direct_object(verb)
-    noun = noun or _behind_judgement(verb)
+    noun = _counted_among(verb) or noun or _behind_judgement(verb)
     if noun is None or not _is_nominal(noun) or noun.lower in EXPLETIVES:
         return _clause_subject(draft, verb)
     if noun in reading.themes or (noun.lemma in draft.knowledge.codebook.fired and not is_party(draft, noun)):
@@ -69,6 +69,14 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     if type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
         return _target(draft, noun)
     return parties_in(draft, noun)
+
+
+def _counted_among(verb: Word) -> Word | None:
+    """Who is said to be among those it is done to: the judge for "among those killed was a judge"."""
+    preposition = verb.head.head
+    if verb.dep != "acl" or preposition.lower != "among" or preposition.head.lemma != "be":
+        return None
+    return preposition.head.child("nsubj", "attr")
 
 
 def _is_nominal(word: Word) -> bool:
