@@ -7,7 +7,7 @@ from dateline.linking.accounts import accounts
 from dateline.linking.sources import Sources, find_sources
 from dateline.linking.tellings import Telling
 from dateline.records import Mention, MentionType, Stance
-from handmade import event, mention, span, statement
+from handmade import event, figure, mention, span, statement
 
 PERSON, GROUP = MentionType.PERSON, MentionType.ORGANISATION
 SOHR = {"name": "Syrian Observatory for Human Rights", "entity": "org:sohr", "country": "NGO", "sectors": ("SOC",)}
@@ -106,6 +106,69 @@ def test_a_monitor_without_a_name_is_the_one_that_the_report_names() -> None:
         "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
     )
     assert find_sources(accounts(told)).chains[0][0] == "Syrian Observatory for Human Rights"
+
+
+def test_of_two_monitors_the_one_that_is_named_next_is_meant() -> None:
+    text = "Jets bombed the market, a monitor said. The Syrian Observatory has a wide net. Amnesty spoke of the jailed."
+    mentions = (
+        mention("m1", text, "a monitor", GROUP, **MONITOR),
+        mention("m2", text, "The Syrian Observatory", GROUP, **SOHR),
+        mention("m3", text, "Amnesty", GROUP, name="Amnesty", entity="org:amnesty", country="NGO", sectors=("SOC",)),
+    )
+    statements = (statement("s1", text, "Jets bombed the market", speaker="m1", source=span(text, "a monitor")),)
+    told = reported(
+        "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
+    )
+    assert find_sources(accounts(told)).chains[0][0] == "Syrian Observatory for Human Rights"
+
+
+def test_a_spokesman_of_a_ministry_is_the_voice_of_its_government() -> None:
+    text = "Jets bombed the market, Defence Ministry spokesman Ivan Orlov said."
+    of = {"country": "RUS", "sectors": ("GOV",)}
+    mentions = (
+        mention("m1", text, "Ivan Orlov", PERSON, name="Ivan Orlov", entity="per:orlov", **of),
+        mention("m2", text, "Defence Ministry", GROUP, name="Defence Ministry", entity="org:ministry", **of),
+    )
+    source = span(text, "Defence Ministry spokesman Ivan Orlov")
+    statements = (statement("s1", text, "Jets bombed the market", speaker="m1", source=source),)
+    told = reported(
+        "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed", statement="s1"),)
+    )
+    moscow = said("B", SECOND, "Moscow", name="Moscow", entity="gov:RUS", **of)
+    assert sources(told, moscow).independent == 1
+
+
+def test_everybody_who_tells_of_it_in_the_opening_is_a_source() -> None:
+    text = "Jets bombed the market, Omar said. They hit a bakery, Salma said. They struck a school, Omar said."
+    mentions = (
+        mention("m1", text, "Omar", PERSON, name="Omar", entity="per:omar"),
+        mention("m2", text, "Salma", PERSON, name="Salma", entity="per:salma"),
+    )
+    statements = (
+        statement("s1", text, "Jets bombed the market", speaker="m1"),
+        statement("s2", text, "They hit a bakery", speaker="m2"),
+        statement("s3", text, "They struck a school", speaker="m1"),
+    )
+    deeds = zip(("bombed", "hit", "struck"), statements, strict=True)
+    events = [event(f"e{n}", text, word, statement=by.id) for n, (word, by) in enumerate(deeds)]
+    assert sources(reported("A", text, mentions=mentions, statements=statements, events=events)).independent == 2
+
+
+def test_a_report_that_recalls_it_far_below_adds_no_source() -> None:
+    late = said("C", "Talks went on in the capital. " * 100 + "It was two days after planes bombed stalls", "")
+    assert sources(said("A", FIRST, ""), said("B", SECOND, ""), late).independent == 2
+    assert sources(said("A", FIRST, ""), late).independent == 2
+
+
+def test_who_gives_a_toll_is_the_source_where_nobody_tells_of_the_event() -> None:
+    text = "Jets bombed the market. Nine people died, Salma said."
+    mentions = (mention("m1", text, "Salma", PERSON, name="Salma", entity="per:salma"),)
+    statements = (statement("s1", text, "Nine people died", speaker="m1"),)
+    dead = (figure("f1", text, "Nine people", 9, 9, statement="s1"),)
+    told = reported(
+        "A", text, mentions=mentions, statements=statements, events=(event("e1", text, "bombed"),), figures=dead
+    )
+    assert sources(told).chains == (("Salma", "A"),)
 
 
 def test_a_lead_without_a_source_has_the_medium_that_is_named_beside_it() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,6 +67,15 @@ def test_a_number_further_down_is_not() -> None:
     assert tolls(counted("A", text, ("Nine people", 9, 9), linked=0)) == []
 
 
+def test_a_number_with_an_event_that_fits_is_below_the_opening_too() -> None:
+    text = "Jets bombed a market. " + "It was a busy day there. " * 40 + "The strike killed nine people."
+    figures = (figure("f0", text, "nine people", 9, 9),)
+    below = event("e2", text, "strike", figures=("f0",))
+    told = reported("A", text, events=(event("e1", text, "bombed"), below), figures=figures)[:1]
+    other = counted("B", "Jets bombed stalls and killed 12 people.", ("12 people", 12, 12))
+    assert tolls(told, other) == ["nine people", "12 people"]
+
+
 def test_what_adds_to_a_toll_is_none_itself() -> None:
     text = "Jets bombed a market and killed nine people. Another five people died in a village."
     assert tolls(counted("A", text, ("nine people", 9, 9), ("Another five people", 5, 5), linked=2)) == ["nine people"]
@@ -86,6 +96,14 @@ def test_another_source_of_the_report_may_give_another_toll() -> None:
     told = rivals(TEXT, ("27 people", 27, 27), ("31 people", 31, 31))
     assert tolls(told) == ["27 people", "31 people"]
     assert find_sources(accounts(told)).independent == 2
+
+
+def test_a_rival_toll_may_stand_with_an_event_that_was_not_linked() -> None:
+    numbers = ("27 people", 27, 27), ("31 people", 31, 31)
+    (told,) = rivals(TEXT, *numbers)
+    attack = replace(told.event, figures=("f0",))
+    apart = replace(told, coding=replace(told.coding, events=(attack,)), event=attack)
+    assert tolls([apart]) == ["27 people", "31 people"]
 
 
 def test_what_is_far_off_counts_something_else() -> None:

@@ -16,6 +16,9 @@ from dateline.linking.evidence import reasons, weight
 from dateline.linking.tellings import OPENING, Telling, tellings
 from dateline.records import Coding, Event, Figure, Mention, Statement
 
+EARLY = 2500
+"""Characters within which a report tells of what it is about."""
+
 COMPARED = 20
 """Tellings of other reports that an event is held against: enough to see whether it may be the same happening."""
 
@@ -74,6 +77,11 @@ class Account:
         """Does the report open with it?"""
         return self.starts < OPENING
 
+    @property
+    def early(self) -> bool:
+        """Is it among what the report is about, and not recalled far below?"""
+        return self.starts < EARLY
+
     @cached_property
     def fitting(self) -> dict[str, float]:
         """Events that may be the same happening as another report's telling: id, weight of the reasons for it."""
@@ -83,6 +91,10 @@ class Account:
     def events(self, figure: Figure) -> list[Event]:
         """The events that a figure stands with."""
         return self._by_figure.get(figure.id, [])
+
+    def is_linked(self, figure: Figure) -> bool:
+        """Does a figure stand with a linked event?"""
+        return any(event.id in self.linked for event in self.events(figure))
 
     @cached_property
     def _by_figure(self) -> dict[str, list[Event]]:

@@ -2,10 +2,10 @@
 
 A short form ("the Observatory") is the organisation that the report names in full, a person the one that the words for
 him or her name ("Observatory director Rami Abdel Rahman"), and whoever belongs to a monitor ("a monitoring group") the
-only one that the report names.
+one that the report names next.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.records import Coding, Mention, MentionType, Span
 
@@ -26,8 +26,8 @@ def bodies(coding: Coding) -> dict[str, Mention]:
             continue
         if inside is not None and inside.country == speaker.country:
             found[speaker.entity or ""] = short.get(inside.entity or "", inside)
-        elif speaker.country == MONITOR and len(monitors) == 1:
-            found.setdefault(speaker.entity or "", monitors[0])
+        elif speaker.country == MONITOR and monitors:
+            found.setdefault(speaker.entity or "", _next_named(speaker, monitors))
     return found
 
 
@@ -39,6 +39,12 @@ def is_body(mention: Mention) -> bool:
 def named_in(source: Span | None, named: Iterable[Mention]) -> Mention | None:
     """The first organisation in the words for a source: "a new toll from the Observatory"."""
     return next((mention for mention in named if source is not None and source.holds(mention.span)), None)
+
+
+def _next_named(speaker: Mention, monitors: Sequence[Mention]) -> Mention:
+    """The monitor that is named next: reports open with "a monitoring group" and name it below."""
+    after = [monitor for monitor in monitors if monitor.start > speaker.start]
+    return min(after, key=lambda monitor: monitor.start, default=monitors[0])
 
 
 def _speakers(coding: Coding) -> list[tuple[Mention, Span | None]]:

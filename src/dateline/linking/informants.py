@@ -63,10 +63,11 @@ def _voice_of_state(account: Account, speaker: Mention) -> Informant | None:
     name = speaker.name or _words(account, speaker)
     if country := _state_medium(account, speaker):
         return Informant(_voice(country), name)
-    if (speaker.entity or "").startswith("gov:"):
-        return Informant(speaker.entity or "", name)
-    office = speaker.type is MentionType.ORGANISATION and "GOV" in speaker.sectors
-    return Informant(f"gov:{speaker.country}", name) if office and speaker.country not in NO_STATES else None
+    office = account.bodies.get(speaker.entity or "") or speaker
+    if (office.entity or "").startswith("gov:"):
+        return Informant(office.entity or "", name)
+    governs = office.type is MentionType.ORGANISATION and "GOV" in office.sectors
+    return Informant(f"gov:{office.country}", name) if governs and office.country not in NO_STATES else None
 
 
 def _named(account: Account, speaker: Mention) -> Informant | None:

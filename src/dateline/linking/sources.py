@@ -28,9 +28,15 @@ class Sources:
 
 def find_sources(told: Sequence[Account]) -> Sources:
     """The sources of an incident."""
-    ends = [end for account in _originals(told) for end in _ends(account)]
+    ends = [end for account in _originals(_leading(told)) for end in _ends(account)]
     chains = dict.fromkeys(chain for _, chain in ends)
     return Sources(len(told), len({end.key for end, _ in ends}), tuple(chains))
+
+
+def _leading(told: Sequence[Account]) -> Sequence[Account]:
+    """The reports that tell of it early, if they are several: who only recalls it far below adds no source."""
+    leading = [account for account in told if account.early]
+    return leading if len(leading) > 1 else told
 
 
 def _originals(told: Sequence[Account]) -> list[Account]:
@@ -47,7 +53,7 @@ def _originals(told: Sequence[Account]) -> list[Account]:
 
 def _ends(account: Account) -> Iterator[tuple[Informant, tuple[str, ...]]]:
     """The informants of a report with their chains; the report itself, where it names none."""
-    found = list(_named(account, _telling(account))) or list(_named(account, _by_trade(account)))[:1]
+    found = list(_named(account, _telling(account))) or list(_named(account, _beside(account)))[:1]
     yield from found or [(publisher(account), _own(account))]
 
 
@@ -59,12 +65,22 @@ def _named(account: Account, statements: Iterable[Statement]) -> Iterator[tuple[
 
 
 def _telling(account: Account) -> Iterator[Statement]:
-    """What is said of the incident: what its tolls stand in, and the weightiest event that somebody tells."""
+    """What is said of the linked events: what their tolls stand in, the weightiest of them and those of the opening."""
     spoken = [telling.event for telling in account.told if _told(account, telling.event.statement)]
     weightiest = sorted(spoken, key=lambda event: -event.salience)[:1]
-    keys = (figure.statement for figure in find_tolls(account))
-    for key in dict.fromkeys((*keys, *(event.statement for event in weightiest))):
+    opening = [event for event in spoken if event.trigger.start < OPENING]
+    keys = (figure.statement for figure in find_tolls(account) if account.is_linked(figure))
+    for key in dict.fromkeys((*keys, *(event.statement for event in (*weightiest, *opening)))):
         statement = _told(account, key)
+        if statement is not None:
+            yield statement
+
+
+def _beside(account: Account) -> Iterator[Statement]:
+    """What may be said of the incident too: by media and monitors in the opening, and any toll."""
+    yield from _by_trade(account)
+    for figure in find_tolls(account):
+        statement = _told(account, figure.statement)
         if statement is not None:
             yield statement
 

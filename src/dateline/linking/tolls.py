@@ -6,7 +6,7 @@ other sources for. "Dozens" is a toll only where no number is given.
 
 from collections.abc import Iterable, Iterator
 
-from dateline.linking.accounts import Account
+from dateline.linking.accounts import EARLY, Account
 from dateline.linking.counted import WHOLES, group
 from dateline.linking.informants import publisher, source_of
 from dateline.linking.tellings import OPENING
@@ -33,14 +33,15 @@ def find_tolls(account: Account) -> tuple[Figure, ...]:
 
 
 def _belongs(account: Account, figure: Figure) -> bool:
-    """Is the figure told of the incident: with a linked event, or in the opening of a report that opens with it?"""
+    """Is the figure told of the incident: with a linked event, or early in a report that opens with it?"""
     if figure.scope is not Scope.INCIDENT or number(figure) is None or _adds(account, figure):
         return False
-    events = account.events(figure)
-    if any(event.id in account.linked for event in events):
+    if account.is_linked(figure):
         return True
-    fits = not events or any(account.fitting.get(event.id, 0.0) >= SAME_DAY for event in events)
-    return fits and figure.quote.start < OPENING and account.opens
+    events = account.events(figure)
+    fits = any(account.fitting.get(event.id, 0.0) >= SAME_DAY for event in events)
+    within = EARLY if fits else 0 if events else OPENING
+    return figure.quote.start < within and account.opens
 
 
 def number(figure: Figure) -> int | None:
@@ -75,9 +76,8 @@ def _hedged(first: Figure, figures: Iterable[Figure]) -> Figure:
 def _is_rival(account: Account, rival: Figure, first: Figure) -> bool:
     """Does another source give another number for the same? A lower one than the report's own may count a part."""
     one, other = number(rival) or 0, number(first) or 0
-    linked = any(event.id in account.linked for event in account.events(rival))
     part = one < other and source_of(account, first.statement) == publisher(account)
-    return linked and one != other and of_one_order(one, other) and not part
+    return one != other and of_one_order(one, other) and not part
 
 
 def of_one_order(one: int, other: int) -> bool:
