@@ -1,10 +1,12 @@
 """Copies: found by content, beside their originals, with what was changed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline import Ledger
 from dateline.linking import Copy, find_copies
-from dateline.linking.copies import is_copy, runs
+from dateline.linking.copies import copies_among, is_copy, runs
 from dateline.linking.differences import Difference, find_differences
 from dateline.linking.signatures import bands
 from dateline.records import Coding
@@ -91,3 +93,9 @@ def test_an_agency_is_known_by_the_brackets_of_a_dateline(ledger: Ledger) -> Non
     assert shown(find_copies(ledger)) == [
         ("B 2016-12-06.txt", "Halyard Wire 2016-12-07.txt", "edited", "Halyard Wire"),
     ]
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.frozensets(st.sampled_from("123456"), min_size=1)))
+def test_copies_among_many_are_those_of_each_pair(texts: dict[str, frozenset[str]]) -> None:
+    pairs = {(one, other) for one in texts for other in texts if one != other and is_copy(texts[one], texts[other])}
+    assert copies_among(texts) == pairs

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.linking.similarity import Vector, word_counts, word_weights
+from dateline.linking.similarity import Vector, Words
 
 MARKET = "Jets bombed the Haraj market in Aleppo on Tuesday."
 TALKS = "Envoys met in Geneva while snow fell."
-REPORTS = Counter([*word_counts(MARKET), *word_counts(TALKS), "", ""])
+REPORTS = Counter([*Words(MARKET), *Words(TALKS), "", ""])
 
 
 def vector(text: str) -> Vector:
-    return Vector.of(word_weights(text, REPORTS))
+    return Vector.of(Words(text).weights(REPORTS))
 
 
 def test_likeness_is_one_for_the_same_words_and_none_for_others() -> None:
@@ -22,7 +22,7 @@ def test_likeness_is_one_for_the_same_words_and_none_for_others() -> None:
 
 
 def test_a_word_that_few_reports_hold_weighs_more() -> None:
-    weights = word_weights("snow in market", REPORTS)
+    weights = Words("snow in market").weights(REPORTS)
     assert weights["snow"] > weights["in"]
 
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy import BindParameter, Connection, RowMapping, Select, Table, bindparam, select
 
 from dateline.ledger import schema
 from dateline.ledger.keys import local
@@ -37,6 +38,9 @@ from dateline.records import (
 
 Rows = dict[str, list[RowMapping]]
 Links = dict[str, list[Any]]
+
+_KEYS: BindParameter[str] = bindparam("keys", expanding=True)
+"""The reports that are read."""
 
 
 def read_documents(connection: Connection, keys: Sequence[str]) -> dict[str, Document]:
@@ -130,25 +134,32 @@ def _read(
 
 def _of_documents(connection: Connection, table: Table, keys: Sequence[str], *, rejected: bool = True) -> Rows:
     """The rows of reports, by report, in their order."""
-    query = select(table).where(table.c.document.in_(keys)).order_by(table.c.document, table.c.n)
-    if not rejected and "rejected" in table.c:
-        query = query.where(~table.c.rejected)
     found: Rows = defaultdict(list)
-    for row in connection.execute(query).mappings().all():
+    query = _records_query(table, rejected or "rejected" not in table.c)
+    for row in connection.execute(query, {"keys": keys}).mappings().all():
         found[row["document"]].append(row)
     return found
 
 
+@cache
+def _records_query(table: Table, rejected: bool) -> Select[Any]:
+    query = select(table).where(table.c.document.in_(_KEYS)).order_by(table.c.document, table.c.n)
+    return query if rejected else query.where(~table.c.rejected)
+
+
 def _links(connection: Connection, table: Table, owner: Table, keys: Sequence[str], columns: tuple[str, ...]) -> Links:
     """What a link table holds for the records of reports, by record: ids (local ones) or spans."""
-    reference = table.c[owner.name.removesuffix("s")]
-    wanted = [table.c[column] for column in columns]
-    query = select(reference, *wanted).join(owner, owner.c.id == reference)
     found: Links = defaultdict(list)
-    query = query.where(owner.c.document.in_(keys)).order_by(reference, table.c.n)
-    for record, *values in connection.execute(query).all():
+    for record, *values in connection.execute(_links_query(table, owner, columns), {"keys": keys}).all():
         found[record].append(Span(*values) if len(values) == 2 else local(values[0]))
     return found
+
+
+@cache
+def _links_query(table: Table, owner: Table, columns: tuple[str, ...]) -> Select[Any]:
+    reference = table.c[owner.name.removesuffix("s")]
+    query = select(reference, *(table.c[column] for column in columns)).join(owner, owner.c.id == reference)
+    return query.where(owner.c.document.in_(_KEYS)).order_by(reference, table.c.n)
 
 
 def _local(key: str | None) -> str | None:

@@ -96,8 +96,9 @@ class Links(LinkQueries):
     def waiting(self) -> dict[str, int]:
         """All reports that are to be linked with the step that is next for each, by day of publication."""
         waiting, documents = tables.link_queue.c, schema.documents.c
-        query = select(waiting.document, waiting.step).join(schema.documents, documents.id == waiting.document)
-        return dict(self._rows(query.order_by(documents.published_day.nulls_last(), documents.id)))
+        query = select(documents.published_day, waiting.document, waiting.step)
+        found = self._rows(query.join(schema.documents, documents.id == waiting.document))
+        return {key: step for _, key, step in sorted(found, key=lambda row: (row[0] or "9999", row[1]))}
 
     def count_waiting(self) -> int:
         """How many reports are to be linked."""

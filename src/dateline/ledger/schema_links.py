@@ -48,7 +48,7 @@ report_terms = Table(
     Column("document", Text, nullable=False, index=True),
     text("word"),
     Column("day", Integer),
-    Index("report_terms_by_word", "word", "day"),
+    Index("report_terms_by_word", "word", "day", "document"),
 )
 """The weightiest words of a report with its day of publication (counted from 1 January of the year 1)."""
 

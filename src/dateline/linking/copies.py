@@ -1,6 +1,9 @@
 """Copies: reports that carry the same text, whole or in good part (wire copy, syndication, editions)."""
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from itertools import chain
 
 _WORD = re.compile(r"\w+")
 
@@ -20,6 +23,29 @@ def runs(text: str) -> frozenset[str]:
 def share(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the shorter text's runs that stand in the longer one, 0 to 1."""
     return len(one & other) / min(len(one), len(other))
+
+
+def copies_among(texts: Mapping[str, frozenset[str]]) -> set[tuple[str, str]]:
+    """All pairs of texts that are copies, each pair both ways; texts are given by their runs.
+
+    Of a text that is half in another one run at least of any larger half is there: looking for the rarest is enough.
+    Runs that no other text has are the rarest of all, and need not be looked for.
+    """
+    counts = Counter(chain.from_iterable(texts.values()))
+    shared = {
+        key: sorted((run for run in text if counts[run] > 1), key=counts.__getitem__) for key, text in texts.items()
+    }
+    holders: dict[str, list[str]] = defaultdict(list)
+    for key, common in shared.items():
+        for run in common:
+            holders[run].append(key)
+    found: set[tuple[str, str]] = set()
+    for key, text in texts.items():
+        rarest = shared[key][: max(0, len(shared[key]) - (len(text) - 1) // 2)]
+        others = {other for run in rarest for other in holders[run]} - {key}
+        alike = [other for other in others if is_copy(text, texts[other])]
+        found |= {pair for other in alike for pair in ((key, other), (other, key))}
+    return found
 
 
 def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:

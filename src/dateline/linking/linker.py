@@ -15,7 +15,7 @@ from dateline.linking.comparing import Comparison
 from dateline.linking.copy_groups import group_copies
 from dateline.linking.incident_groups import group_incidents
 from dateline.linking.signatures import bands
-from dateline.linking.similarity import word_counts
+from dateline.linking.similarity import Words
 from dateline.linking.sketches import full_text, sketch
 from dateline.linking.story_groups import group_stories
 from dateline.linking.tellings import tellings
@@ -93,7 +93,7 @@ def _tell(links: Links, keys: Sequence[str]) -> None:
     counts: Counter[str] = Counter()
     for key, report in links.reports(keys).items():
         if key not in known:
-            counts.update([*word_counts(full_text(report)), ""])
+            counts.update([*Words(full_text(report)), ""])
         before = links.forget_tellings([key])
         told = [clues(telling) for telling in tellings(report, codings[key])]
         blocks = [{"event": one.event, "block": block} for one in told for block in one.blocks()]
@@ -110,8 +110,9 @@ def _tell(links: Links, keys: Sequence[str]) -> None:
 def _sketch(links: Links, keys: Sequence[str]) -> None:
     """Work out what reports are compared by."""
     reports = list(links.reports(keys).values())
-    counts = links.frequencies({"", *(word for report in reports for word in word_counts(full_text(report)))})
-    found = [sketch(report, counts) for report in reports]
+    words = [Words(full_text(report)) for report in reports]
+    counts = links.frequencies({"", *(word for of_report in words for word in of_report)})
+    found = [sketch(report, said, counts) for report, said in zip(reports, words, strict=True)]
     signed = [{"document": report.key, "band": band} for report in reports for band in bands(report.text)]
     links.keep_sketches([one.row() for one in found], [row for one in found for row in one.term_rows()], signed)
 

@@ -4,7 +4,7 @@ import math
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self, TypeAlias
 
@@ -29,27 +29,32 @@ OPENING = 60
 """Words in which a report says what it is about."""
 
 
-def word_counts(text: str) -> dict[str, float]:
-    """The words of a text in lower case and how often they stand, those of the opening counted up to twice."""
-    counts: dict[str, float] = defaultdict(float)
-    for n, word in enumerate(_WORD.findall(text)):
-        counts[word.lower()] += 1 + math.exp(-n / LEAD)
-    return counts
+class Words:
+    """The words of a text in lower case, and how much each weighs beside those of other reports."""
 
+    def __init__(self, text: str) -> None:
+        written = _WORD.findall(text)
+        self._words = [word.lower() for word in written]
+        # The first word has its capital whatever it is.
+        self._names = {low for word, low in zip(written[1:], self._words[1:], strict=True) if word[0].isupper()}
 
-def names_in(text: str) -> set[str]:
-    """The words that stand with a capital, in lower case; the first word tells nothing."""
-    return {word.lower() for word in _WORD.findall(text)[1:] if word[0].isupper()}
+    def __iter__(self) -> Iterator[str]:
+        """Each word once, in their order."""
+        return iter(dict.fromkeys(self._words))
 
+    def weights(self, reports: Mapping[str, int]) -> dict[str, float]:
+        """All words with their weights, of length 1 together; `reports` says in how many each word stands.
 
-def word_weights(text: str, reports: Mapping[str, int]) -> dict[str, float]:
-    """The words of a text with their weights, of length 1 together; `reports` says in how many each word stands."""
-    return _weights(word_counts(text), names_in(text), reports)
+        Words of the opening count up to twice.
+        """
+        counts: dict[str, float] = defaultdict(float)
+        for n, word in enumerate(self._words):
+            counts[word] += 1 + math.exp(-n / LEAD)
+        return _weights(counts, self._names, reports)
 
-
-def opening_weights(text: str, reports: Mapping[str, int]) -> dict[str, float]:
-    """The words that a text opens with and their weights, of length 1 together."""
-    return _weights(Counter(map(str.lower, _WORD.findall(text)[:OPENING])), names_in(text), reports)
+    def opening_weights(self, reports: Mapping[str, int]) -> dict[str, float]:
+        """The words that the text opens with and their weights, of length 1 together."""
+        return _weights(Counter(self._words[:OPENING]), self._names, reports)
 
 
 def _weights(counts: Mapping[str, float], names: set[str], reports: Mapping[str, int]) -> dict[str, float]:

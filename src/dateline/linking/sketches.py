@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.ledger import Report
 from dateline.ledger.links import Links
-from dateline.linking.similarity import Vector, opening_weights, word_weights
+from dateline.linking.similarity import Vector, Words
 from dateline.linking.tellings import ordinal
 
 TERMS = 60
@@ -41,15 +41,14 @@ class Sketched:
         return [{"document": self.sketch.key, "word": word, "day": self.sketch.day} for word in self.terms]
 
 
-def sketch(report: Report, reports: Mapping[str, int]) -> Sketched:
-    """The sketch of a report; `reports` says in how many reports each word stands."""
-    text = full_text(report)
-    weights = word_weights(text, reports)
+def sketch(report: Report, words: Words, reports: Mapping[str, int]) -> Sketched:
+    """The sketch of a report by its words; `reports` says in how many reports each word stands."""
+    weights = words.weights(reports)
     telling = {word: weight for word, weight in weights.items() if reports.get(word, 1) > 1}
     terms = sorted(telling, key=lambda word: (-telling[word], word))[:TERMS]
     day = ordinal(report.published_day) if report.published_day else None
-    opening = opening_weights(text, reports)
-    return Sketched(Sketch(report.key, Vector.of(weights), Vector.of(opening), day), tuple(terms))
+    opening = Vector.of(words.opening_weights(reports))
+    return Sketched(Sketch(report.key, Vector.of(weights), opening, day), tuple(terms))
 
 
 def full_text(report: Report) -> str:

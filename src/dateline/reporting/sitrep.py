@@ -14,6 +14,7 @@ from dateline.reporting.denials import find_answers, find_denials
 from dateline.reporting.disagreements import find_disagreements, without_shown
 from dateline.reporting.happenings import ahead, by_day, find_happenings
 from dateline.reporting.moves import find_moves
+from dateline.reporting.rivals import find_rivals
 from dateline.reporting.situation import Contradiction, Count, Linked, Party, SituationReport
 from dateline.reporting.sources import Source, mark_copies
 from dateline.reporting.stages import find_stages
@@ -67,7 +68,10 @@ def _contradictions(
 ) -> tuple[Contradiction, ...]:
     """What contradicts itself in the incidents first, then what the records show besides."""
     linked = tuple(filter(wanted.contradiction, find_disagreements(sources, incidents)))
-    besides = (*own, *filter(wanted.contradiction, (*find_answers(sources), *find_stages(sources))))
+    besides = (
+        *own,
+        *filter(wanted.contradiction, (*find_answers(sources), *find_stages(sources), *find_rivals(sources))),
+    )
     return (*linked, *without_shown(besides, linked))
 
 

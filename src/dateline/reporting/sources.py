@@ -1,11 +1,12 @@
 """One report as the situation report reads it: its records by id, what they are called, and whose words they are."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dateline.ledger.keys import document_key, full
-from dateline.linking.copies import is_copy, runs
+from dateline.linking.copies import copies_among, runs
 from dateline.records import Block, BlockKind, Coding, Event, Figure, Mention, MentionType, Position, Span, Statement
 from dateline.reporting.labels import private_label
 from dateline.reporting.situation import Evidence
@@ -33,11 +34,7 @@ class Source:
         self._statements = {statement.id: statement for statement in coding.statements}
         self._events = {event.id: event for event in coding.events}
         self._hidden = None if keep_private else _private_names(coding)
-
-    @cached_property
-    def runs(self) -> frozenset[str]:
-        """The runs of words of its text, by which copies are known."""
-        return runs(self.coding.document.text)
+        self.copies: frozenset[str] = frozenset()
 
     @property
     def published(self) -> str | None:
@@ -234,11 +231,20 @@ def is_named_in_private(mention: Mention) -> bool:
 
 def count_texts(sources: Iterable[Source]) -> int:
     """How many texts these reports are: copies of one text are one."""
-    kept: list[Source] = []
+    kept: set[str] = set()
     for source in dict.fromkeys(sources):
-        if not kept or not any(is_copy(source.runs, other.runs) for other in kept):
-            kept.append(source)
+        if source.copies.isdisjoint(kept):
+            kept.add(source.key)
     return len(kept)
+
+
+def mark_copies(sources: Sequence[Source]) -> None:
+    """Note for each report which of the others are copies of one text with it."""
+    copies: dict[str, set[str]] = defaultdict(set)
+    for key, other in copies_among({source.key: runs(source.coding.document.text) for source in sources}):
+        copies[key].add(other)
+    for source in sources:
+        source.copies = frozenset(copies[source.key])
 
 
 def _clipped(text: str, span: Span, focus: Span) -> Span:
