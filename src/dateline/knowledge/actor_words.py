@@ -29,6 +29,11 @@ class ActorWords:
     abstract: frozenset[str]
     deeds: frozenset[str]
     hallowed: frozenset[str]
+    livelihoods: frozenset[str]
+    harming: frozenset[str]
+    dying: frozenset[str]
+    suffering: frozenset[str]
+    victims: frozenset[str]
 
 
 def actor_words(files: DataFiles) -> ActorWords:

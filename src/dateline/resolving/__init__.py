@@ -9,6 +9,7 @@ from dateline.resolving.draft import Draft
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.names import find_names
 from dateline.resolving.places import resolve_places
+from dateline.resolving.privacy import mark_private
 from dateline.resolving.quantities import find_quantities
 from dateline.resolving.scenes import find_scenes
 from dateline.resolving.times import find_times
@@ -25,5 +26,6 @@ def resolve(document: Document, parse: Parse, knowledge: Knowledge) -> Draft:
     resolve_places(draft)
     resolve_actors(draft)
     resolve_coreference(draft)
+    mark_private(draft)
     find_scenes(draft)
     return draft

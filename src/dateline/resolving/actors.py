@@ -140,14 +140,14 @@ def _codes_of_person(draft: Draft, mention: Mention) -> Codes:
     titles = codes_of_words(draft, [*words, realm] if realm is not None and words else words)
     if titles.sectors:
         return titles
-    for word in _beside(head) if head else ():
+    for word in beside(head) if head else ():
         agent = agent_of(draft, word)
         if agent is not None:
             return codes_of_description(draft, word, agent)
     return titles
 
 
-def _beside(head: Word) -> list[Word]:
+def beside(head: Word) -> list[Word]:
     """The nouns in apposition to a name, on either side of it, or said of it."""
     found = appositions(head)
     if head.dep in ("appos", "compound", "nmod"):

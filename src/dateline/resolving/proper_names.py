@@ -247,6 +247,8 @@ def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Vot
     for child in last.children:
         if child.dep == "appos" and (agent := draft.knowledge.agents.noun(child.lemma, child.lower)):
             vote.person += 1.5 * (agent.kind == "person" and child.tag != "NNS")
+    if last.dep == "appos" and (agent := draft.knowledge.agents.noun(last.head.lemma)) and last.head.tag == "NN":
+        vote.person += 2.0 * (agent.kind == "person")
     if not vote.organisation and _opens_as_person(draft, name):
         vote.person += 1.5
     if _acts_in_person(draft, proper, name):
