@@ -87,7 +87,7 @@ def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
 
 
 def _points_to(draft: Draft, element: Element, pronoun: Word) -> bool:
-    """Does the sentence before name what the pattern asks for? ("... the ceasefire. The rebels had broken it.")"""
+    """Does the sentence before name what the pattern asks for: "... the ceasefire. They broke it"?"""
     before = pronoun.sentence.i - 1
     if before < 0 or draft.parse.sentences[before].block_index != pronoun.sentence.block_index:
         return False
