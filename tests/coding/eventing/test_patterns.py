@@ -6,7 +6,7 @@ import dateline
 
 
 def triggers(coder: dateline.Coder, text: str) -> list[str]:
-    coding = coder.code(dateline.read(text))
+    coding = coder.code(dateline.read(f"{text}\n"))
     return [event.trigger.of(text) for event in coding.events]
 
 
