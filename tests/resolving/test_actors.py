@@ -158,3 +158,28 @@ def test_those_against_a_group_are_not_the_group(of: Of) -> None:
 def test_an_entity_does_not_depend_on_capitals(of: Of) -> None:
     text = "Rebels shelled Homs in Syria. Later the rebels fled."
     assert of(text, "Rebels").entity == of(text, "the rebels").entity
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The civil defence in Syria said 12 people were killed.", "The civil defence"),
+        ("Civil defence workers pulled a child from the rubble in Aleppo, Syria.", "Civil defence workers"),
+        ("The White Helmets said five people died in Douma, Syria.", "The White Helmets"),
+        ("The fire department said four people were killed in Damascus, Syria.", "The fire department"),
+        ("The Red Crescent evacuated 30 patients from Homs, Syria.", "The Red Crescent"),
+    ],
+)
+def test_rescuers_are_no_part_of_the_government(of: Of, text: str, words: str) -> None:
+    found = of(text, words)
+    assert not {"GOV", "MIL", "LAB"} & set(found.sectors)
+    assert {"SOC", "MED"} & set(found.sectors)
+    assert found.entity is not None
+    assert not found.entity.startswith("gov:")
+
+
+def test_the_governments_civil_defence_is_the_governments(of: Of) -> None:
+    assert (
+        "GOV"
+        in of("The government's civil defence in Syria said two drowned.", "The government's civil defence").sectors
+    )
