@@ -88,14 +88,14 @@ def _change(difference: "Difference") -> str:
 
 
 def stories(ledger: LedgerPath, format: As = Format.TABLE) -> None:
-    """Group reports about the same thing, the largest story first.
+    """Group reports about the same thing, the largest story first; as JSONL with the links between them, and why.
 
     **Example:** `dateline stories war.ledger --format jsonl`
     """
     from dateline.linking import find_stories
 
     with open_linked(ledger) as kept:
-        show(find_stories(kept), format, ("id", "title", "documents"))
+        show(find_stories(kept, reasons=format is Format.JSONL), format, ("id", "title", "documents"))
 
 
 def incidents(

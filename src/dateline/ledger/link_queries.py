@@ -73,6 +73,17 @@ class LinkQueries:
         )
         return [(id, title, reports[id]) for id, title in self._rows(listed)]
 
+    def story_edges(self) -> dict[str, list[tuple[str, str, float]]]:
+        """The edges inside each story: two reports and their score."""
+        edges, one, other = tables.report_links, tables.story_reports.alias(), tables.story_reports.alias()
+        query = select(one.c.story, edges.c.one, edges.c.other, edges.c.score)
+        query = query.join(one, one.c.document == edges.c.one)
+        query = query.join(other, (other.c.document == edges.c.other) & (other.c.story == one.c.story))
+        found: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
+        for story, *edge in self._rows(query):
+            found[story].append(tuple(edge))
+        return found
+
     def incidents(self, asked: Asked) -> list[dict[str, Any]]:
         """The incidents that are asked for, those with most reports first."""
         table = tables.incidents.c

@@ -210,6 +210,14 @@ class Links(LinkQueries):
         table = tables.report_terms.c
         return list(self._connection.scalars(select(table.word).where(table.document == key)))
 
+    def terms_of(self, keys: Iterable[str]) -> dict[str, list[str]]:
+        """The words that reports are found by, by report."""
+        table = tables.report_terms.c
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, word in self._of(select(table.document, table.word), table.document, keys):
+            found[key].append(word)
+        return found
+
     def sharing_terms(self, key: str, terms: Sequence[str], day: int | None, window: int, most: int) -> list[str]:
         """The reports of nearby days, or of no known day, that share most of these terms, two at least."""
         table = tables.report_terms.c

@@ -4,7 +4,7 @@ import math
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Self, TypeAlias
 
@@ -30,13 +30,17 @@ OPENING = 60
 
 
 class Words:
-    """The words of a text in lower case, and how much each weighs beside those of other reports."""
+    """The words of a text in lower case, and how much each weighs beside those of other reports.
+
+    `names` are those that stand with a capital somewhere.
+    """
 
     def __init__(self, text: str) -> None:
         written = _WORD.findall(text)
         self._words = [word.lower() for word in written]
         # The first word has its capital whatever it is.
-        self._names = {low for word, low in zip(written[1:], self._words[1:], strict=True) if word[0].isupper()}
+        capitals = (low for word, low in zip(written[1:], self._words[1:], strict=True) if word[0].isupper())
+        self.names = frozenset(capitals)
 
     def __iter__(self) -> Iterator[str]:
         """Each word once, in their order."""
@@ -50,14 +54,14 @@ class Words:
         counts: dict[str, float] = defaultdict(float)
         for n, word in enumerate(self._words):
             counts[word] += 1 + math.exp(-n / LEAD)
-        return _weights(counts, self._names, reports)
+        return _weights(counts, self.names, reports)
 
     def opening_weights(self, reports: Mapping[str, int]) -> dict[str, float]:
         """The words that the text opens with and their weights, of length 1 together."""
-        return _weights(Counter(self._words[:OPENING]), self._names, reports)
+        return _weights(Counter(self._words[:OPENING]), self.names, reports)
 
 
-def _weights(counts: Mapping[str, float], names: set[str], reports: Mapping[str, int]) -> dict[str, float]:
+def _weights(counts: Mapping[str, float], names: Set[str], reports: Mapping[str, int]) -> dict[str, float]:
     size = reports.get("", 1)
     weights = {
         word: (1 + math.log(count)) * math.log(1 + size / reports.get(word, 1)) * _kind_weight(word, names)
@@ -67,7 +71,7 @@ def _weights(counts: Mapping[str, float], names: set[str], reports: Mapping[str,
     return {word: weight / length for word, weight in weights.items()}
 
 
-def _kind_weight(word: str, names: set[str]) -> float:
+def _kind_weight(word: str, names: Set[str]) -> float:
     return NAME_WEIGHT if word in names else NUMBER_WEIGHT if word[0].isdigit() else 1.0
 
 
