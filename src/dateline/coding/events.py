@@ -95,7 +95,7 @@ def _event(
     trigger, evidence = trigger_of(composed), evidence_of(composed)
     frame = composed.core.frame
     time, day = date_of(draft, composed)
-    historical = is_historical(draft, day) or is_remembered(draft, composed)
+    historical = is_historical(draft, time, day) or is_remembered(draft, composed)
     told = None if is_aside(composed.outer.anchor) else statement_of(trigger, composed.type, statements)
     return Event(
         id=f"e{number}",

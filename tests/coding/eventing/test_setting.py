@@ -40,3 +40,25 @@ def test_what_happened_long_ago_stands_nowhere_but_where_the_text_says(coder: da
 def test_what_is_only_remembered_is_history(coder: dateline.Coder) -> None:
     events = coder.code(dateline.read("Veterans marked the anniversary of the battle of Juba.\n")).events
     assert [event.historical for event in events] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "historical"),
+    [
+        ("A year ago, on March 3, 2017, rebels shelled the airport in Aleppo.", "shelled", True),
+        ("On March 3, 2017, rebels shelled the airport in Aleppo.", "shelled", True),
+        ("Ten years after troops attacked the town of Homs, residents marched.", "attacked", True),
+        ("Ten years after troops attacked the town of Homs, residents marched.", "marched", False),
+        (
+            "On the anniversary of the attack on Homs, in which troops killed 40 people, residents marched.",
+            "killed",
+            True,
+        ),
+        ("Residents marked a year since troops bombed the market in Homs.", "bombed", True),
+        ("Two days after troops attacked Homs, residents marched.", "attacked", False),
+    ],
+)
+def test_anniversaries_are_of_history(coder: dateline.Coder, text: str, trigger: str, historical: bool) -> None:
+    document = replace(dateline.read(text.encode()), published=Published("2018-03-03", "given"))
+    found = [e.historical for e in coder.code(document).events if e.trigger.of(text).startswith(trigger)]
+    assert found == [historical]

@@ -1,12 +1,13 @@
 """Setting: when and where an event takes place, and whether it is history by the time of the report."""
 
+import re
 from datetime import date
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.evidence import clause_of
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Word
-from dateline.records import EventType, Status
+from dateline.records import EventType, MentionType, Status
 from dateline.resolving import Draft
 from dateline.resolving.placing import event_place
 from dateline.resolving.timing import edtf, event_date, narrative_time
@@ -20,7 +21,9 @@ _MET = frozenset({EventType.CONSULT, EventType.COOPERATE})
 _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
 _LONG_AGO = 365
-"""Days after which an event is background: older than the news that tells of it."""
+"""Days from which on an event is background: older than the news that tells of it."""
+_COUNTED_FROM = frozenset({"after", "since"})
+_YEARS = re.compile(r"P[\dX.]+(Y|DE|CE)")
 _NEWS = 7
 """Days before publication that a report tells of as its news."""
 
@@ -72,17 +75,36 @@ def _dated(composed: Composed) -> list[Word]:
     return [core.anchor, *core.taken, outer.anchor]
 
 
-def is_historical(draft: Draft, day: str | None) -> bool:
-    """Did it end more than a year before the report was published?"""
+def is_historical(draft: Draft, time: str | None, day: str | None) -> bool:
+    """Did it end a year or more before the report was published? "A year ago" is history, whatever the day."""
     age = _age(draft, day) if day is not None else None
-    return age is not None and age > _LONG_AGO
+    return (age is not None and age >= _LONG_AGO) or (time is not None and _is_years_ago(draft, time))
+
+
+def _is_years_ago(draft: Draft, time: str) -> bool:
+    mention = draft.mentions.get(time)
+    words = draft.parse.words_in(mention.start, mention.end)
+    return words[-1].lower == "ago" and any(word.lemma in ("year", "decade", "century") for word in words)
 
 
 def is_remembered(draft: Draft, composed: Composed) -> bool:
-    """Is it only remembered: "the anniversary of the battle of Juba"?"""
+    """Is it only remembered: "the anniversary of the battle of Juba", "ten years after the army took Juba"?"""
     noun = composed.outer.anchor
+    if noun.dep == "relcl":
+        noun = noun.head
     above = noun.head.head if noun.dep == "pobj" else noun.head
-    return above.pos == "NOUN" and above.lemma in draft.knowledge.codebook.words("remembrance")
+    if above.pos == "NOUN" and above.lemma in draft.knowledge.codebook.words("remembrance"):
+        return True
+    return _is_years_before(draft, noun)
+
+
+def _is_years_before(draft: Draft, word: Word) -> bool:
+    """Does a length of years stand before the "after" or "since" of the word, or of its clause?"""
+    verb = word.head if word.dep in ("nsubj", "nsubjpass") else word
+    marks = [word.head] if word.dep == "pobj" else [child for child in verb.children if child.dep == "mark"]
+    since = next((mark for mark in marks if mark.lower in _COUNTED_FROM and mark.i), None)
+    length = draft.mentions.at(draft.parse.words[since.i - 1], MentionType.TIME) if since is not None else None
+    return length is not None and length.time is not None and bool(_YEARS.fullmatch(length.time.value))
 
 
 def _age(draft: Draft, day: str) -> int | None:
