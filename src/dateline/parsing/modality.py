@@ -6,6 +6,7 @@ from dateline.parsing.tree import Word
 
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "can", "'d", "ca"})
+_LIMITS = frozenset({"until", "till", "before", "unless"})
 PROSPECTIVE_ADJECTIVES = frozenset(
     {"due", "set", "likely", "expected", "scheduled", "poised", "ready", "about", "bound"}
 )
@@ -100,7 +101,7 @@ def mood(verb: Word) -> Mood:
         return Mood.REFUSED if denied else Mood.FUTURE
     if denied:
         return Mood.NEGATED
-    if conditional(verb) or is_question(verb) or is_purpose(verb):
+    if conditional(verb) or is_question(verb) or is_purpose(verb) or is_limit_ahead(verb):
         return Mood.POSSIBLE
     return Mood.ASSERTED
 
@@ -108,6 +109,18 @@ def mood(verb: Word) -> Mood:
 def is_purpose(verb: Word) -> bool:
     """Is the verb the purpose of another ("opened fire to disperse them")? Then it need not have come about."""
     return verb.dep == "advcl" and verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+
+
+def is_limit_ahead(verb: Word) -> bool:
+    """Is the verb the limit of what is still to come: "will go on until they leave", "promised to stop before ..."?
+
+    In the present tense it lies ahead whatever stands above; in the past tense, behind "will", "would" or "to" only.
+    """
+    if verb.dep != "advcl" or not any(c.lower in _LIMITS and c.dep in ("mark", "advmod") for c in verb.children):
+        return False
+    above = verb.head
+    ahead = modal(above) in FUTURE | CONDITIONAL or (above.tag == "VB" and not _is_perfect(above))
+    return ahead if past(verb) else ahead or not past(above)
 
 
 def is_aim(verb: Word) -> bool:

@@ -22,7 +22,7 @@ WITHDRAWAL = [
 ]
 OTHERS = [
     ("The Danish premier is due to meet the king of Tonga.", "CONSULT", "planned"),
-    ("The Danish premier will meet the king of Tonga.", "AGREE", "happened"),
+    ("The Danish premier will meet the king of Tonga.", "AGREE", "planned"),
     ("Norway will send food to Malawi.", "AGREE", "happened"),
     ("Uganda said it would close its border with Kenya.", "THREATEN", "happened"),
     ("Sweden stopped aid to Eritrea.", "SANCTION", "happened"),
@@ -83,3 +83,31 @@ def test_a_verb_joined_to_an_infinitive_goes_on_from_the_clause_above(coder: dat
 @pytest.mark.parametrize("text", ["Juba", "ATTACK ATTACK ATTACK", "\u0000\ufffd killed \u202e", "of of of"])
 def test_odd_texts_are_coded_without_complaint(coder: dateline.Coder, text: str) -> None:
     events(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The army said it would shell Juba until fighters left Kidal.", "RETREAT", "possible"),
+        ("The blockade would last until fighters left Kidal.", "RETREAT", "possible"),
+        ("The talks will not resume before the troops withdraw.", "RETREAT", "possible"),
+        ("The army promised to lift the siege before rebels attack Juba.", "ASSAULT", "possible"),
+        ("The army shelled Juba until fighters left the town.", "RETREAT", "happened"),
+    ],
+)
+def test_the_limit_of_what_lies_ahead_has_not_happened(
+    coder: dateline.Coder, text: str, type_: str, status: str
+) -> None:
+    assert [event.status for event in events(coder, text) if event.type == type_] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Military experts of both countries will meet in Geneva on Monday.",
+        "Negotiators from the two sides will hold talks in Vienna.",
+        "The Danish and Tongan premiers will meet in Oslo.",
+    ],
+)
+def test_a_meeting_to_come_is_planned(coder: dateline.Coder, text: str) -> None:
+    assert [(event.type, event.status) for event in events(coder, text)] == [("AGREE", "planned")]

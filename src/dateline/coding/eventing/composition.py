@@ -85,6 +85,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
         return replace(composed, status=Status.PLANNED)
+    if found is Mood.FUTURE and composed.type is EventType.CONSULT:
+        return replace(_turned(composed, book.turns["future"]), status=Status.PLANNED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
     if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):
