@@ -160,6 +160,28 @@ def test_a_report_that_recalls_it_far_below_adds_no_source() -> None:
     assert sources(said("A", FIRST, ""), late).independent == 2
 
 
+def test_who_speaks_of_it_again_far_below_is_no_source() -> None:
+    text = (
+        f"Jets bombed the market, Omar said. {'Talks went on. ' * 200}Planes hit the stalls and killed two, Salma said."
+    )
+    mentions = (
+        mention("m1", text, "Omar", PERSON, name="Omar", entity="per:omar"),
+        mention("m2", text, "Salma", PERSON, name="Salma", entity="per:salma"),
+    )
+    statements = (
+        statement("s1", text, "Jets bombed the market", speaker="m1"),
+        statement("s2", text, "Planes hit the stalls and killed two", speaker="m2"),
+    )
+    dead = (figure("f1", text, "two", 2, 2, statement="s2"),)
+    events = (
+        event("e1", text, "bombed", statement="s1"),
+        event("e2", text, "hit", statement="s2", figures=("f1",)),
+    )
+    told = reported("A", text, mentions=mentions, statements=statements, events=events, figures=dead)
+    assert sources(told).chains == (("Omar", "A"),)
+    assert sources(told[1:]).chains == (("Salma", "A"),)
+
+
 def test_who_gives_a_toll_is_the_source_where_nobody_tells_of_the_event() -> None:
     text = "Jets bombed the market. Nine people died, Salma said."
     mentions = (mention("m1", text, "Salma", PERSON, name="Salma", entity="per:salma"),)

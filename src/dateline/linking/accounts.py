@@ -82,6 +82,10 @@ class Account:
         """Is it among what the report is about, and not recalled far below?"""
         return self.starts < EARLY
 
+    def is_early(self, start: int) -> bool:
+        """Does what starts there belong to what the report is about? Where it only recalls it, anything does."""
+        return start < EARLY or not self.early
+
     @cached_property
     def fitting(self) -> dict[str, float]:
         """Events that may be the same happening as another report's telling: id, weight of the reasons for it."""

@@ -65,11 +65,13 @@ def _named(account: Account, statements: Iterable[Statement]) -> Iterator[tuple[
 
 
 def _telling(account: Account) -> Iterator[Statement]:
-    """What is said of the linked events: what their tolls stand in, the weightiest of them and those of the opening."""
-    spoken = [telling.event for telling in account.told if _told(account, telling.event.statement)]
+    """What is said early of the linked events: what their tolls stand in, the weightiest and those of the opening."""
+    told = (telling.event for telling in account.told if account.is_early(telling.event.trigger.start))
+    spoken = [event for event in told if _told(account, event.statement)]
     weightiest = sorted(spoken, key=lambda event: -event.salience)[:1]
     opening = [event for event in spoken if event.trigger.start < OPENING]
-    keys = (figure.statement for figure in find_tolls(account) if account.is_linked(figure))
+    tolls = (figure for figure in find_tolls(account) if account.is_linked(figure))
+    keys = (figure.statement for figure in tolls if account.is_early(figure.quote.start))
     for key in dict.fromkeys((*keys, *(event.statement for event in (*weightiest, *opening)))):
         statement = _told(account, key)
         if statement is not None:
