@@ -303,3 +303,28 @@ def test_any_words_give_honest_figures(coder: dateline.Coder, words: list[str]) 
         assert 0 <= figure.quote.start < figure.quote.end <= len(text)
         assert figure.low is None or figure.high is None or figure.low <= figure.high
         assert figure.share is None or 0 < figure.share <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Civilians are hungry in two villages besieged by rebels.",
+        "Two besieged towns were shelled on Monday.",
+        "The army shelled two districts, besieged since March.",
+        "Three stranded buses waited at the crossing.",
+    ],
+)
+def test_places_and_vehicles_are_no_people(coder: dateline.Coder, text: str) -> None:
+    assert figures(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("About 20,000 people are trapped in two villages.", 20000),
+        ("Eight besieged families were evacuated on Monday.", 8),
+        ("The siege left 300 stranded villagers without food.", 300),
+    ],
+)
+def test_people_who_are_trapped_are_counted(coder: dateline.Coder, text: str, count: int) -> None:
+    assert [f.low for f in figures(coder, text) if f.what in ("trapped", "evacuated")] == [count]

@@ -127,8 +127,10 @@ def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
 def _counts_people(draft: Draft, noun: Word, found: Fate) -> bool:
     """Are those counted people? The nouns of death and what is done to people only need no check."""
     lexicon = draft.knowledge.figures
-    if found.rule in ("count", "state", "toll") or noun.lower in lexicon.states or _are_people(draft, noun):
+    if found.rule in ("count", "toll") or noun.lower in lexicon.states or _are_people(draft, noun):
         return True
+    if found.rule == "state":
+        return noun.lemma not in lexicon.no_people
     return found.word.lemma in lexicon.people_only and noun.pos in NOMINAL and noun.lemma not in lexicon.no_people
 
 
