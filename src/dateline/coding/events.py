@@ -18,7 +18,7 @@ from dateline.coding.eventing.setting import date_of, is_historical, is_remember
 from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
-from dateline.records import BlockKind, Event, EventType, Figure, Statement, Status
+from dateline.records import BlockKind, Event, EventType, Figure, Scope, Statement, Status
 from dateline.resolving import Draft
 
 _OUTSIDE = frozenset(
@@ -54,7 +54,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             event = _with_adversary(draft, replace(event, actors=one, recipients=other), sentence)
             found.append(backing(draft, asked_again(draft, event, found), found))
-    return tuple(merge(found, draft))
+    totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
+    return tuple(merge(found, draft, totals))
 
 
 def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:

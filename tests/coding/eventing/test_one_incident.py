@@ -119,3 +119,17 @@ def test_a_name_of_several_groups_is_that_of_the_reports_country(coder: dateline
         coding = coder.code(dateline.read(f"The National Liberation Army attacked a post in {country}.\n"))
         names[country] = [m.name for m in coding.mentions if m.id in coding.events[0].actors]
     assert names == {"Colombia": ["ELN"], "Macedonia": ["National Liberation Army"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people died when a shell hit Homs. More than 400 civilians have been killed there since January.",
+        "The air force bombed Homs. The bombing campaign has killed more than 400 civilians since January.",
+        "Rebels attacked Juba on Monday. The attacks have wounded 300 villagers since March.",
+    ],
+)
+def test_whom_a_running_total_counts_no_one_incident_hit(coder: dateline.Coder, text: str) -> None:
+    coding = coder.code(dateline.read(text.encode()))
+    hit = {text[m.start : m.end] for m in coding.mentions for e in coding.events[:1] if m.id in e.recipients}
+    assert not hit & {"More than 400 civilians", "more than 400 civilians", "300 villagers"}

@@ -11,18 +11,22 @@ from dateline.records import Event, EventType
 from dateline.resolving import Draft
 
 
-def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
-    """Events with repeats folded into the one told first; the order of the text is kept."""
+def merge(events: Iterable[Event], draft: Draft, totals: frozenset[str] = frozenset()) -> list[Event]:
+    """Events with repeats folded into the one told first; the order of the text is kept.
+
+    `totals` are the ids of figures that count more than one happening: whom they count, no one incident hit.
+    """
     kept: list[Event] = []
     alike: dict[tuple[object, ...], list[int]] = {}
     for event in events:
         if kept and _is_result(kept[-1], event, draft):
-            kept[-1] = _with_result(kept[-1], event)
+            kept[-1] = _with_result(kept[-1], _but_totals(event, totals))
             continue
         places = alike.setdefault((event.type, event.mode, event.topic), [])
         at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is None and (before := told_before(kept, event, draft)) is not None:
-            kept[before] = _fold(_with_toll(kept[before], event, draft), event, draft)
+            again = _but_totals(event, totals)
+            kept[before] = _fold(_with_toll(kept[before], again, draft), again, draft)
             continue
         if at is None:
             places.append(len(kept))
@@ -30,6 +34,11 @@ def merge(events: Iterable[Event], draft: Draft) -> list[Event]:
         else:
             kept[at] = _fold(kept[at], event, draft)
     return kept
+
+
+def _but_totals(event: Event, totals: frozenset[str]) -> Event:
+    """The event without those whom it hit, where only a running total counts them: "400 killed since January"."""
+    return replace(event, recipients=()) if event.figures and totals.issuperset(event.figures) else event
 
 
 def _is_result(one: Event, other: Event, draft: Draft) -> bool:
