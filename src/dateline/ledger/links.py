@@ -311,8 +311,10 @@ class Links(LinkQueries):
 
     def scores(self, table: Table, keys: Collection[str]) -> dict[tuple[str, str], float]:
         """The scores of all edges between these."""
-        found = self._of(select(table.c.one, table.c.other, table.c.score), table.c.one, keys)
-        known = set(keys)
+        # Of a key's edges all are looked at, which is quicker than looking for each pair: hence no index over `other`.
+        known, other = set(keys), func.coalesce(table.c.other, "")
+        inside = [other.in_(known)] if len(known) <= MANY else []
+        found = self._of(select(table.c.one, table.c.other, table.c.score).where(*inside), table.c.one, keys)
         return {(one, other): score for one, other, score in found if other in known}
 
     def reasons_among(self, events: Sequence[str]) -> list[tuple[str, str, list[tuple[str, float]]]]:
