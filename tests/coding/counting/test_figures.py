@@ -25,6 +25,7 @@ def figures(coder: dateline.Coder, text: str) -> list[Figure]:
         ("The attack claimed the lives of nine policemen.", "nine policemen", "killed", 9, 9),
         ("Seventeen bodies were pulled from the rubble.", "Seventeen bodies", "killed", 17, 17),
         ("All six were killed.", "All six", "killed", 6, 6),
+        ("Tens of militants were killed near the dam.", "Tens of militants", "killed", 20, 99),
         ("A family of five was killed when a shell hit their house.", "A family of five", "killed", 5, 5),
         ("Casualties: 12 dead, 30 wounded.", "30 wounded", "injured", 30, 30),
         ("The offensive left 21 dead and more than 100 injured.", "more than 100 injured", "injured", 100, None),
