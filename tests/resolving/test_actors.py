@@ -183,3 +183,18 @@ def test_the_governments_civil_defence_is_the_governments(of: Of) -> None:
         "GOV"
         in of("The government's civil defence in Syria said two drowned.", "The government's civil defence").sectors
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("Rebels agreed to a truce in Aleppo, Syria. The rebels left.", ("Rebels", "The rebels"), "grp:SYR-REB"),
+        ("Rebels agreed to leave Aleppo. Later, the rebels left Syria.", ("Rebels", "the rebels"), "grp:SYR-REB"),
+        ("Syrian Rebels Agree to Leave\n\nSyrian rebels agreed to go.", ("Syrian rebels",), "grp:SYR-REB"),
+        ('"Rebels have left Aleppo in Syria," he said. The rebels agreed.', ("Rebels", "The rebels"), "grp:SYR-REB"),
+        ("Troops entered Aleppo, Syria. The troops fired.", ("Troops", "The troops"), "grp:SYR-MIL"),
+        ("Insurgents fled Aleppo, Syria. Insurgents said so.", ("Insurgents",), "grp:SYR-REB"),
+    ],
+)
+def test_a_description_that_opens_a_sentence_is_no_name(of: Of, text: str, words: tuple[str, ...], entity: str) -> None:
+    assert {of(text, said).entity for said in words} == {entity}

@@ -69,11 +69,15 @@ def code_mention(draft: Draft, mention: Mention) -> Mention:
 
 
 def _is_common(draft: Draft, mention: Mention) -> bool:
-    """Is it a plural with a capital that only opens a sentence, taken for a name: "Guerrillas attacked a post"?"""
+    """Is it a plural with a capital that only opens a sentence, taken for a name: "Guerrillas attacked"?
+
+    A sentence opens behind a colon, a dash or a quotation mark too.
+    """
     head = draft.parse.word_at(mention.head.start)
-    if head is None or head.i != head.sentence.first or head.end != mention.end or not head.lower.endswith("s"):
+    if head is None or head.end != mention.end or not head.lower.endswith("s"):
         return False
-    return agent_of(draft, head) is not None
+    opens = head.i == head.sentence.first or draft.parse.words[head.i - 1].pos == "PUNCT"
+    return opens and agent_of(draft, head) is not None
 
 
 def _code_person(draft: Draft, mention: Mention) -> Mention:
