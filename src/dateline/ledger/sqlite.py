@@ -22,6 +22,12 @@ APPLICATION = 0x646C6E65
 CACHE = 64 * 1024
 """Kilobytes of a ledger that are kept in memory: the upper parts of its indexes at a million events."""
 
+CHECKPOINT = 10_000
+"""Pages (of 4 kB) that may wait in the log beside the file before they are moved into it."""
+
+CACHE = 64_000
+"""Thousands of bytes of the file that a writer keeps in memory: its indexes lie far apart."""
+
 INDEXES = (
     "CREATE VIRTUAL TABLE document_search USING fts5"
     " (title, text, content = 'documents', content_rowid = 'serial', tokenize = 'unicode61 remove_diacritics 2')",
@@ -154,6 +160,9 @@ def _engine(path: Path, *, create: bool, write: bool, patience: float) -> Engine
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
         if write:
             connection.execute("PRAGMA synchronous = NORMAL")
+            # A report writes hundreds of pages: to move them into the file every few reports would cost as much again.
+            connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}")
+            connection.execute(f"PRAGMA cache_size = -{CACHE}")
         return connection
 
     def begin(connection: Connection) -> None:
