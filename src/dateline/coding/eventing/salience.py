@@ -13,7 +13,7 @@ _BLOCKS = {
     BlockKind.CAPTION: 0.3,
 }
 _SUBORDINATE = {"relcl": 0.6, "advcl": 0.65, "acl": 0.6, "appos": 0.6, "parataxis": 0.9, "pcomp": 0.7, "pobj": 0.75}
-_STATUS = {Status.HAPPENED: 1.0, Status.ONGOING: 1.0, Status.PLANNED: 0.9, Status.POSSIBLE: 0.6, Status.NEGATED: 0.7}
+_STATUS = {Status.HAPPENED: 1.0, Status.ONGOING: 1.0, Status.PLANNED: 1.0, Status.POSSIBLE: 0.6, Status.NEGATED: 0.7}
 
 
 def salience(composed: Composed, sentence: Sentence, first_body: int) -> float:
