@@ -1,6 +1,6 @@
 """Reviews: what people say of single records, and the coding that comes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -82,16 +82,17 @@ def _correct(record: Record, said: Review, coding: Coding) -> Record:
 
 def _with(coding: Coding, changed: dict[str, Record]) -> Coding:
     """The coding with some of its records changed."""
+    return _map_records(coding, lambda kept: tuple(changed.get(record.id, record) for record in kept))
 
-    def records(kept: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(changed.get(record.id, record) for record in kept)
 
+def _map_records(coding: Coding, of_kind: Callable[[tuple[Any, ...]], tuple[Any, ...]]) -> Coding:
+    """The coding with what a function makes of its records, kind by kind."""
     return replace(
         coding,
-        statements=records(coding.statements),
-        events=records(coding.events),
-        figures=records(coding.figures),
-        positions=records(coding.positions),
+        statements=of_kind(coding.statements),
+        events=of_kind(coding.events),
+        figures=of_kind(coding.figures),
+        positions=of_kind(coding.positions),
     )
 
 
@@ -132,14 +133,4 @@ def _without_links(coding: Coding, gone: frozenset[str]) -> Coding:
 
 def without(coding: Coding, gone: frozenset[str]) -> Coding:
     """The coding without the records that are rejected."""
-
-    def records(kept: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(record for record in kept if record.id not in gone)
-
-    return replace(
-        coding,
-        statements=records(coding.statements),
-        events=records(coding.events),
-        figures=records(coding.figures),
-        positions=records(coding.positions),
-    )
+    return _map_records(coding, lambda kept: tuple(record for record in kept if record.id not in gone))

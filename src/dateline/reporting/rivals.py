@@ -1,5 +1,6 @@
 """Deeds that one speaker lays at one party's door and another speaker at another's, in one paragraph of a report."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -27,11 +28,14 @@ def _about(event: Event) -> str:
 
 
 def _pairs(source: Source) -> Iterator[tuple[Event, Event]]:
-    told = [event for event in source.coding.events if _is_told(source, event)]
-    for one, other in combinations(told, 2):
-        near = source.paragraph(one.trigger) == source.paragraph(other.trigger)
-        if near and _same_deed(source, one, other) and _apart(source, one, other):
-            yield one, other
+    paragraphs: dict[object, list[Event]] = defaultdict(list)
+    for event in source.coding.events:
+        if _is_told(source, event):
+            paragraphs[source.paragraph(event.trigger)].append(event)
+    for told in paragraphs.values():
+        for one, other in combinations(told, 2):
+            if _same_deed(source, one, other) and _apart(source, one, other):
+                yield one, other
 
 
 def _is_told(source: Source, event: Event) -> bool:

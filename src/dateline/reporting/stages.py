@@ -34,17 +34,15 @@ def find_stages(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
     for source in sources:
         for one, other in combinations(_stages(source), 2):
             if one.ended != other.ended and _same(one.of, other.of) and _apart(source, one, other):
-                sides = tuple(
-                    source.evidence(stage.statement, source.saying(stage.statement)) for stage in (one, other)
-                )
-                words = [
-                    Side("over" if stage.ended else "not over", (side,))
-                    for stage, side in zip((one, other), sides, strict=True)
-                ]
-                found.setdefault(
-                    tuple(side.words for side in sides), Contradiction(f"How far the {one.of} has come", tuple(words))
-                )
+                sides = (_side(source, one), _side(source, other))
+                words = tuple(side.evidence[0].words for side in sides)
+                found.setdefault(words, Contradiction(f"How far the {one.of} has come", sides))
     return tuple(found.values())
+
+
+def _side(source: Source, stage: Stage) -> Side:
+    words = source.evidence(stage.statement, source.saying(stage.statement))
+    return Side("over" if stage.ended else "not over", (words,))
 
 
 def _stages(source: Source) -> Iterator[Stage]:
