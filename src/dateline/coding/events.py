@@ -7,6 +7,7 @@ from dateline.coding.eventing.adversary import RULE, adversary, asked_again, bac
 from dateline.coding.eventing.arguments import parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, figures_by_sentence, mode_of, trigger_of
+from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
 from dateline.coding.eventing.pairs import is_between, last_pair
@@ -52,7 +53,10 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
                 struck_at(draft, other, event.place)
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)
-            event = _with_adversary(draft, replace(event, actors=one, recipients=other), sentence)
+            event = replace(event, actors=one, recipients=other)
+            if is_general(draft, composed, event):
+                continue
+            event = _with_adversary(draft, event, sentence)
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     return tuple(merge(found, draft, totals))

@@ -1,0 +1,97 @@
+"""Generality: violence that is only spoken of in general, or only referred to, is no happening that a report tells of.
+
+"The guerrillas' terrorist actions must end", "a wave of kidnapping and murder", "they thought that by killing their
+opponents they would win": no one act is meant. What makes an act one of its own is a particular: a day, a spot, a
+number, a victim who is named, counted or pointed out.
+"""
+
+from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.scenery import stated_place
+from dateline.parsing.tree import Word
+from dateline.records import BlockKind, Event, EventType, Mention, MentionType, Precision
+from dateline.resolving import Draft
+
+_ASIDE = frozenset({"pobj", "conj", "appos", "dep", "npadvmod", "dobj", "compound", "poss", "nmod", "pcomp"})
+"""Where a noun is no part of the clause's own news."""
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST})
+"""Blocks that tell what is new, in as few words as will do."""
+_SINGLING = frozenset({"a", "an", "another", "one", "each", "every"})
+_SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "OPP"})
+"""Sectors of those who wage a war."""
+_WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION})
+
+
+def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
+    """Is an act of violence spoken of in general, with nothing that makes it one happening?"""
+    if event.type is not EventType.ASSAULT or _has_particulars(draft, event):
+        return False
+    anchor = composed.outer.anchor
+    if composed.outer.is_verbal:
+        return _is_habit(anchor) and not any(_is_told_of(draft, id_) for id_ in event.recipients)
+    return anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE and not _is_singled_out(anchor)
+
+
+def _has_particulars(draft: Draft, event: Event) -> bool:
+    if event.figures or any(_is_particular(draft, draft.mentions.get(id_)) for id_ in event.recipients):
+        return True
+    return _is_dated(draft, event) or _has_spot(draft, event) or _has_both_sides(draft, event)
+
+
+def _is_dated(draft: Draft, event: Event) -> bool:
+    """Does its own clause say when?"""
+    return event.time is not None and event.evidence[0].holds(draft.mentions.get(event.time).span)
+
+
+def _has_spot(draft: Draft, event: Event) -> bool:
+    """Does its own sentence say where, more closely than the country?"""
+    place = stated_place(event, draft)
+    return place is not None and place.place is not None and place.place.precision not in _WIDE
+
+
+def _has_both_sides(draft: Draft, event: Event) -> bool:
+    """Is it told who against whom: "fighting between the Karen and the army"?"""
+    return all(ids and all(_is_known(draft.mentions.get(id_)) for id_ in ids) for ids in (event.actors, event.recipients))
+
+
+def _is_known(mention: Mention) -> bool:
+    """Is it known who it is, by a name or by the country of a side?"""
+    return bool(mention.name) or (mention.country is not None and bool(mention.sectors))
+
+
+def _is_particular(draft: Draft, mention: Mention) -> bool:
+    """Is it somebody whom one act can hit: named, counted or pointed out, and no side of a war?"""
+    if mention.type is MentionType.LOCATION:
+        return False
+    head = draft.parse.word_at(mention.head.start)
+    if mention.name:
+        return _SIDES.isdisjoint(mention.sectors) or mention.type is MentionType.PERSON
+    if head is None:
+        return False
+    if head.pos == "PRON":
+        return mention.entity is not None and mention.type is MentionType.PERSON
+    marks = [child for child in head.children if child.dep in ("det", "nummod", "poss", "predet", "quantmod")]
+    return bool(marks)
+
+
+def _is_told_of(draft: Draft, id_: str) -> bool:
+    """Is a recipient more than a kind of people: "have taken the village", not "have killed civilians"?"""
+    mention = draft.mentions.get(id_)
+    head = draft.parse.word_at(mention.head.start)
+    return bool(mention.name) or head is None or head.tag != "NNS" or _is_particular(draft, mention)
+
+
+def _is_singled_out(noun: Word) -> bool:
+    """Is one act, or a number of them, singled out: "an attack", "six attacks", "another raid"?"""
+    for child in noun.children:
+        if child.dep == "nummod" or (child.dep == "det" and child.lower in _SINGLING):
+            return noun.tag in ("NN", "NNP") or child.dep == "nummod"
+    return False
+
+
+def _is_habit(verb: Word) -> bool:
+    """Is the verb told as what is done now and again, or as a way to do something: "they kill", "by killing"?"""
+    if verb.tag in ("VBZ", "VBP", "VB"):
+        return True
+    if verb.tag == "VBG":
+        return verb.dep in ("pcomp", "csubj", "acl", "advcl")
+    return verb.tag == "VBN" and any(child.lower in ("have", "has", "'ve") for child in verb.children)
