@@ -30,16 +30,17 @@ _MEMORY = 24
 
 def told_before(kept: Sequence[Event], event: Event, draft: Draft) -> int | None:
     """The index of the last act of violence that the event comes back to; None where it tells of a new one."""
-    if not _is_violence(event):
+    if not is_violence(event):
         return None
     for at in range(len(kept) - 1, max(len(kept) - _MEMORY, 0) - 1, -1):
         one = kept[at]
-        if _is_violence(one) and _are_compatible(one, event, draft) and _is_again(one, event, draft):
+        if is_violence(one) and are_compatible(one, event, draft) and _is_again(one, event, draft):
             return at
     return None
 
 
-def _is_violence(event: Event) -> bool:
+def is_violence(event: Event) -> bool:
+    """Is it violence that has taken place?"""
     return event.type is EventType.ASSAULT and event.status in REAL
 
 
@@ -82,7 +83,7 @@ def _is_combat(event: Event, draft: Draft) -> bool:
     return bool(event.recipients) and all(not _SIDES.isdisjoint(draft.mentions.get(id_).sectors) for id_ in ids)
 
 
-def _are_compatible(one: Event, other: Event, draft: Draft) -> bool:
+def are_compatible(one: Event, other: Event, draft: Draft) -> bool:
     """Does nothing speak against one incident: kind, day, place, who attacks, who is hit?"""
     modes = {one.mode, other.mode}
     if len(modes) > 1 and modes & _APART:
@@ -181,14 +182,14 @@ def _is_toll_of(one: Event, other: Event, draft: Draft) -> bool:
         return False
     if any(is_known_side(id_, draft) for id_ in other.actors) and not _share(one.actors, other.actors, draft):
         return False
-    if _is_toll(one) or _is_toll(other):
+    if is_toll(one) or is_toll(other):
         return True
     if any(e.mode in _CAMPAIGNS or _is_combat(e, draft) for e in (one, other)):
         return False
     return not _is_new(other, draft)
 
 
-def _is_toll(event: Event) -> bool:
+def is_toll(event: Event) -> bool:
     """Is it told by whom it killed or wounded?"""
     return event.rule in ("assault.kill", "assault.targeted")
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.coding.eventing.incidents import is_known_side, is_named, told_before
-from dateline.coding.eventing.readings import happening
+from dateline.coding.eventing.parts import anchor, is_part
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType
+from dateline.records import Event
 from dateline.resolving import Draft
 
 
@@ -17,11 +17,14 @@ def merge(events: Iterable[Event], draft: Draft, totals: frozenset[str] = frozen
     `totals` are the ids of figures that count more than one happening: whom they count, no one incident hit.
     """
     kept: list[Event] = []
+    told: list[Word] = []
     alike: dict[tuple[object, ...], list[int]] = {}
     for event in events:
-        if kept and _is_result(kept[-1], event, draft):
-            kept[-1] = _with_result(kept[-1], _but_totals(event, totals))
+        if kept and is_part(kept[-1], told, event, draft):
+            kept[-1] = _with_part(kept[-1], _but_totals(event, totals), draft)
+            told.append(anchor(event, draft))
             continue
+        told = [anchor(event, draft)]
         places = alike.setdefault((event.type, event.mode, event.topic), [])
         at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is None and (before := told_before(kept, event, draft)) is not None:
@@ -41,39 +44,11 @@ def _but_totals(event: Event, totals: frozenset[str]) -> Event:
     return replace(event, recipients=()) if event.figures and totals.issuperset(event.figures) else event
 
 
-def _is_result(one: Event, other: Event, draft: Draft) -> bool:
-    """Is the second what came of the first: "bombed a market, killing nine", "a blast killed two and wounded six"?"""
-    if one.type is not EventType.ASSAULT or other.type is not one.type:
-        return False
-    if one.actors and other.actors and one.actors != other.actors:
-        return False
-    word = draft.parse.word_at(other.trigger.start)
-    while word is not None and word.dep == "conj" and word.tag == "VBG":
-        word = word.head
-    first = draft.parse.word_at(one.trigger.start)
-    if word is None or first is None:
-        return False
-    if word.dep in ("relcl", "acl"):
-        return word.head is first or (_is_struck_by(word.head, draft) and one.evidence[0].holds(word.head.span))
-    return word.head is first and _goes_on(word, first, one)
-
-
-def _goes_on(word: Word, first: Word, one: Event) -> bool:
-    """Does the verb go on with the toll, or say what came of it in a participle?"""
-    if word.dep == "conj" or any(child.lower == "while" for child in word.children_in("mark")):
-        return _is_toll(one) and word.tag == first.tag
-    return word.tag == "VBG" and word.dep == "advcl"
-
-
-def _is_struck_by(noun: Word, draft: Draft) -> bool:
-    """Does the noun name an attack: "an attack that hit the town"?"""
-    deed = happening(draft, noun) if noun.pos == "NOUN" else None
-    return deed is not None and deed.frame.type is EventType.ASSAULT
-
-
-def _is_toll(event: Event) -> bool:
-    """Is it told by whom it killed, or is a happening the one that kills?"""
-    return event.rule.startswith("assault.kill") or event.rule.count("assault.") > 1
+def _with_part(one: Event, other: Event, draft: Draft) -> Event:
+    """The event with a part of it: where its own words do not hold the part, those of the part stand beside them."""
+    held = any(span.holds(other.evidence[0]) for span in one.evidence)
+    whole = _fold(_with_toll(one, other, draft), other, draft)
+    return replace(whole, evidence=one.evidence) if held else whole
 
 
 def _with_result(one: Event, other: Event) -> Event:
