@@ -17,6 +17,7 @@ from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told, is_war_toll
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
 from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
+from dateline.coding.eventing.tolls import with_tolls
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import BlockKind, Event, EventType, Figure, Scope, Statement, Status
@@ -59,7 +60,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             event = _with_adversary(draft, event, sentence)
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
-    return tuple(merge(found, draft, totals))
+    return tuple(with_tolls(merge(found, draft, totals), figures, draft))
 
 
 def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:

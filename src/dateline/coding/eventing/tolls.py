@@ -1,0 +1,70 @@
+"""Tolls: whom an act of violence hit, where a figure tells it and the act's own words do not.
+
+"A bomb went off outside a school. Nine pupils died; a teacher was hurt": the pupils and the teacher are whom the bomb
+hit. A figure belongs to the act whose words hold it, else to the act that the report has just told of.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.coding.eventing.incidents import is_violence
+from dateline.coding.eventing.sameness import are_apart, keys
+from dateline.records import Event, Figure, Scope
+from dateline.resolving import Draft
+
+_HARMS = frozenset({"killed", "injured", "abducted"})
+_REACH = 2
+"""Sentences behind an act of violence within which a toll is its own."""
+
+
+def with_tolls(events: Sequence[Event], figures: Sequence[Figure], draft: Draft) -> list[Event]:
+    """The events, those of violence with the figures told of them and with whom these count."""
+    found = list(events)
+    for figure in figures:
+        if figure.what not in _HARMS or figure.scope is not Scope.INCIDENT:
+            continue
+        at = _holder(found, figure)
+        if at is None:
+            at = _told_before(found, figure, draft)
+        if at is not None:
+            found[at] = _hit(found[at], figure, draft)
+    return found
+
+
+def _holder(events: Sequence[Event], figure: Figure) -> int | None:
+    """The act of violence whose words hold the figure, of several the one that says least beside it."""
+    own = [
+        (span.end - span.start, at)
+        for at, event in enumerate(events)
+        if is_violence(event) and figure.id in event.figures
+        for span in event.evidence
+        if span.overlaps(figure.quote)
+    ]
+    return min(own)[1] if own else None
+
+
+def _told_before(events: Sequence[Event], figure: Figure, draft: Draft) -> int | None:
+    """The last act of violence told within reach before the figure, if nothing speaks against it."""
+    here = draft.parse.sentence_at(figure.quote.start)
+    if here is None or any(figure.id in event.figures for event in events):
+        return None
+    near = []
+    for at, event in enumerate(events):
+        last = max((span for span in event.evidence if span.start <= figure.quote.start), default=None, key=lambda span: span.start)
+        before = draft.parse.sentence_at(last.start) if last is not None else None
+        if is_violence(event) and before is not None and 0 <= here.i - before.i <= _REACH and last is not None:
+            near.append((last.start, at))
+    if not near:
+        return None
+    at = max(near)[1]
+    return None if events[at].historical or are_apart(events[at].date, figure.date) else at
+
+
+def _hit(event: Event, figure: Figure, draft: Draft) -> Event:
+    """The event with the figure, and with whom it counts unless it names them already."""
+    figures = tuple(dict.fromkeys((*event.figures, figure.id)))
+    if figure.who is None:
+        return replace(event, figures=figures)
+    known = {key for id_ in (*event.actors, *event.recipients) for key in keys(id_, draft)}
+    new = () if keys(figure.who, draft) & known else (figure.who,)
+    return replace(event, figures=figures, recipients=(*event.recipients, *new))
