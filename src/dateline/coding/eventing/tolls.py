@@ -13,7 +13,7 @@ from dateline.records import Event, Figure, Scope
 from dateline.resolving import Draft
 
 _HARMS = frozenset({"killed", "injured", "abducted"})
-_REACH = 2
+_REACH = 4
 """Sentences behind an act of violence within which a toll is its own."""
 
 
@@ -21,7 +21,7 @@ def with_tolls(events: Sequence[Event], figures: Sequence[Figure], draft: Draft)
     """The events, those of violence with the figures told of them and with whom these count."""
     found = list(events)
     for figure in figures:
-        if figure.what not in _HARMS or figure.scope is not Scope.INCIDENT:
+        if figure.what not in _HARMS or figure.scope is Scope.TOTAL:
             continue
         at = _holder(found, figure)
         if at is None:
