@@ -35,6 +35,7 @@ _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[Figure, ...]) -> tuple[Event, ...]:
     """Code the events of a document, in the order of the text."""
     found: list[Event] = []
+    general: set[str] = set()
     first_body = _first_body(draft)
     repeated = {statement.id for statement in statements if statement.repeats is not None}
     spoken, counted = by_sentence(statements, draft.parse), figures_by_sentence(figures, draft.parse)
@@ -56,11 +57,11 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             event = replace(event, actors=one, recipients=other)
             if is_general(draft, composed, event):
-                continue
-            event = _with_adversary(draft, event, sentence)
+                general.add(event.id)
+            event = _with_adversary(draft, event, sentence, near)
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
-    return tuple(with_tolls(merge(found, draft, totals), figures, draft))
+    return tuple(with_tolls(merge(found, draft, totals, general), figures, draft))
 
 
 def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:
@@ -72,8 +73,8 @@ def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Wor
     yield from (row for row in told if not (facts and is_only_aimed_at(row[0])))
 
 
-def _with_adversary(draft: Draft, event: Event, sentence: Sentence) -> Event:
-    other = adversary(draft, event, sentence)
+def _with_adversary(draft: Draft, event: Event, sentence: Sentence, statements: Sequence[Statement]) -> Event:
+    other = adversary(draft, event, sentence, statements)
     return replace(event, recipients=(other.id,), rule=event.rule + RULE) if other is not None else event
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from dateline.coding.eventing.naming import mention_of, rebellious
 from dateline.coding.eventing.sameness import keys
 from dateline.parsing.tree import Sentence
-from dateline.records import Event, EventType, Mention, MentionType
+from dateline.records import Event, EventType, Mention, MentionType, Statement
 from dateline.resolving import Draft
 
 RULE = "+adversary"
@@ -22,8 +22,13 @@ _ASKED = (EventType.REQUEST, EventType.REJECT)
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 
 
-def adversary(draft: Draft, event: Event, sentence: Sentence) -> Mention | None:
-    """The adversary of the actor that the sentence names; None where there is none, or the act is no such act."""
+def adversary(
+    draft: Draft, event: Event, sentence: Sentence, statements: Sequence[Statement] = ()
+) -> Mention | None:
+    """The adversary of the actor that the sentence names; None where there is none, or the act is no such act.
+
+    Who tells of it in one of the sentence's `statements` is not whom it is done to.
+    """
     if not event.actors or not _is_between_sides(event) or _is_known(draft, event):
         return None
     actor = draft.mentions.get(event.actors[0])
@@ -31,7 +36,9 @@ def adversary(draft: Draft, event: Event, sentence: Sentence) -> Mention | None:
     if side is None or actor.country is None:
         return None
     for other in draft.mentions.within(sentence.start, sentence.end, *_TYPES):
-        if other.country == actor.country and _side(other) not in (None, side) and other.id not in event.actors:
+        if other.country != actor.country or _side(other) in (None, side) or other.id in event.actors:
+            continue
+        if not any(said.source is not None and said.source.overlaps(other.span) for said in statements):
             return other
     return _rebels_named(draft, actor, sentence) if side == "state" else None
 

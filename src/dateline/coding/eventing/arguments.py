@@ -37,7 +37,7 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
 def _accused(draft: Draft, composed: Composed) -> list[Word]:
     """Who did it by what they are accused of: the ELN for "blamed the ELN for the attack"."""
     over = composed.outer.governor
-    if over is None or over.frame.id != "accuse.blame":
+    if over is None or over.frame.type is not EventType.ACCUSE or over.frame.mode != "allege":
         return []
     roles = (parties_at(draft, over, role, (), EventType.ACCUSE) for role in over.frame.recipient)
     return next((found for found in roles if found), [])

@@ -1,6 +1,6 @@
 """Merging: one happening told in title, standfirst and body of a report is one event with several evidence spans."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from dateline.coding.eventing.incidents import is_known_side, is_named, told_before
@@ -11,31 +11,37 @@ from dateline.records import Event
 from dateline.resolving import Draft
 
 
-def merge(events: Iterable[Event], draft: Draft, totals: frozenset[str] = frozenset()) -> list[Event]:
+def merge(
+    events: Iterable[Event], draft: Draft, totals: frozenset[str] = frozenset(), general: Collection[str] = ()
+) -> list[Event]:
     """Events with repeats folded into the one told first; the order of the text is kept.
 
     `totals` are the ids of figures that count more than one happening: whom they count, no one incident hit.
+    `general` are the ids of events that say something of one told before, and are none where there is no such one.
     """
     kept: list[Event] = []
-    told: list[Word] = []
     alike: dict[tuple[object, ...], list[int]] = {}
+    last, told = 0, list[Word]()
     for event in events:
-        if kept and is_part(kept[-1], told, event, draft):
-            kept[-1] = _with_part(kept[-1], _but_totals(event, totals), draft)
-            told.append(anchor(event, draft))
+        word = anchor(event, draft)
+        if told and is_part(kept[last], told, event, draft):
+            kept[last] = _with_part(kept[last], _but_totals(event, totals), draft)
+            told.append(word)
             continue
-        told = [anchor(event, draft)]
         places = alike.setdefault((event.type, event.mode, event.topic), [])
         at = next((i for i in places if _same(kept[i], event, draft)), None)
-        if at is None and (before := told_before(kept, event, draft)) is not None:
-            again = _but_totals(event, totals)
-            kept[before] = _fold(_with_toll(kept[before], again, draft), again, draft)
-            continue
-        if at is None:
-            places.append(len(kept))
-            kept.append(event)
-        else:
+        if at is not None:
             kept[at] = _fold(kept[at], event, draft)
+        elif (at := told_before(kept, event, draft)) is not None:
+            again = _but_totals(event, totals)
+            kept[at] = _fold(_with_toll(kept[at], again, draft), again, draft)
+        elif event.id in general:
+            continue
+        else:
+            at = len(kept)
+            places.append(at)
+            kept.append(event)
+        last, told = at, [word]
     return kept
 
 
