@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing
-from dateline.coding.eventing.arguments import parties, recipients
+from dateline.coding.eventing.arguments import is_mutual, parties, recipients
 from dateline.coding.eventing.composition import Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, figures_by_sentence, mode_of, trigger_of
 from dateline.coding.eventing.generality import is_general
@@ -68,6 +68,7 @@ def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Wor
     """The events that a sentence tells of, with the heads of their actors and recipients."""
     every = list(_composed(draft, sentence))
     found = [(composed, *_parties(draft, composed)) for composed in every if not is_repeated(composed, every)]
+    found += [(composed, other, one) for composed, one, other in found if is_mutual(composed) and one != other]
     told = [row for row in found if is_told(draft, *row)]
     facts = any(row[0].status is not Status.POSSIBLE for row in told)
     yield from (row for row in told if not (facts and is_only_aimed_at(row[0])))

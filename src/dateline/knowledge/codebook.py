@@ -43,6 +43,7 @@ LINKS = frozenset(
         "inside",
         "into",
         "near",
+        "doer",
         "of",
         "off",
         "on",
@@ -73,7 +74,7 @@ _ARMS = ("troops", "aircraft", "ship", "bomb", "munition")
 _FIRED = ("bomb", "munition", "weapon")
 _KEYS = (
     "id", "type", "mode", "cameo", "operator", "verbs", "nouns", "adjectives", "modals", "actor", "recipient", "of",
-    "modifier", "near", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples",
+    "modifier", "near", "doer", "contexts", "bare", "reciprocal", "direct", "personal", "persons", "examples",
     "counterexamples",
 )  # fmt: skip
 
@@ -131,8 +132,9 @@ def _add(book: Codebook, entry: Entry, classes: Mapping[str, Element]) -> None:
     frame = _frame(entry)
     if frame.operator and frame.operator not in book.turns:
         raise entry.wrong(f"there is no operator '{frame.operator}'", "Add it to codebook/composition.toml")
-    if frame.near and frame.near not in classes:
-        raise entry.wrong(f"there is no word class '{frame.near}'", "Add it to codebook/classes.toml")
+    for name in filter(None, (frame.near, frame.doer)):
+        if name not in classes:
+            raise entry.wrong(f"there is no word class '{name}'", "Add it to codebook/classes.toml")
     book.frames[frame.id] = frame
     for text in entry.texts("verbs"):
         pattern = _pattern(entry, text, classes)
@@ -175,6 +177,7 @@ def _frame(entry: Entry) -> Frame:
         personal=entry.flag("personal"),
         persons=entry.flag("persons"),
         near=entry.text("near", ""),
+        doer=entry.text("doer", ""),
         contexts=entry.texts("contexts"),
         modals=entry.texts("modals"),
         examples=_examples(entry, named),

@@ -79,6 +79,8 @@ class Frame:
     """It is done to somebody: no event where the object is a thing."""
     near: str
     """Class of words of which the sentence has to hold one; '' for none: a strike is a stoppage near workers."""
+    doer: str
+    """Class of words of which the subject has to hold one; '' for none: what enters is a convoy, not a shopper."""
     contexts: tuple[str, ...]
     modals: tuple[str, ...]
     examples: tuple[Example, ...]

@@ -27,7 +27,7 @@ class Annotation(NamedTuple):
     sent_begins: list[bool]
 
 
-_LEMMAS = {"hop": "hope", "hat": "hate", "rat": "rate", "grip": "gripe", "pip": "pipe", "snip": "snipe"}
+_LEMMAS = {"hop": "hope", "hat": "hate", "rat": "rate", "grip": "gripe", "pip": "pipe", "snip": "snipe", "wag": "wage"}
 """Verbs that a rule-based lemmatizer takes for shorter ones: "hoped" is of "hope" ("hopped" would be of "hop")."""
 
 

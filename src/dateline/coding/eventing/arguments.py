@@ -19,6 +19,8 @@ _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, Eve
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     """Actors and recipients. Of parties joined in something reciprocal ("X and Y met") the first one is the actor."""
     acting = actors(draft, composed)
+    if is_mutual(composed) and acting:
+        return acting[:1], acting[1:] or acting
     accused = [] if acting else _accused(draft, composed)
     if accused:
         taken = {word.i for word in accused}
@@ -32,6 +34,17 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
         ]
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
+
+
+def is_mutual(composed: Composed) -> bool:
+    """Do they do it to each other: "the army and the militia blamed each other"?"""
+    objects = composed.outer.anchor.children_in("dobj", "prep", "dative")
+    named = [inner for child in objects for inner in (child, *child.children_in("pobj"))]
+    return any(word.lower in ("other", "another") and _says_each(word) for word in named)
+
+
+def _says_each(word: Word) -> bool:
+    return any(child.lower in ("each", "one") for child in word.children)
 
 
 def _accused(draft: Draft, composed: Composed) -> list[Word]:

@@ -30,9 +30,17 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
     """The heads of the phrases that name who acts; empty when the text doesn't say."""
     for reading in composed.chain:
         found = own_actors(draft, reading)
-        if found or _is_asked(reading):
+        if found or _is_asked(reading) or _is_asked_by_thing(draft, reading):
             return found
     return []
+
+
+def _is_asked_by_thing(draft: Draft, reading: Reading) -> bool:
+    """Is it a paper that asks, by whom is not said: "the resolution would require Damascus to leave"?"""
+    if reading.frame.type is not EventType.REQUEST or not reading.is_verbal:
+        return False
+    found = own_subject(reading.anchor)
+    return found is not None and found.lemma in draft.knowledge.codebook.words("document")
 
 
 def _is_asked(reading: Reading) -> bool:
@@ -172,8 +180,20 @@ def _is_singular(noun: Word) -> bool:
 
 
 def people(draft: Draft, noun: Word) -> list[Word]:
-    """The heads joined to a noun, each with what it measures taken off."""
-    return [measured(draft, word) for word in joined(noun)]
+    """The heads joined to a noun, each with what it measures taken off, and those carried for what carries them."""
+    return [one for word in joined(noun) for one in _carried(draft, measured(draft, word))]
+
+
+def _carried(draft: Draft, noun: Word) -> list[Word]:
+    """Whose a convoy is, or whom it carries: the UN for "a UN convoy", fighters for "buses carrying fighters"."""
+    if noun.lemma not in draft.knowledge.codebook.words("carrier"):
+        return [noun]
+    for child in noun.children_in("acl", "relcl", "prep"):
+        load = direct_object(child) if child.lemma == "carry" else None
+        load = load or (child.child("pobj") if child.lower in ("with", "of") else None)
+        if load is not None and is_party(draft, measured(draft, load)):
+            return people(draft, load)
+    return party_before(draft, noun) or [noun]
 
 
 def noun_actors(draft: Draft, reading: Reading) -> list[Word]:

@@ -63,10 +63,16 @@ def _with_country(draft: Draft, mention: Mention) -> Mention:
     nations = _nations_in(draft, mention)
     if len(nations) == 1:
         head = draft.parse.word_at(mention.head.start)
-        armed = head is not None and head.lemma in draft.knowledge.codebook.arms and not mention.sectors
+        armed = head is not None and not mention.sectors and _is_armed(draft, head)
         sectors = ("MIL",) if armed else mention.sectors
         return draft.mentions.update(mention.id, country=nations.pop(), sectors=sectors)
     return _with_side(draft, mention)
+
+
+def _is_armed(draft: Draft, head: Word) -> bool:
+    """Is it arms or a garrison, which are a country's military: "a Syrian air base"?"""
+    book = draft.knowledge.codebook
+    return head.lemma in book.arms or head.lemma in book.words("garrison")
 
 
 def _nations_in(draft: Draft, mention: Mention) -> set[str]:

@@ -5,10 +5,10 @@
 
 from dataclasses import dataclass, field
 
-from dateline.coding.eventing.parties import is_party
+from dateline.coding.eventing.parties import is_party, measured
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
-from dateline.parsing.clauses import joined_above
+from dateline.parsing.clauses import joined_above, subject
 from dateline.parsing.modality import is_aim, is_purpose, modal
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import EventType
@@ -79,7 +79,9 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
-        if (best is not None and pattern.weight <= best[0]) or not _is_near(draft, word, frame):
+        if best is not None and pattern.weight <= best[0]:
+            continue
+        if not (_is_near(draft, word, frame) and _is_done_by(draft, word, frame)):
             continue
         taken = match(draft, pattern, word)
         if taken is None:
@@ -147,6 +149,14 @@ def _is_near(draft: Draft, word: Word, frame: Frame) -> bool:
         return True
     words = draft.knowledge.codebook.words(frame.near)
     return any(other.lemma in words for other in draft.parse.words_of(word.sentence))
+
+
+def _is_done_by(draft: Draft, verb: Word, frame: Frame) -> bool:
+    """Is the subject, or what it measures, of the class that the frame wants: "dozens of trucks"?"""
+    if not frame.doer:
+        return True
+    words, found = draft.knowledge.codebook.words(frame.doer), subject(verb)
+    return found is not None and any(word.lemma in words for word in (found, measured(draft, found)))
 
 
 def _followed(noun: Word, link: str) -> bool:

@@ -73,11 +73,21 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
         return False
     if not acting or any(_may_be_somebody(draft, word) or is_place(draft, word) for word in acting):
         return True
+    if any(_comes_and_agrees(draft, composed, word) for word in acting):
+        return True
     if any(word.lemma in draft.knowledge.codebook.arms for word in acting):
         return True
     if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
         return False
     return any(_is_somebody(draft, word) or word.pos == "NUM" for word in acted_upon)
+
+
+def _comes_and_agrees(draft: Draft, composed: Composed, word: Word) -> bool:
+    """Does a town join an agreement, or a convoy arrive with aid?"""
+    book = draft.knowledge.codebook
+    if composed.type in (EventType.AGREE, EventType.REJECT):
+        return word.lemma in book.words("settlement")
+    return bool(composed.core.frame.doer) and word.lemma in book.words(composed.core.frame.doer)
 
 
 def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
