@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.eventing.adversary import RULE
 from dateline.coding.positioning.conditions import condition_of
 from dateline.coding.positioning.stances import is_accusation, stance_of
-from dateline.records import Event, Position, PositionStance, Span
+from dateline.records import Event, EventType, Position, PositionStance, Span
 from dateline.resolving import Draft
 
 
@@ -30,8 +31,18 @@ def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStanc
         return
     condition = condition_of(draft, event)
     for issue in event.topic:
-        for party in event.recipients if is_accusation(event) else event.actors:
+        for party in _parties(draft, event):
             yield issue, party, stance, condition
+
+
+def _parties(draft: Draft, event: Event) -> tuple[str, ...]:
+    """Whose position it is: the accused's, else the actors'; of what is agreed by all of them everybody's."""
+    if is_accusation(event):
+        return event.recipients
+    frames = draft.knowledge.codebook.frames
+    told = (frames.get(id_) for id_ in event.rule.removesuffix(RULE).split(">"))
+    mutual = event.type is EventType.AGREE and any(frame is not None and frame.reciprocal for frame in told)
+    return (*event.actors, *event.recipients) if mutual else event.actors
 
 
 def _key(draft: Draft, party: str) -> str:

@@ -48,12 +48,15 @@ class Issues:
         self.issues: dict[str, Issue] = {}
         self.ends: dict[str, str] = {}
         """The issue that it is where another one is to end: "lifting of sanctions" by "sanctions"."""
+        self.frames: dict[str, str] = {}
+        """The issue that a frame of the codebook is about, by the frame's id."""
         self._named, self._ended = _Words(), _Words()
         for entry in files.entries("issues.toml"):
-            entry.only("id", "words", "ended", "end_of")
+            entry.only("id", "words", "ended", "end_of", "frames")
             self.issues[entry.id] = Issue(entry.id, (*entry.texts("words"), *entry.texts("ended")))
             if "end_of" in entry.values:
                 self.ends[entry.text("end_of")] = entry.id
+            self.frames.update(dict.fromkeys(entry.texts("frames"), entry.id))
             for phrase in entry.texts("words"):
                 self._named.add(entry, phrase)
             for phrase in entry.texts("ended"):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.parties import REBELLIOUS
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.phrases import core
+from dateline.parsing.phrases import appositions, core, joined
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
@@ -18,8 +18,20 @@ _CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
 
 def ids_of(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
     """The ids of the mentions that the words head, each once, in the order given."""
-    found = (mention for word in words for mention in _mentions_of(draft, word))
+    found = (mention for word in words for one in _called(draft, word) for mention in _mentions_of(draft, one))
     return tuple(dict.fromkeys(mention.id for mention in found))
+
+
+def _called(draft: Draft, word: Word) -> list[Word]:
+    """Those who are named behind what they are called: Mali and Niger for "Chad's allies Mali and Niger"."""
+    if word.tag != "NNS":
+        return [word]
+    for named in appositions(word):
+        if named.pos == "PROPN" and named.i > word.i:
+            names = joined(named)
+            if len(names) > 1 and all(mention_for(draft, name) is not None for name in names):
+                return names
+    return [word]
 
 
 def _mentions_of(draft: Draft, word: Word) -> tuple[Mention, ...]:

@@ -53,9 +53,16 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
         ]
     if composed.outer.anchor.dep == "advcl":
         words += _as_said(composed.outer.anchor)
+    words += _agreed(composed.outer.anchor)
     ending = _ends_something(composed)
     found = [issue for word in words if not _only_talk(word, issues) and (issue := issue_of(word, issues, ending))]
-    return tuple(dict.fromkeys(found))
+    frames = (reading.frame.id for reading in composed.chain)
+    return tuple(dict.fromkeys(found or [issues.frames[id_] for id_ in frames if id_ in issues.frames]))
+
+
+def _agreed(verb: Word) -> list[Word]:
+    """What it was that they agreed: the deal and the truce for "a truce deal agreed by Iran and Russia"."""
+    return [verb.head, *verb.head.children_in("compound")] if verb.dep == "acl" and verb.tag == "VBN" else []
 
 
 def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
