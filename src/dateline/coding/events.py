@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing
 from dateline.coding.eventing.arguments import is_mutual, parties, recipients
-from dateline.coding.eventing.composition import Composed, compose
+from dateline.coding.eventing.composition import SPOKEN, Composed, compose
 from dateline.coding.eventing.evidence import contexts, evidence_of, figures_by_sentence, mode_of, trigger_of
 from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
@@ -55,13 +55,20 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
                 struck_at(draft, other, event.place)
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)
-            event = replace(event, actors=one, recipients=other)
-            if is_general(draft, composed, event):
+            event = _dated_by_saying(replace(event, actors=one, recipients=other), said)
+            if is_general(draft, composed, backing(draft, event, found)):
                 general.add(event.id)
             event = _with_adversary(draft, event, sentence, near)
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     return tuple(with_tolls(merge(found, draft, totals, general), figures, draft))
+
+
+def _dated_by_saying(event: Event, said: Statement | None) -> Event:
+    """The event with the day of the saying that it is: "we hold them responsible", said on Tuesday."""
+    if event.date or said is None or said.date is None or event.type not in SPOKEN:
+        return event
+    return replace(event, date=said.date) if event.actors == (said.speaker,) else event
 
 
 def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:

@@ -92,7 +92,7 @@ def load_codebook(files: DataFiles, name: str = "plover") -> Codebook:
     # A user's own trigger is asked before the same one of the package.
     own = {entry.id for entry in frames if not entry.file.is_relative_to(PACKAGED)}
     for patterns in book.verbs.values():
-        patterns.sort(key=lambda pair: (pair[0].weight, pair[1].near, pair[1].id in own), reverse=True)
+        patterns.sort(key=lambda pair: (pair[0].weight, pair[1].doer, pair[1].near, pair[1].id in own), reverse=True)
     for phrases in book.nouns.values():
         phrases.sort(key=lambda pair: (pair[0].weight, pair[1].near, pair[1].id in own), reverse=True)
     book.realms = frozenset().union(*(entry.texts("words") for entry in files.entries("codebook/realms.toml")))

@@ -27,15 +27,36 @@ class Annotation(NamedTuple):
     sent_begins: list[bool]
 
 
-_LEMMAS = {"hop": "hope", "hat": "hate", "rat": "rate", "grip": "gripe", "pip": "pipe", "snip": "snipe", "wag": "wage"}
+_IRREGULAR = {"retook": "retake", "retaken": "retake"}
+"""Forms that a rule-based lemmatizer leaves as they are."""
+_LEMMAS = {
+    "hop": "hope",
+    "hat": "hate",
+    "rat": "rate",
+    "grip": "gripe",
+    "pip": "pipe",
+    "snip": "snipe",
+    "wag": "wage",
+    "stag": "stage",
+    "rag": "rage",
+    "rap": "rape",
+}
 """Verbs that a rule-based lemmatizer takes for shorter ones: "hoped" is of "hope" ("hopped" would be of "hop")."""
 
 
 def _lemma(a: Annotation, k: int) -> str:
     """The lemma of a token in lower case."""
     lemma, text = a.lemma[k].lower(), a.text[k].lower()
+    if text in _IRREGULAR and a.pos[k] == "VERB":
+        return _IRREGULAR[text]
     longer = _LEMMAS.get(lemma) if a.pos[k] == "VERB" else None
     return longer if longer is not None and text[len(lemma) : len(lemma) + 1] in ("e", "i") else lemma
+
+
+def _tag(a: Annotation, k: int) -> str:
+    """The tag of a token: a past form that the tagger does not know is no infinitive."""
+    unknown = a.text[k].lower() in _IRREGULAR and a.tag[k] in ("VB", "VBP")
+    return "VBD" if unknown else a.tag[k]
 
 
 @dataclass(slots=True, eq=False)
@@ -149,7 +170,7 @@ class Parse:
             text, start = a.text[k], block.start + a.start[k]
             sentence = self.sentences[-1]
             word = Word(
-                len(self.words), text, text.lower(), _lemma(a, k), a.pos[k], a.tag[k], a.dep[k],
+                len(self.words), text, text.lower(), _lemma(a, k), a.pos[k], _tag(a, k), a.dep[k],
                 start, start + len(text), a.ent[k], a.ent_begins[k], sentence, None,  # type: ignore[arg-type]
             )  # fmt: skip
             self.words.append(word)

@@ -313,7 +313,8 @@ def _paired(word: Word) -> list[Word]:
 
 def behind_preposition(draft: Draft, reading: Reading, preposition: str) -> list[Word]:
     """The parties behind a preposition on the trigger or on a noun that its pattern took."""
-    for head in (*reading.taken, reading.anchor):
+    thing = direct_object(reading.anchor) if reading.linked else None
+    for head in (*reading.taken, reading.anchor, *((thing,) if thing is not None else ())):
         for child in head.children:
             if child.dep in ("prep", "dative", "agent", "prt") and child.lower == preposition:
                 inner = behind(draft, child)

@@ -93,5 +93,5 @@ def _is_habit(verb: Word) -> bool:
     if verb.tag in ("VBZ", "VBP", "VB"):
         return True
     if verb.tag == "VBG":
-        return verb.dep in ("pcomp", "csubj", "acl", "advcl")
+        return verb.dep in ("pcomp", "csubj")
     return verb.tag == "VBN" and any(child.lower in ("have", "has", "'ve") for child in verb.children)

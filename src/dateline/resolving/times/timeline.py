@@ -155,6 +155,13 @@ _PUT_TO = frozenset({"until", "till", "to", "for"})
 """Behind these a date that something was put off to lies ahead: "was adjourned until 9 April"."""
 
 
+_BROUGHT_ABOUT = frozenset(
+    {"manage", "force", "fail", "help", "begin", "start", "continue", "have", "compel", "oblige", "cause", "enable",
+     "proceed", "go", "come", "rush", "get"}
+)  # fmt: skip
+"""In the past tense these say that what they stand over was done, or not done: "managed to leave in March"."""
+
+
 def direction(found: Found) -> int:
     """Does the clause around look back (-1) or ahead (1)? 0 where it has no verb."""
     verb = _verb(found.words[-1])
@@ -163,6 +170,8 @@ def direction(found: Found) -> int:
     if verb.lower in _PUT_OFF and found.before is not None and found.before.lower in _PUT_TO:
         return 1
     infinitive = any(aux.lower == "to" for aux in auxiliaries(verb))
+    if infinitive and verb.dep == "xcomp" and verb.head.lemma in _BROUGHT_ABOUT and _is_past(verb.head):
+        return -1
     if (
         infinitive
         or verb.lower in PROSPECTIVE_ADJECTIVES
@@ -170,7 +179,7 @@ def direction(found: Found) -> int:
         or modal(verb) in ("would", "may", "might", "could", "can", "must", "should")
     ):
         return 1
-    if past(verb) or verb.tag == "VBN":
+    if _is_past(verb):
         return -1
     if verb.tag in ("VB", "VBP", "VBZ") and verb.dep in ("xcomp", "acl"):
         return 1
@@ -180,6 +189,10 @@ def direction(found: Found) -> int:
     if verb.tag == "VBG" and above is not None and past(above):
         return -1
     return 0
+
+
+def _is_past(verb: Word) -> bool:
+    return past(verb) or verb.tag == "VBN"
 
 
 def reaches_on(found: Found) -> bool:
