@@ -22,9 +22,7 @@ _ASKED = (EventType.REQUEST, EventType.REJECT)
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 
 
-def adversary(
-    draft: Draft, event: Event, sentence: Sentence, statements: Sequence[Statement] = ()
-) -> Mention | None:
+def adversary(draft: Draft, event: Event, sentence: Sentence, statements: Sequence[Statement] = ()) -> Mention | None:
     """The adversary of the actor that the sentence names; None where there is none, or the act is no such act.
 
     Who tells of it in one of the sentence's `statements` is not whom it is done to.

@@ -50,7 +50,8 @@ def _has_spot(draft: Draft, event: Event) -> bool:
 
 def _has_both_sides(draft: Draft, event: Event) -> bool:
     """Is it told who against whom: "fighting between the Karen and the army"?"""
-    return all(ids and all(_is_known(draft.mentions.get(id_)) for id_ in ids) for ids in (event.actors, event.recipients))
+    sides = event.actors, event.recipients
+    return all(ids and all(_is_known(draft.mentions.get(id_)) for id_ in ids) for ids in sides)
 
 
 def _is_known(mention: Mention) -> bool:

@@ -5,11 +5,12 @@
 
 from dataclasses import dataclass, field
 
-from dateline.coding.eventing.parties import is_party, measured
+from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
 from dateline.parsing.clauses import joined_above, subject
 from dateline.parsing.modality import is_aim, is_purpose, modal
+from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -136,11 +137,23 @@ def _describes(draft: Draft, noun: Word) -> bool:
 
 def happening(draft: Draft, word: Word) -> Reading | None:
     """The reading of a noun that names a happening, None for any other noun."""
-    book = draft.knowledge.codebook
-    for compound, frame in book.nouns.get(word.lemma, ()):
-        if _preceded(draft, word, compound.before) and _followed(word, compound.link) and _is_near(draft, word, frame):
-            return Reading(word, frame)
-    return None
+    found = [
+        (compound.weight, frame)
+        for compound, frame in draft.knowledge.codebook.nouns.get(word.lemma, ())
+        if _preceded(draft, word, compound.before) and _followed(word, compound.link) and _is_near(draft, word, frame)
+    ]
+    if not found:
+        return None
+    best = [frame for weight, frame in found if weight == found[0][0]]
+    return Reading(word, next((frame for frame in best if frame.persons == _is_of_people(draft, word)), best[0]))
+
+
+def _is_of_people(draft: Draft, noun: Word) -> bool:
+    """Is it done to people, where frames differ in that: the capture of a general, not of a town?"""
+    hit = object_of(noun, "of")
+    if hit is not None:
+        return is_party(draft, measured(draft, hit)) and not is_place(draft, hit)
+    return any(child.tag == "PRP$" and child.lower in ("his", "her") for child in noun.children)
 
 
 def _is_near(draft: Draft, word: Word, frame: Frame) -> bool:

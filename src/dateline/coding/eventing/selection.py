@@ -11,13 +11,12 @@ from dateline.coding.eventing.parties import is_party, is_place, measured, parti
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType, Figure, MentionType, Scope, Status
+from dateline.records import Event, EventType, Figure, Scope, Status
 from dateline.resolving import Draft
 
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
-_LOOSE = frozenset({"pobj", "conj", "appos", "dep", "npadvmod"})
-"""Where a noun is no part of the clause's own news."""
+_IN_A_MISHAP = frozenset({"in", "by", "from", "of", "during"})
 _WAR_TOLL = 10_000
 """Dead beyond which a running total is that of a war."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
@@ -30,9 +29,9 @@ _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women"
 def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
+    if _is_mishap(draft, composed):
+        return False
     if not outer.is_verbal:
-        if _is_general(draft, composed, acting, acted_upon):
-            return False
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
         return named or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
     if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
@@ -42,17 +41,21 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     return _concerns_somebody(draft, composed, acting, acted_upon)
 
 
-def _is_general(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
-    """Is violence only spoken of in general: "a wave of killings", "measures against attacks on buses"?"""
-    noun = composed.outer.anchor
-    if acting or composed.type is not EventType.ASSAULT or noun.tag != "NNS" or noun.dep not in _LOOSE:
+def _is_mishap(draft: Draft, composed: Composed) -> bool:
+    """Did nobody do it: "an earthquake killed nine", "killed in a crash", "died when their boat capsized"?"""
+    if composed.type is not EventType.ASSAULT or not composed.core.frame.persons:
         return False
-    if any(child.dep in ("det", "nummod", "poss", "relcl", "acl", "amod") for child in noun.children):
-        return False
-    if any((mention := draft.mentions.headed(word)) is not None and mention.name for word in acted_upon):
-        return False
-    told = (draft.mentions.headed(word, MentionType.LOCATION, MentionType.TIME) for word in noun.subtree())
-    return not any(told)
+    book, core = draft.knowledge.codebook, composed.core.anchor
+    misfortunes = book.words("misfortune")
+    for child in core.children:
+        if child.dep in ("nsubj", "compound") and child.lemma in misfortunes:
+            return True
+        if child.dep in ("prep", "agent") and child.lower in _IN_A_MISHAP:
+            if any(inner.lemma in misfortunes for inner in child.children_in("pobj")):
+                return True
+        if child.dep == "advcl" and child.lemma in book.words("mishap"):
+            return True
+    return False
 
 
 def _only_refers(noun: Word) -> bool:

@@ -50,10 +50,10 @@ def _told_before(events: Sequence[Event], figure: Figure, draft: Draft) -> int |
         return None
     near = []
     for at, event in enumerate(events):
-        last = max((span for span in event.evidence if span.start <= figure.quote.start), default=None, key=lambda span: span.start)
-        before = draft.parse.sentence_at(last.start) if last is not None else None
-        if is_violence(event) and before is not None and 0 <= here.i - before.i <= _REACH and last is not None:
-            near.append((last.start, at))
+        before = [span for span in event.evidence if span.start <= figure.quote.start]
+        told = draft.parse.sentence_at(max(span.start for span in before)) if before else None
+        if is_violence(event) and told is not None and 0 <= here.i - told.i <= _REACH:
+            near.append((told.i, at))
     if not near:
         return None
     at = max(near)[1]
