@@ -14,7 +14,7 @@ from dateline.coding.eventing.pairs import is_between, last_pair
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
-from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_told, is_war_toll
+from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_running_total, is_told, is_war_toll
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
 from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
 from dateline.coding.eventing.tolls import with_tolls
@@ -56,7 +56,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             event = _dated_by_saying(replace(event, actors=one, recipients=other), said)
-            if is_general(draft, composed, backing(draft, event, found)):
+            if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
             event = _with_adversary(draft, event, sentence, near)
             found.append(backing(draft, asked_again(draft, event, found), found))

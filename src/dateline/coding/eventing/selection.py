@@ -182,8 +182,18 @@ def is_only_aimed_at(composed: Composed) -> bool:
 def is_war_toll(event: Event, figures: Sequence[Figure]) -> bool:
     """Is it only the running total of a war: "more than 200,000 have been killed since 2011"?"""
     counts = [f for f in figures if f.id in event.figures]
-    dead = bool(counts) and event.rule.startswith("assault.kill")
-    return dead and all(f.scope is Scope.TOTAL and (f.low or 0) >= _WAR_TOLL for f in counts)
+    return _counts_many(event, counts) and all((f.low or 0) >= _WAR_TOLL for f in counts)
+
+
+def is_running_total(event: Event, figures: Sequence[Figure]) -> bool:
+    """Is it a running total that nobody is said to be to blame for: "400 people have been killed since March"?"""
+    return not event.actors and _counts_many(event, [f for f in figures if f.id in event.figures])
+
+
+def _counts_many(event: Event, counts: Sequence[Figure]) -> bool:
+    """Does a telling of deaths count more than one happening?"""
+    dead = bool(counts) and event.rule.startswith(("assault.kill", "assault.suffer"))
+    return dead and all(f.scope is Scope.TOTAL for f in counts)
 
 
 def is_repeated(composed: Composed, others: list[Composed]) -> bool:
