@@ -31,7 +31,14 @@ def recognise(parse: Parse, lexicon: TimeLexicon) -> Iterator[Found]:
     """All time expressions of a document in the order of the text; none runs over a block's end."""
     for _, group in groupby(parse.sentences, key=lambda sentence: sentence.block_index):
         sentences = list(group)
-        yield from _in_block(parse.words[sentences[0].first : sentences[-1].last + 1], lexicon)
+        yield from map(_as_clock, _in_block(parse.words[sentences[0].first : sentences[-1].last + 1], lexicon))
+
+
+def _as_clock(found: Found) -> Found:
+    """Four digits behind "at" are a time of day, no year: "attacked at 1330 on Monday"."""
+    alone = len(found.words) == 1 and set(found.fields) == {"year"}
+    behind_at = found.before is not None and found.before.lower == "at"
+    return replace(found, read="clock") if alone and behind_at else found
 
 
 _UP_TO = frozenset({"to", "-", "–", "through", "until", "till"})
