@@ -106,16 +106,20 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         return doers_in(draft, found)
     elif found.lemma in draft.knowledge.codebook.nouns and not is_party(draft, found):
         return _gathered(draft, found)
-    if found.lower in EXPLETIVES or found.pos not in (*NOMINAL, "NUM", "ADJ"):
-        return []
-    return people(draft, found)
+    return people(draft, found) if _is_nameable(draft, found) else []
 
 
 def doers_in(draft: Draft, noun: Word) -> list[Word]:
     """Who strikes: the US for "US air strikes killed nine"; a happening or a shell itself is nobody."""
     found = [doer for word in joined(noun) for doer in _doers_of(draft, word)]
-    named = [word for word in found if word.lower not in EXPLETIVES and word.pos in (*NOMINAL, "NUM", "ADJ")]
-    return [word for word in named if not _is_scene(draft, word)]
+    return [word for word in found if _is_nameable(draft, word) and not _is_scene(draft, word)]
+
+
+def _is_nameable(draft: Draft, word: Word) -> bool:
+    """Can the word be somebody: a noun, or a pronoun of which is known whom it stands for?"""
+    if word.lower in EXPLETIVES:
+        return draft.mentions.headed(word, MentionType.PERSON, MentionType.ORGANISATION) is not None
+    return word.pos in (*NOMINAL, "NUM", "ADJ")
 
 
 def _doers_of(draft: Draft, noun: Word) -> list[Word]:
