@@ -67,7 +67,10 @@ def _candidates(draft: Draft, word: Word) -> Iterator[Mention]:
 
 
 def _rank(draft: Draft, mention: Mention) -> tuple[int, int]:
-    return (0 if _is_subject(draft.parse.word_at(mention.head.start)) else 1, -mention.start)
+    head = draft.parse.word_at(mention.head.start)
+    if head is None or not _is_subject(head):
+        return (2, -mention.start)
+    return (0 if head.head.is_root else 1, -mention.start)
 
 
 def _fits(draft: Draft, word: Word, mention: Mention) -> bool:
