@@ -270,6 +270,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         return True
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
+        if word.lower == "with" and above is not None and above.frame.type is None and not above.linked:
+            return True
         return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)
     if word.dep == "acl":
         return word.tag not in ("VB",) and not any(child.lower == "to" for child in word.children if child.dep == "aux")
