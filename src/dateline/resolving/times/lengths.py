@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from math import ceil
 
 from dateline.parsing import Word
 from dateline.records import Timex
@@ -81,9 +82,11 @@ def span(reader: Reader, found: Found) -> Reading | None:
     base, step, unit = reader.timeline.speaking, reader.step(found), reader.unit(found)
     if found.after is not None and found.after.lower == "of":
         return reading  # "The last two months of 1997".
+    amount = reader.amount(found)
+    if unit == "TH" and amount is not None:  # "The past 24 hours" began yesterday.
+        unit, amount = "D", ceil(amount / 24)
     if base is None or base.first is None or unit not in ("D", "W", "F", "M", "Y", "DE") or not step:
         return reading
-    amount = reader.amount(found)
     reach = int(amount) if amount is not None and amount == int(amount) else _VAGUE_REACH
     far = base.shifted("D", 7 * step * reach) if unit == "W" else base.shifted(unit, step * reach)
     edge = _same_day(far, base) if far is not None else None
