@@ -28,13 +28,14 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
     anchor = composed.outer.anchor
     if composed.outer.is_verbal:
         return _is_habit(anchor) and not any(_is_told_of(draft, id_) for id_ in event.recipients)
-    return anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE and not _is_singled_out(anchor)
+    aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE
+    return aside and not _is_singled_out(anchor) and not _has_both_sides(draft, event)
 
 
 def _has_particulars(draft: Draft, event: Event) -> bool:
     if event.figures or any(_is_particular(draft, draft.mentions.get(id_)) for id_ in event.recipients):
         return True
-    return _is_dated(draft, event) or _has_spot(draft, event) or _has_both_sides(draft, event)
+    return _is_dated(draft, event) or _has_spot(draft, event)
 
 
 def _is_dated(draft: Draft, event: Event) -> bool:
@@ -50,13 +51,8 @@ def _has_spot(draft: Draft, event: Event) -> bool:
 
 def _has_both_sides(draft: Draft, event: Event) -> bool:
     """Is it told who against whom: "fighting between the Karen and the army"?"""
-    sides = event.actors, event.recipients
-    return all(ids and all(_is_known(draft.mentions.get(id_)) for id_ in ids) for ids in sides)
-
-
-def _is_known(mention: Mention) -> bool:
-    """Is it known who it is, by a name or by the country of a side?"""
-    return bool(mention.name) or (mention.country is not None and bool(mention.sectors))
+    sides = [draft.mentions.get(id_) for id_ in (*event.actors, *event.recipients)]
+    return len(sides) > 1 and all(side.name or side.sectors for side in sides)
 
 
 def _is_particular(draft: Draft, mention: Mention) -> bool:

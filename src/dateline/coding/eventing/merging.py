@@ -46,8 +46,10 @@ def merge(
 
 
 def _but_totals(event: Event, totals: frozenset[str]) -> Event:
-    """The event without those whom it hit, where only a running total counts them: "400 killed since January"."""
-    return replace(event, recipients=()) if event.figures and totals.issuperset(event.figures) else event
+    """The event without whom it hit and since when, where it is but a running total: "400 killed since January"."""
+    if not event.figures or not totals.issuperset(event.figures):
+        return event
+    return replace(event, recipients=(), figures=(), time=None, date=None)
 
 
 def _with_part(one: Event, other: Event, draft: Draft) -> Event:

@@ -114,13 +114,13 @@ def _is_result(one: Event, other: Event, first: Word, second: Word, draft: Draft
         word = word.head
     if word.dep in ("relcl", "acl"):
         return word.head is first or (_is_struck_by(word.head, draft) and one.evidence[0].holds(word.head.span))
-    return word.head is first and _goes_on(word, first, one)
+    return word.head is first and _goes_on(word, first, one, other)
 
 
-def _goes_on(word: Word, first: Word, one: Event) -> bool:
+def _goes_on(word: Word, first: Word, one: Event, other: Event) -> bool:
     """Does the verb go on with the toll, or say what came of it in a participle?"""
     if word.dep == "conj" or any(child.lower == "while" for child in word.children_in("mark")):
-        return _tells_a_toll(one) and word.tag == first.tag
+        return _tells_a_toll(one) and _tells_a_toll(other) and word.tag == first.tag
     return word.tag == "VBG" and word.dep == "advcl"
 
 
