@@ -166,3 +166,25 @@ def test_what_a_demand_has_to_come_before_is_not_demanded(coder: dateline.Coder)
 def test_who_is_told_to_leave_demands_nothing(coder: dateline.Coder) -> None:
     found, _ = positions(coder, "Aid agencies had been told to leave the city.")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The militia refused to hand over the captured pilots.", ("prisoner release", "rejects")),
+        ("Mali rejected calls to withdraw its forces.", ("withdrawal", "rejects")),
+        ("Mali called on the rebels to stop the shelling.", ("end of attacks", "demands")),
+        ("Mali is against sanctions on Chad.", ("sanctions", "rejects")),
+        ("Mali sought a resolution on Chad's chemical weapons.", ("chemical weapons", "demands")),
+    ],
+)
+def test_what_a_party_is_for_or_against(coder: dateline.Coder, text: str, told: tuple[str, str]) -> None:
+    found = coder.code(dateline.read(text + "\n")).positions
+    assert told in [(p.issue, p.stance.value) for p in found]
+
+
+def test_what_all_of_them_agreed_is_the_position_of_each(coder: dateline.Coder) -> None:
+    text = "Chad, Mali and Niger agreed a truce deal in July.\n"
+    coding = coder.code(dateline.read(text))
+    parties = {m.id: m.name for m in coding.mentions}
+    assert {parties[p.party] for p in coding.positions if p.issue == "ceasefire"} == {"Chad", "Mali", "Niger"}

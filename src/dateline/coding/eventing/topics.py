@@ -53,7 +53,7 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
         ]
     if composed.outer.anchor.dep == "advcl":
         words += _as_said(composed.outer.anchor)
-    words += _agreed(composed.outer.anchor)
+    words += [*_agreed(composed.outer.anchor), *_asked_for(composed)]
     ending = _ends_something(composed)
     found = [issue for word in words if not _only_talk(word, issues) and (issue := issue_of(word, issues, ending))]
     frames = (reading.frame.id for reading in composed.chain)
@@ -87,7 +87,7 @@ def _ends_something(composed: Composed) -> bool:
     if "cease" in composed.rule or composed.core.anchor.lemma in _ENDING:
         return True
     anchor = composed.outer.anchor
-    return any(word.lemma in _ENDING for word in (anchor, *said(anchor)))
+    return any(word.lemma in _ENDING for word in (anchor, *said(anchor), *_asked_for(composed)))
 
 
 def said(anchor: Word) -> list[Word]:
@@ -104,7 +104,21 @@ def said(anchor: Word) -> list[Word]:
 
 
 def _is_inside(child: Word) -> bool:
-    return child.dep not in _OUTSIDE and child.lower not in _AROUND and not _is_beside(child)
+    if child.lower in _AROUND or _is_beside(child):
+        return False
+    return child.dep not in _OUTSIDE or (child.dep == "relcl" and _is_infinitive(child))
+
+
+def _is_infinitive(verb: Word) -> bool:
+    return verb.tag == "VB" and any(child.lower == "to" for child in verb.children_in("aux"))
+
+
+def _asked_for(composed: Composed) -> list[Word]:
+    """What they are called on to do, where the parser takes it for a purpose: "called on the army to stop shelling"."""
+    if composed.type is not EventType.REQUEST:
+        return []
+    clauses = [child for child in composed.outer.anchor.children_in("advcl") if _is_infinitive(child)]
+    return [word for clause in clauses for word in (clause, *said(clause))]
 
 
 def _is_beside(verb: Word) -> bool:
