@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dateline.parsing.mending import mend
 from dateline.records import Block, BlockKind, Document, Span
 
 
@@ -180,6 +181,7 @@ class Parse:
             word.head = self.words[head]
             if head != word.i:
                 word.head.children.append(word)
+        mend(self.words[base:])
         self._edges(base)
 
     def _edges(self, base: int) -> None:

@@ -100,7 +100,7 @@ def _is_occasion(one: Event, second: Word, first: Word) -> bool:
 
 def _is_by_doer(one: Event, second: Word, draft: Draft) -> bool:
     """Is it said of those who did it how they did it: "attacked by a man who fired thirteen shots"?"""
-    if second.dep != "relcl" or any(child.lower == "had" for child in second.children):
+    if second.dep not in ("relcl", "acl") or any(child.lower == "had" for child in second.children):
         return False
     return any(draft.mentions.get(id_).head.start == second.head.start for id_ in one.actors)
 
