@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
 def mend(words: Sequence["Word"]) -> None:
     """Make nouns of the gerunds that end a phrase like "in regime shelling", and hang the word before on them."""
-    for before, deed in zip(words, words[1:], strict=False):
+    for before, deed in pairwise(words):
         if _is_deed_of(before, deed):
             preposition = before.head
             _move(deed, preposition, "pobj")
