@@ -14,7 +14,7 @@ from dateline.ledger import Report
 from dateline.linking.bodies import bodies, is_body
 from dateline.linking.evidence import reasons, weight
 from dateline.linking.tellings import OPENING, Telling, tellings
-from dateline.records import Coding, Event, Figure, Mention, Statement
+from dateline.records import Coding, Event, EventType, Figure, Mention, Statement
 
 EARLY = 2500
 """Characters within which a report tells of what it is about."""
@@ -41,6 +41,11 @@ class Account:
     def publisher(self) -> str:
         """Who published it; the report's own name where that is not known."""
         return self.report.publisher or self.name
+
+    @property
+    def kind(self) -> EventType:
+        """The type that its tellings are linked by."""
+        return self.told[0].kind
 
     @cached_property
     def mentions(self) -> dict[str, Mention]:

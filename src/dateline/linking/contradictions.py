@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dateline.ledger.keys import full
 from dateline.linking.accounts import Account
 from dateline.linking.blame import find_blame, find_denials
 from dateline.linking.sides import Contradiction, figure_side
@@ -13,20 +14,32 @@ from dateline.records import EventType
 BARE = frozenset({"people", "civilians", "fighters", "households"})
 """Figures that say who is counted, but not what became of them: two of them need not be about the same.
 
-Those who leave in a retreat are an exception: its figures all count who left.
+Those who leave in a retreat are an exception: figures that stand with it count who left.
 """
 
 
 def find_contradictions(told: Sequence[Account], values: Mapping[str, Sequence[Value]]) -> tuple[Contradiction, ...]:
     """The fields of an incident of which two reports or sources say what cannot both hold."""
-    left = all(telling.kind is EventType.RETREAT for account in told for telling in account.told)
-    counts = {what: said for what, said in values.items() if left or what not in BARE}
+    left = _linked(told) if all(t.kind is EventType.RETREAT for account in told for t in account.told) else frozenset()
+    counts = {
+        what: [value for value in said if what not in BARE or value.record in left] for what, said in values.items()
+    }
     return (
         *_figures(counts),
         *find_dates(told, values),
         *find_places(told, values),
         *find_blame(told),
         *find_denials(told),
+    )
+
+
+def _linked(told: Sequence[Account]) -> frozenset[str]:
+    """The figures (ledger ids) that stand with the linked events."""
+    return frozenset(
+        full(account.report.key, figure.id)
+        for account in told
+        for figure in account.coding.figures
+        if account.is_linked(figure)
     )
 
 

@@ -110,11 +110,14 @@ class Telling:
 
 
 def tellings(report: Report, coding: Coding) -> Iterator[Telling]:
-    """The deeds that a report tells of as news: happened or going on, and not history."""
+    """The deeds that a report tells of as news: happened or going on, not history, and not only a running total."""
     about = report_days(report, coding)
+    totals = {figure.id for figure in coding.figures if figure.scope is Scope.TOTAL}
     for event in coding.events:
         done = event.status in (Status.HAPPENED, Status.ONGOING) and not event.historical
-        if done and event.type in DEEDS:
+        wide = event.date is not None and not _range(event.date)
+        summed_up = wide and bool(event.figures) and totals.issuperset(event.figures)
+        if done and event.type in DEEDS and not summed_up:
             yield Telling(report, coding, event, about)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
 
 from dateline.records import Stance, Statement
 from dateline.reporting.situation import Contradiction, Side
@@ -29,15 +28,30 @@ class Stage:
 
 
 def find_stages(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
-    """Statements of one report by different speakers, of which one says that something has ended and one not."""
+    """What speakers of one report say has ended and what others of it say has not, each thing once."""
     found: dict[tuple[str, ...], Contradiction] = {}
     for source in sources:
-        for one, other in combinations(_stages(source), 2):
-            if one.ended != other.ended and _same(one.of, other.of) and _apart(source, one, other):
-                sides = (_side(source, one), _side(source, other))
-                words = tuple(side.evidence[0].words for side in sides)
-                found.setdefault(words, Contradiction(f"How far the {one.of} has come", sides))
+        for told in _contested(source):
+            sides = tuple(_side(source, stage) for stage in told)
+            words = tuple(side.evidence[0].words for side in sides)
+            found.setdefault(words, Contradiction(f"How far the {told[0].of} has come", sides))
     return tuple(found.values())
+
+
+def _contested(source: Source) -> Iterator[list[Stage]]:
+    """Who says that something has ended, then all who say that it has not; whoever agrees with another is beside him."""
+    stages = list(_stages(source))
+    told: set[int] = set()
+    for n, stage in enumerate(stages):
+        against = [m for m, other in enumerate(stages) if stage.ended != other.ended and _clash(source, stage, other)]
+        if n not in told and against:
+            alike = [m for m in range(n, len(stages)) if stages[m].ended == stage.ended and _same(stages[m].of, stage.of)]
+            told.update(alike, against)
+            yield [stages[m] for m in (*alike, *against)]
+
+
+def _clash(source: Source, one: Stage, other: Stage) -> bool:
+    return _same(one.of, other.of) and _apart(source, one, other)
 
 
 def _side(source: Source, stage: Stage) -> Side:

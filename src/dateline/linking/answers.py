@@ -1,0 +1,26 @@
+"""Denials that answer: they name no deed, but point back to what was said or to a share in what was done.
+
+The words are in `answers.toml`. "The army denied the reports" denies what was reported; "the rebels rejected any talk
+of leaving" denies no deed of theirs.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+WORD = re.compile(r"[a-z]+")
+
+
+def answers(denied: str) -> bool:
+    """Do the words that are denied point back, or name what was said?"""
+    words = WORD.findall(denied.lower())
+    known = _words()
+    pointing = words if len(words) <= 1 else words[1:]
+    return not known["naming"].isdisjoint(words) or not known["pointing"].isdisjoint(pointing)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    text = files(__package__).joinpath("answers.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
