@@ -13,11 +13,10 @@ WORD = re.compile(r"[a-z]+")
 
 
 def answers(denied: str) -> bool:
-    """Do the words that are denied point back, or name what was said?"""
+    """Do the words that are denied point back at their end, or name what was said?"""
     words = WORD.findall(denied.lower())
     known = _words()
-    pointing = words if len(words) <= 1 else words[1:]
-    return not known["naming"].isdisjoint(words) or not known["pointing"].isdisjoint(pointing)
+    return not known["naming"].isdisjoint(words) or not known["pointing"].isdisjoint(words[-1:])
 
 
 @cache

@@ -11,6 +11,7 @@ from itertools import combinations
 from dateline.linking.accounts import Account
 from dateline.linking.answers import answers
 from dateline.linking.camps import camps, opposed
+from dateline.linking.informants import source_of
 from dateline.linking.sides import Contradiction, Side, denial_side, event_side
 from dateline.linking.tellings import OPENING
 from dateline.records import Event, EventType, Mention, Stance, Statement, Status
@@ -90,8 +91,9 @@ def _denied(account: Account, denial: Statement) -> Event | None:
     done = [telling.event for telling in account.told if _is_by(account, telling.event, speaker)]
     before = [event for event in done if event.trigger.start < at]
     deed = max(before, key=lambda event: event.trigger.start, default=None)
-    about_it = deed is not None and _stands_with(account, at) and _may_deny(account, denial, deed)
-    return deed if about_it else None
+    if deed is None or source_of(account, deed.statement) == source_of(account, denial.id):
+        return None  # nobody denies what he says himself
+    return deed if _stands_with(account, at) and _may_deny(account, denial, deed) else None
 
 
 def _may_deny(account: Account, denial: Statement, deed: Event) -> bool:

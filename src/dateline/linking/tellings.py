@@ -8,6 +8,7 @@ from functools import cached_property
 from dateline.ledger import Report
 from dateline.ledger.dates import days
 from dateline.ledger.keys import full
+from dateline.linking.camps import camps
 from dateline.records import Coding, Event, EventType, Figure, Mention, MentionType, Place, Scope, Status
 
 DEEDS = (
@@ -89,6 +90,11 @@ class Telling:
         mentions = [mention for mention in acting if mention.type is not MentionType.LOCATION]
         groups = {mention.entity for mention in mentions if mention.entity and mention.entity.startswith("grp:")}
         return frozenset(code for mention in mentions for code in self._codes(mention.id)) | groups
+
+    @cached_property
+    def camps(self) -> frozenset[str]:
+        """The camps of who did it."""
+        return camps(self.mentions[key] for key in self.event.actors)
 
     def _codes(self, key: str) -> Iterator[str]:
         mention = self.mentions[key]
