@@ -45,10 +45,15 @@ def _linked(told: Sequence[Account]) -> frozenset[str]:
 
 def _figures(values: Mapping[str, Sequence[Value]]) -> Iterator[Contradiction]:
     for what, said in values.items():
-        clashing = (pair for pair in combinations(said, 2) if not pair[0].meets(pair[1]))
+        clashing = (pair for pair in combinations(said, 2) if not pair[0].meets(pair[1]) and not _is_update(*pair))
         against = sorted({value for pair in clashing for value in pair}, key=_size)
         if against:
             yield Contradiction(what, tuple(map(figure_side, against)))
+
+
+def _is_update(one: Value, other: Value) -> bool:
+    """Does a source give on a later day what it gave otherwise before? That is superseded, not contradicted."""
+    return one.source == other.source and one.published != other.published
 
 
 def _size(value: Value) -> tuple[int, str, str]:

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from dateline.linking.camps import camps
+from dateline.linking.counted import group_of
 from dateline.records import Figure
 from dateline.reporting.labels import figure_rank
+from dateline.reporting.own import counts_own
+from dateline.reporting.settings import Setting
 from dateline.reporting.situation import Claim, Count
 from dateline.reporting.sources import Source, count_texts
 
@@ -48,7 +52,21 @@ def claim(given: Sequence[tuple[Source, Figure]]) -> Claim:
         date=figure.date,
         evidence=tuple(s.evidence(f, s.claiming(f), f.quote) for s, f in given),
         paragraphs=frozenset(s.paragraph(f.quote) for s, f in given),
+        setting=_setting(source, figure),
         texts=count_texts(s for s, _ in given),
+    )
+
+
+def _setting(source: Source, figure: Figure) -> Setting:
+    deeds = [event for event in source.coding.events if figure.id in event.figures]
+    actors = (source.mention(actor) for deed in deeds for actor in deed.actors)
+    return Setting(
+        places=source.keys([figure.place] if figure.place else (deed.place for deed in deeds if deed.place)),
+        camps=camps(actor for actor in actors if actor),
+        group=group_of(source.mention(figure.who)),
+        scope=figure.scope,
+        deed=bool(deeds),
+        own=counts_own(source.words(source.around(figure.quote))),
     )
 
 

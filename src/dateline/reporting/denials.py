@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from dateline.linking.answers import answers
+from dateline.linking.camps import camps
 from dateline.records import Stance, Statement
 from dateline.reporting.situation import Contradiction, Evidence, Side
 from dateline.reporting.sources import Source
@@ -17,7 +19,7 @@ def find_denials(sources: Iterable[Source]) -> tuple[Evidence, ...]:
 
 
 def find_answers(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
-    """Denials that point back to what somebody else says just before in the same paragraph."""
+    """Denials that point back to what somebody else says just before."""
     found: dict[tuple[str, ...], Contradiction] = {}
     for source in sources:
         for denial in _denials(source):
@@ -37,19 +39,44 @@ def _denials(source: Source) -> Iterator[Statement]:
 
 
 def _answered(source: Source, denial: Statement) -> Statement | None:
-    """The last statement by another speaker that ends before the denial in its paragraph, if the denial points back."""
-    denied = source.words(denial.content[0]).lower().split()
-    if not 0 < len(denied) <= 2 or denied[0] not in POINTING:
+    """What the denial answers, if it points back: the last that another speaker said before.
+
+    In the denial's own paragraph; else what charges the speaker's side with a deed, else the paragraph before.
+    """
+    if not _points_back(source.words(denial.content[0])):
         return None
     begins = source.saying(denial).start
-    before = [
-        statement
-        for statement in source.coding.statements
-        if source.called(statement.speaker) not in (None, source.called(denial.speaker))
-        and source.paragraph(statement.content[0]) == source.paragraph(denial.content[0])
-        and source.saying(statement).end <= begins
-    ]
-    return max(before, key=lambda statement: statement.content[0].start, default=None)
+    before = [said for said in source.coding.statements if source.saying(said).end <= begins]
+    before.sort(key=lambda said: said.content[0].start)
+    here = [said for said in before if _paragraph(source, said) == _paragraph(source, denial)]
+    last = [said for said in before if _paragraph(source, said) == _paragraph(source, before[-1])]
+    charges = [said for said in before if _charges(source, said, denial)]
+    others = [said for said in here or charges or last if _is_by_another(source, said, denial)]
+    return others[-1] if others else None
+
+
+def _paragraph(source: Source, statement: Statement) -> tuple[str, int]:
+    return source.paragraph(statement.content[0])
+
+
+def _is_by_another(source: Source, said: Statement, denial: Statement) -> bool:
+    return source.called(said.speaker) not in (None, source.called(denial.speaker))
+
+
+def _charges(source: Source, said: Statement, denial: Statement) -> bool:
+    """Is told in it what somebody of the country and camp of who denies has done?"""
+    denier = source.mention(denial.speaker)
+    told = (event for event in source.coding.events if event.statement == said.id)
+    actors = [actor for event in told for actor in map(source.mention, event.actors) if actor and actor.country]
+    return denier is not None and any(
+        actor.country == denier.country and camps([actor]) & camps([denier]) for actor in actors
+    )
+
+
+def _points_back(words: str) -> bool:
+    """Is denied what was said, in a word or two ("this", "the strike"), or by its name ("any part in the raid")?"""
+    few = words.lower().split()
+    return (0 < len(few) <= 2 and few[0] in POINTING) or answers(words)
 
 
 def _once(told: Iterable[Evidence]) -> tuple[Evidence, ...]:

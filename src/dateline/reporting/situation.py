@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.records import EventType, PositionStance, Precision, Status
+from dateline.reporting.settings import Setting
 
 Item = TypeVar("Item")
 
@@ -157,7 +158,7 @@ class Move:
 class Claim(Line):
     """A number that somebody gives: `value` in digits ("at least 82"), `quote` in the report's words.
 
-    `paragraphs`: the reports and paragraphs that give it. `lies_in`: as of a happening.
+    `paragraphs`: the reports and paragraphs that give it. `lies_in`: as of a happening. `setting`: what it is told of.
     """
 
     value: str
@@ -172,6 +173,7 @@ class Claim(Line):
     date: str | None
     evidence: tuple[Evidence, ...]
     paragraphs: frozenset[tuple[str, int]]
+    setting: Setting
     texts: int
 
 

@@ -28,7 +28,7 @@ class Stage:
 
 
 def find_stages(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
-    """What speakers of one report say has ended and what others of it say has not, each thing once."""
+    """What some speakers of a report say has ended and others of it say has not, each thing once."""
     found: dict[tuple[str, ...], Contradiction] = {}
     for source in sources:
         for told in _contested(source):
@@ -39,19 +39,19 @@ def find_stages(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
 
 
 def _contested(source: Source) -> Iterator[list[Stage]]:
-    """Who says that something has ended, then all who say that it has not; whoever agrees with another is beside him."""
-    stages = list(_stages(source))
-    told: set[int] = set()
-    for n, stage in enumerate(stages):
-        against = [m for m, other in enumerate(stages) if stage.ended != other.ended and _clash(source, stage, other)]
-        if n not in told and against:
-            alike = [m for m in range(n, len(stages)) if stages[m].ended == stage.ended and _same(stages[m].of, stage.of)]
-            told.update(alike, against)
-            yield [stages[m] for m in (*alike, *against)]
+    """Of each thing that speakers do not agree on who says that it has ended, and who says that it has not."""
+    left = list(_stages(source))
+    while left:
+        first, *rest = left
+        about = [first, *(stage for stage in rest if _same(first.of, stage.of))]
+        left = [stage for stage in left if stage not in about]
+        against = [one for one in about if any(_clash(source, one, other) for other in about)]
+        if against:
+            yield sorted(against, key=lambda stage: not stage.ended)
 
 
 def _clash(source: Source, one: Stage, other: Stage) -> bool:
-    return _same(one.of, other.of) and _apart(source, one, other)
+    return one.ended != other.ended and _apart(source, one, other)
 
 
 def _side(source: Source, stage: Stage) -> Side:
