@@ -123,6 +123,21 @@ def test_judge_and_take_back(command: Command, ledger: Path, two: tuple[str, str
     assert row["undone_by"] == "Ben"
 
 
+def test_bug_a_judgement_that_contradicts_an_earlier_one_was_taken_silently(
+    command: Command, ledger: Path, two: tuple[str, str]
+) -> None:
+    command("judge", ledger, *two, "same", "--by", "Ada", "--why", "one raid")
+    result = command("judge", ledger, *two, "different", "--by", "Ben")
+    told = " ".join(result.stderr.split())
+    assert "This contradicts judgement 1" in told
+    assert "are the same, says Ada" in told
+    assert "one raid" in told
+    assert "It holds no longer: judgement 1. It holds: judgement 2." in told
+    assert [row["overruled_by"] for row in judgements(command, ledger)] == [[2], []]
+    assert "judgement 1" in command("audit", ledger).stdout
+    assert "does not hold, by judgement 2" in " ".join(command("explain", ledger, two[0]).stdout.split())
+
+
 def test_bug_the_password_of_a_database_was_shown(
     command: Command, ledger: Path, two: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,10 +14,12 @@ from rich.text import Text
 
 from dateline.cli.options import LedgerPath, Lexicons
 from dateline.cli.output import screen
+from dateline.cli.overruled import overruled_words
 from dateline.errors import QueryError
 from dateline.records import Coding, Document, Event, Figure, Span, Statement
 
 if TYPE_CHECKING:
+    from dateline.ledger import Judgement
     from dateline.linking import EventLink
 
 LEXICONS = {Event: "codebook/plover/*.toml", Statement: "cues/*.toml", Figure: "figures.toml"}
@@ -45,6 +47,7 @@ def explain(
         key, name = kept.find_record(record)
         coding = kept.coding(key)
         links = links_of(kept, f"{key}:{name}")
+        overruled = [item for item in kept.overruled() if f"{key}:{name}" in (item.judgement.one, item.judgement.other)]
     found = _record(coding, name)
     if found is None:
         raise QueryError("this report has no such record", record, "List them with: dateline events LEDGER")
@@ -54,6 +57,8 @@ def explain(
     console.print(_fields(coding, found, knowledge or ()))
     if links:
         console.print(_links(links))
+    for item in overruled:
+        console.print(Text(overruled_words(item)))
     if parse:
         console.print(_parse(coding.document, _spans(coding, found)[:1]))
 
@@ -64,8 +69,14 @@ def _links(links: Sequence["EventLink"]) -> Table:
     for link in links:
         same, score = "yes" if link.one_incident else "no", "" if link.score is None else f"{link.score:g}"
         told = (link.event, link.report, link.words)
-        table.add_row(*map(escape, (same, link.judged or "", *told, score, ", ".join(link.reasons))))
+        judged = "; ".join(map(_judgement, link.judged))
+        table.add_row(*map(escape, (same, judged, *told, score, ", ".join(link.reasons))))
     return table
+
+
+def _judgement(said: "Judgement") -> str:
+    """A person's word: what, who, when and why."""
+    return f"{said.verdict}, says {said.by}, {said.made[:10]}" + (f": {said.why}" if said.why else "")
 
 
 def _record(coding: Coding, name: str) -> Any:

@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from dateline.cli.overruled import contradicted_by
 from dateline.cli.review_card import print_card
 from dateline.cli.talk import complain
 from dateline.errors import QueryError
@@ -145,6 +146,7 @@ class Session:
         if other:
             number = self.ledger.judge(self._item.record, other, verdict, by=self.by, why=_ask("Why (Enter: not said)"))
             self._remember(lambda: self.ledger.undo_judgement(number, by=self.by))
+            self.complaint = " ".join(contradicted_by(self.ledger, number)) or None
 
     def _say(self, verdict: str, *, why: str | None = None, field: str | None = None, value: object = None) -> None:
         number = self.ledger.review(self._item.record, verdict, by=self.by, why=why, field=field, value=value)
