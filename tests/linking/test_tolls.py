@@ -7,7 +7,7 @@ from reported import reported
 from dateline.linking.accounts import accounts
 from dateline.linking.sources import find_sources
 from dateline.linking.tellings import Telling
-from dateline.linking.values import find_values
+from dateline.linking.values import find_totals, find_values
 from dateline.records import EventType, Figure, Mention, MentionType, Scope
 from handmade import ALEPPO, IDLIB, event, figure, mention, statement
 
@@ -183,3 +183,12 @@ def test_bug_the_dead_of_a_place_that_the_report_sets_apart_were_counted() -> No
 
     unplaced = counted("C", "Jets bombed a market and killed 12 people.", ("12 people", 12, 12))
     assert tolls(raid("A", 11, 22), unplaced) == ["11 people", "12 people"]
+
+
+def test_running_totals_are_kept_apart_from_the_tolls() -> None:
+    text = "Jets bombed a town, killing 12 people. The war has killed 9000 people since April."
+    told = counted("A", text, ("12 people", 12, 12), ("9000 people", 9000, 9000), f1={"scope": Scope.TOTAL})
+    assert tolls(told) == ["12 people"]
+    assert {what: [total.low for total in said] for what, said in find_totals(accounts(told)).items()} == {
+        "killed": [9000]
+    }

@@ -6,7 +6,7 @@ from typing import Any
 from tests.handmade import ALEPPO, CODER, IDLIB, document, event, figure, mention, statement
 
 from dateline.records import Coding, Event, MentionType, Scope
-from dateline.reporting import situation_report
+from dateline.reporting import situation_report, wording
 
 GROUP, PLACE = MentionType.ORGANISATION, MentionType.LOCATION
 
@@ -32,6 +32,16 @@ def test_bug_dead_of_two_deeds_in_one_paragraph_were_held_against_each_other() -
     coding = side_by_side(text, 12, 1, events=deeds)
     assert not situation_report([replace(coding, mentions=(*coding.mentions, *places))]).contradictions
     assert situation_report([replace(coding, events=())]).contradictions
+
+
+def test_running_totals_come_last_and_are_named() -> None:
+    text = "The army says 800 died since March. The UN says a raid killed 9."
+    given = side_by_side(text, 800, 9, scope=(Scope.TOTAL, Scope.INCIDENT), date=("2016-03/..", None))
+    (count,) = situation_report([given]).counts
+    assert [(claim.low, wording.reach(claim)) for claim in count.claims] == [
+        (9, ""),
+        (800, "running total since 2016-03"),
+    ]
 
 
 def test_bug_own_dead_were_held_against_those_of_the_other_side() -> None:

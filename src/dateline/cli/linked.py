@@ -15,6 +15,7 @@ from dateline.cli.talk import say
 if TYPE_CHECKING:
     from dateline.linking import Copy, Incident
     from dateline.linking.differences import Difference
+    from dateline.linking.values import Value
 
 NAMES = 3
 """Names of a party that are shown in a line: every report has its own."""
@@ -136,22 +137,30 @@ def _by_rule(incident: "Incident", rule: str) -> "Incident":
 
 
 def _line(incident: "Incident") -> dict[str, Any]:
-    """An incident in a line of a table."""
+    """An incident in a line of a table; running totals stand behind its own figures."""
     figures = (
-        f"{what} {span.low}" if span.low == span.high else f"{what} {span.low} to {span.high}"
+        f"{what} {span.low:,}" if span.low == span.high else f"{what} {span.low:,} to {span.high:,}"
         for what, span in incident.figures.items()
     )
+    totals = (f"in all {what} {_newest(said)}" for what, said in incident.totals.items())
     return {
         "date": incident.date,
         "type": incident.type,
         "place": incident.place.name if incident.place else None,
         "actors": _first(incident.actors),
         "recipients": _first(incident.recipients),
-        "figures": list(figures),
+        "figures": [*figures, *totals],
         "reports": incident.sources.reports,
         "independent": incident.sources.independent,
         "id": incident.id,
     }
+
+
+def _newest(totals: Sequence["Value"]) -> str:
+    """The total that was published last, with the day that it counts from where that is given."""
+    total = max(totals, key=lambda value: value.published or "")
+    since, _, until = (total.date or "").partition("/")
+    return f"{total.low:,} since {since}" if until == ".." else f"{total.low:,}"
 
 
 def _first(names: Sequence[str]) -> list[str]:

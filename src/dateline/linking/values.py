@@ -9,8 +9,8 @@ from dateline.linking.accounts import Account
 from dateline.linking.camps import camps, opposed
 from dateline.linking.counted import comparable, group
 from dateline.linking.informants import Informant, source_of
-from dateline.linking.tolls import VAGUE, find_tolls, of_one_order
-from dateline.records import Figure
+from dateline.linking.tolls import VAGUE, find_tolls, number, of_one_order
+from dateline.records import Figure, Scope
 
 ABOUT = 10
 """What part "about" leaves open to either side: a tenth."""
@@ -57,6 +57,20 @@ def find_values(told: Sequence[Account]) -> dict[str, list[Value]]:
         for figure in find_tolls(account):
             values.setdefault(figure.what, []).append(_value(account, figure))
     return {what: _of_one_order(said) for what, said in sorted(values.items())}
+
+
+def find_totals(told: Sequence[Account]) -> dict[str, list[Value]]:
+    """The running totals ("since March") that reports give beside the incident: no toll of it, but kept with it.
+
+    They are those of reports that open with it, and those that stand with a linked event.
+    """
+    totals: dict[str, list[Value]] = {}
+    for account in told:
+        for figure in account.coding.figures:
+            near = account.opens or account.is_linked(figure)
+            if near and figure.scope is Scope.TOTAL and number(figure) is not None:
+                totals.setdefault(figure.what, []).append(_value(account, figure))
+    return dict(sorted(totals.items()))
 
 
 def _of_one_order(said: list[Value]) -> list[Value]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.linking.camps import camps
 from dateline.linking.counted import group_of
-from dateline.records import Figure
+from dateline.records import Figure, Scope
 from dateline.reporting.labels import figure_rank
 from dateline.reporting.own import counts_own
 from dateline.reporting.settings import Setting
@@ -20,16 +20,18 @@ def find_counts(sources: Iterable[Source]) -> tuple[Count, ...]:
     for source in sources:
         for figure in source.coding.figures:
             if source.in_story(figure.quote):
-                same = (source.said_by(figure.statement), figure.low, figure.high, figure.share, figure.qualifier)
+                number = figure.low, figure.high, figure.share, figure.qualifier
+                same = source.said_by(figure.statement), number, figure.scope
                 things.setdefault(figure.what, {}).setdefault(same, []).append((source, figure))
     counts = (Count(what, _sorted(map(claim, claims.values()))) for what, claims in things.items())
     return tuple(sorted(counts, key=lambda count: (figure_rank(count.what), -len(count.claims), count.what)))
 
 
 def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The newest first, then by who says so, then by size."""
+    """Running totals last; the newest first, then by who says so, then by size."""
     by_source = sorted(claims, key=lambda c: ((c.said_by or "").casefold(), c.low or c.high or 0, c.quote))
-    return tuple(sorted(by_source, key=_day, reverse=True))
+    by_day = sorted(by_source, key=_day, reverse=True)
+    return tuple(sorted(by_day, key=lambda claim: claim.setting.scope is Scope.TOTAL))
 
 
 def _day(claim: Claim) -> str:
