@@ -108,6 +108,23 @@ def test_events_are_merged_from_the_review(command: Command, ledger: Path, two: 
         assert (row["verdict"], row["other"], row["why"]) == ("same", two[0], "the same jets")
 
 
+def test_bug_going_back_to_a_rejected_record_ended_the_review(command: Command, ledger: Path) -> None:
+    result = command("review", ledger, *REVIEW, input="rnot told\nbq")
+    assert (result.exit_code, said(ledger)) == (0, [("reject", None, None, "not told")])
+    assert "Ada" in result.stdout
+    assert "reject: not told" in result.stdout
+
+
+def test_bug_taking_a_word_back_left_the_record_of_which_it_was_said(command: Command, ledger: Path) -> None:
+    shown = command("review", ledger, *REVIEW, input="anlook at it\nzq").stdout
+    assert [part.split()[0] for part in shown.split("event ") if part[:1].isdigit()] == ["1", "2", "2", "2"]
+
+
+def test_what_was_judged_is_shown(command: Command, ledger: Path, two: tuple[str, str]) -> None:
+    result = command("review", ledger, *REVIEW, input="m" + two[1] + "\n\nm" + two[0] + "\n\nq")
+    assert "same happening as" in result.stdout
+
+
 def judgements(command: Command, ledger: Path) -> list[dict[str, object]]:
     lines = command("judgements", ledger, "--format", "jsonl").stdout.splitlines()
     return [json.loads(line) for line in lines]
