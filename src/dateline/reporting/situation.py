@@ -97,9 +97,15 @@ class Happening(Line):
         return tuple(speaker for speaker in reversed(speakers.values()) if speaker not in self.actors)
 
     @property
+    def since(self) -> str | None:
+        """The day since which it goes on or is counted, where no end is given: "since 15 November"."""
+        first, _, last = (self.date or "").partition("/")
+        return first if last == ".." else None
+
+    @property
     def day(self) -> str | None:
-        """The day to list it under: its first, else the day of the first report."""
-        return self.date.partition("/")[0] if self.date else self.published
+        """The day to list it under: its first; without one, or with only a beginning, that of the first report."""
+        return self.date.partition("/")[0] if self.date and not self.since else self.published
 
 
 @dataclass(frozen=True, slots=True)

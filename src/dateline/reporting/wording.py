@@ -91,7 +91,8 @@ def told(happening: Happening) -> str:
     more = f" and {len(speakers) - 2} more" if len(speakers) > 2 else ""
     said = f"; says {', '.join(speakers[:2])}{more}" if speakers else ""
     ahead = happening.status in (Status.PLANNED, Status.POSSIBLE) and happening.date
-    return f"{sources(happening)}{said}" + (f"; for {short_day(happening.date)}" if ahead else "")
+    when = f"; since {short_day(happening.since)}" if happening.since else ""
+    return f"{sources(happening)}{said}" + (f"; for {short_day(happening.date)}" if ahead and not when else when)
 
 
 def reach(claim: Claim) -> str:
