@@ -31,6 +31,11 @@ def test_keys_accept_reject_and_leave(command: Command, ledger: Path) -> None:
     assert "2 kept, by Ada" in result.stderr
 
 
+def test_a_review_of_nothing_says_so(command: Command, ledger: Path) -> None:
+    result = command("review", ledger, "--by", "Ada", "--since", "2030")
+    assert (result.exit_code, result.stderr.strip()) == (0, "Nothing is left to review, by Ada.")
+
+
 def test_a_second_run_goes_on_where_the_first_ended(command: Command, ledger: Path) -> None:
     command("review", ledger, *REVIEW, input="aq")
     number = len(events(ledger))

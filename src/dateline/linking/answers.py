@@ -19,6 +19,20 @@ def answers(denied: str) -> bool:
     return not known["naming"].isdisjoint(words) or not known["pointing"].isdisjoint(words[-1:])
 
 
+def belies(said: str) -> bool:
+    """Does a saying call what was said false: "that this was false"?"""
+    return _belying().match(said) is not None
+
+
+@cache
+def _belying() -> re.Pattern[str]:
+    names = ("pointing", "naming", "belying")
+    alone, named, false = ("|".join(map(re.escape, sorted(_words()[name]))) for name in names)
+    subject = rf"(?:that )?(?:(?:{alone})|(?:the|these|those|such) (?:{named}))"
+    verb = "(?:is|was|are|were|had been)(?: all| simply| completely)?"
+    return re.compile(rf"{subject} {verb} (?:{false})\b", re.IGNORECASE)
+
+
 @cache
 def _words() -> dict[str, frozenset[str]]:
     text = files(__package__).joinpath("answers.toml").read_text(encoding="utf-8")

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from dateline.linking.answers import answers
+from dateline.linking.answers import answers, belies
 from dateline.linking.camps import camps
 from dateline.records import Stance, Statement
 from dateline.reporting.situation import Contradiction, Evidence, Side
 from dateline.reporting.sources import Source
+
+STEM = 6
+"""Letters by which a word is known in its other forms."""
 
 POINTING = frozenset({"this", "that", "it", "these", "those", "the", "such"})
 """What begins words that point back: "denied this", "denied the reports"."""
@@ -33,21 +36,23 @@ def find_answers(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
 
 def _denials(source: Source) -> Iterator[Statement]:
     for statement in source.coding.statements:
-        denies = statement.stance is Stance.DENIES and statement.speaker is not None
-        if denies and statement.repeats is None and source.in_story(statement.content[0]):
+        by_somebody = statement.speaker is not None and statement.repeats is None
+        denies = statement.stance is Stance.DENIES or belies(source.words(statement.content[0]))
+        if denies and by_somebody and source.in_story(statement.content[0]):
             yield statement
 
 
 def _answered(source: Source, denial: Statement) -> Statement | None:
-    """What the denial answers, if it points back: the last that another speaker said before.
+    """What the denial answers: the last that another speaker said before.
 
-    In the denial's own paragraph; else what charges the speaker's side with a deed, else the paragraph before.
+    If it points back: in its own paragraph, else what charges the speaker's side with a deed, else in the paragraph
+    before. A denial of its own words answers what is said right before it of the same, or of the speaker.
     """
-    if not _points_back(source.words(denial.content[0])):
-        return None
     begins = source.saying(denial).start
     before = [said for said in source.coding.statements if source.saying(said).end <= begins]
     before.sort(key=lambda said: said.content[0].start)
+    if not _points_back(source.words(denial.content[0])):
+        return before[-1] if before and _is_of_the_same(source, before[-1], denial) else None
     here = [said for said in before if _paragraph(source, said) == _paragraph(source, denial)]
     last = [said for said in before if _paragraph(source, said) == _paragraph(source, before[-1])]
     charges = [said for said in before if _charges(source, said, denial)]
@@ -63,6 +68,23 @@ def _is_by_another(source: Source, said: Statement, denial: Statement) -> bool:
     return source.called(said.speaker) not in (None, source.called(denial.speaker))
 
 
+def _is_of_the_same(source: Source, said: Statement, denial: Statement) -> bool:
+    """Does another speaker say it of the same things, or in the denial's paragraph of who denies it?"""
+    told, denied = (_telling_words(source, statement) for statement in (said, denial))
+    denier = source.mention(denial.speaker)
+    named = (m for m in source.coding.mentions if any(span.holds(m.span) for span in said.content))
+    of_denier = any(denier and source.thing(mention) == source.thing(denier) for mention in named)
+    here = _paragraph(source, said) == _paragraph(source, denial)
+    common = len(told & denied)
+    return _is_by_another(source, said, denial) and (common > 1 or (here and (common == 1 or of_denier)))
+
+
+def _telling_words(source: Source, statement: Statement) -> set[str]:
+    """The beginnings of the longer words of what is said: "extort" for "extorting" and "extorted"."""
+    words = " ".join(source.words(span) for span in statement.content).casefold().split()
+    return {word[:STEM] for word in words if len(word) >= STEM}
+
+
 def _charges(source: Source, said: Statement, denial: Statement) -> bool:
     """Is told in it what somebody of the country and camp of who denies has done?"""
     denier = source.mention(denial.speaker)
@@ -76,7 +98,7 @@ def _charges(source: Source, said: Statement, denial: Statement) -> bool:
 def _points_back(words: str) -> bool:
     """Is denied what was said, in a word or two ("this", "the strike"), or by its name ("any part in the raid")?"""
     few = words.lower().split()
-    return (0 < len(few) <= 2 and few[0] in POINTING) or answers(words)
+    return (0 < len(few) <= 2 and few[0] in POINTING) or answers(words) or belies(words)
 
 
 def _once(told: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -238,6 +238,12 @@ class SituationReport:
     denials: tuple[Evidence, ...]
     superseded: tuple[Superseded, ...]
 
+    @property
+    def empty(self) -> bool:
+        """Is there nothing of what was asked for?"""
+        lines = self.parties, self.days, self.ahead, self.counts, self.contradictions, self.denials, self.superseded
+        return not any(lines)
+
 
 def top(items: Sequence[Item], most: int | None) -> tuple[Sequence[Item], int]:
     """The first `most` items (all, if None), and how many are left out."""
