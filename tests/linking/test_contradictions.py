@@ -177,6 +177,11 @@ def test_bug_deeds_of_opposite_sides_were_held_against_each_other() -> None:
     assert set(contradictions(by("A", ARMY, 82), by("B", ARMY, 6))) == {"killed"}
 
 
+def test_reports_that_agree_on_a_toll_lay_it_at_the_doors_of_opposite_sides() -> None:
+    found = contradictions(by("A", ARMY, 15), by("B", REBELS, 15))
+    assert [side.value for side in found["actor"].values] == ["Syrian army", "rebels"]
+
+
 def test_bug_an_update_by_the_same_source_was_a_contradiction() -> None:
     assert contradictions(by("A", ARMY, 47), by("A", ARMY, 50, "2016-12-09")) == {}
 

@@ -60,3 +60,11 @@ def test_bug_a_contradiction_was_headed_by_another_deed_of_the_incident() -> Non
     linked = Linked((record(coding, "e1"), record(coding, "e2")), 1, 1, contradictions=against)
     (found,) = situation_report([coding], incidents=[linked]).contradictions
     assert found.about == "denied: attack at Aleppo"
+
+
+def test_what_reports_do_not_agree_on_is_told_in_words() -> None:
+    one, other = told("Northern", 15), told("Southern", 15)
+    against = (("actor", (("army", record(one, "e1")), ("rebels", record(other, "e1")))),)
+    linked = Linked((record(one, "e1"),), 2, 2, contradictions=against)
+    (found,) = situation_report([one, other], incidents=[linked]).contradictions
+    assert found.about == "who did it: attack at Aleppo, 2016-12-07"

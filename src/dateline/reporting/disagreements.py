@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dateline.ledger.keys import full
 from dateline.records import Event, Figure, Statement
 from dateline.reporting.counts import value
-from dateline.reporting.labels import event_label
+from dateline.reporting.labels import contradiction_label, event_label
 from dateline.reporting.situation import Contradiction, Evidence, Linked, Side
 from dateline.reporting.sources import Source
 
@@ -61,7 +61,7 @@ def _evidence(source: Source, record: Event | Figure | Statement) -> Evidence:
 
 def _about(field: str, incident: Linked, records: Sequence[str], kept: Mapping[str, Kept]) -> str:
     """What the values are of: "killed: shelling at Aleppo, 2016-12-07"."""
-    deeds = _deeds(incident, records, kept)
+    deeds, field = _deeds(incident, records, kept), contradiction_label(field)
     if not deeds:
         return field
     _, event = deeds[0]
