@@ -107,3 +107,10 @@ def test_an_empty_ledger_gives_an_empty_export(command: Command, tmp_path: Path)
         pass
     assert command("export", tmp_path / "new.ledger", "jsonl", tmp_path / "made.jsonl").exit_code == 0
     assert (tmp_path / "made.jsonl").read_bytes() == b""
+
+
+def test_bug_a_file_without_codings_was_imported_silently(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").touch()
+    done = command("import", tmp_path / "new.ledger", tmp_path / "empty.jsonl")
+    assert done.exit_code == 1
+    assert "it holds no codings" in done.stderr

@@ -151,3 +151,8 @@ def test_events_can_be_shown_with_acleds_types(command: Command, tmp_path: Path,
     as_csv = command("events", ledger, "--view", "acled", "--format", "csv").stdout
     assert as_csv.startswith("id,date,event_type,sub_event_type")
     assert "sub event type" in " ".join(command("events", ledger, "--view", "acled").stdout.split())
+
+
+def test_bug_a_situation_report_of_nothing_was_a_bare_heading(command: Command, ledger: Path) -> None:
+    done = command("sitrep", ledger, "--party", "Atlantis")
+    assert (done.exit_code, done.stderr.strip()) == (0, "Nothing found.")

@@ -31,6 +31,11 @@ def test_keys_accept_reject_and_leave(command: Command, ledger: Path) -> None:
     assert "2 kept, by Ada" in result.stderr
 
 
+def test_a_review_of_nothing_says_so(command: Command, ledger: Path) -> None:
+    result = command("review", ledger, "--by", "Ada", "--since", "2030")
+    assert (result.exit_code, result.stderr.strip()) == (0, "Nothing is left to review, by Ada.")
+
+
 def test_a_second_run_goes_on_where_the_first_ended(command: Command, ledger: Path) -> None:
     command("review", ledger, *REVIEW, input="aq")
     number = len(events(ledger))
@@ -108,6 +113,23 @@ def test_events_are_merged_from_the_review(command: Command, ledger: Path, two: 
         assert (row["verdict"], row["other"], row["why"]) == ("same", two[0], "the same jets")
 
 
+def test_bug_going_back_to_a_rejected_record_ended_the_review(command: Command, ledger: Path) -> None:
+    result = command("review", ledger, *REVIEW, input="rnot told\nbq")
+    assert (result.exit_code, said(ledger)) == (0, [("reject", None, None, "not told")])
+    assert "Ada" in result.stdout
+    assert "reject: not told" in result.stdout
+
+
+def test_bug_taking_a_word_back_left_the_record_of_which_it_was_said(command: Command, ledger: Path) -> None:
+    shown = command("review", ledger, *REVIEW, input="anlook at it\nzq").stdout
+    assert [part.split()[0] for part in shown.split("event ") if part[:1].isdigit()] == ["1", "2", "2", "2"]
+
+
+def test_what_was_judged_is_shown(command: Command, ledger: Path, two: tuple[str, str]) -> None:
+    result = command("review", ledger, *REVIEW, input="m" + two[1] + "\n\nm" + two[0] + "\n\nq")
+    assert "same happening as" in result.stdout
+
+
 def judgements(command: Command, ledger: Path) -> list[dict[str, object]]:
     lines = command("judgements", ledger, "--format", "jsonl").stdout.splitlines()
     return [json.loads(line) for line in lines]
@@ -121,6 +143,21 @@ def test_judge_and_take_back(command: Command, ledger: Path, two: tuple[str, str
     command("judgements", ledger, "--undo", row["id"], "--by", "Ben")
     (row,) = judgements(command, ledger)
     assert row["undone_by"] == "Ben"
+
+
+def test_bug_a_judgement_that_contradicts_an_earlier_one_was_taken_silently(
+    command: Command, ledger: Path, two: tuple[str, str]
+) -> None:
+    command("judge", ledger, *two, "same", "--by", "Ada", "--why", "one raid")
+    result = command("judge", ledger, *two, "different", "--by", "Ben")
+    told = " ".join(result.stderr.split())
+    assert "This contradicts judgement 1" in told
+    assert "are the same, says Ada" in told
+    assert "one raid" in told
+    assert "It holds no longer: judgement 1. It holds: judgement 2." in told
+    assert [row["overruled_by"] for row in judgements(command, ledger)] == [[2], []]
+    assert "judgement 1" in command("audit", ledger).stdout
+    assert "does not hold, by judgement 2" in " ".join(command("explain", ledger, two[0]).stdout.split())
 
 
 def test_bug_the_password_of_a_database_was_shown(

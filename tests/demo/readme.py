@@ -17,7 +17,7 @@ PARTS = (
     "FIGURES BY SOURCE",
     "killed",
     "WHAT DOES NOT AGREE",
-    "fighters",
+    "fighters, in “Evacuation of Aleppo suspended amid gunfire and blame”",
 )
 """The parts shown, by their first lines and in their order; the report's head comes before them."""
 

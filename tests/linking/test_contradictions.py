@@ -161,3 +161,59 @@ def test_a_denial_of_something_else_stands_beside_a_deed() -> None:
 @pytest.mark.parametrize(("country", "far"), [("FRA", False), ("SYR", True)], ids=["another party", "far away"])
 def test_other_denials_are_about_something_else(country: str, far: bool) -> None:
     assert contradictions(denying(party("Damascus", country), far=far)) == {}
+
+
+def by(publisher: str, actor: dict[str, Any], number: int, day: str = "2016-12-08") -> list[Telling]:
+    """A report of an attack by somebody with a number of the killed."""
+    text = f"{actor['name']} shells killed {number} people, {publisher} learnt."
+    count = figure("f1", text, f"{number} people", number, number)
+    deed = event("e1", text, "killed", actors=("m1",), figures=("f1",))
+    mentions = (mention("m1", text, actor["name"], GROUP, **actor),)
+    return reported(publisher, text, mentions=mentions, events=(deed,), figures=(count,), day=day)
+
+
+def test_bug_deeds_of_opposite_sides_were_held_against_each_other() -> None:
+    assert contradictions(by("A", ARMY, 82), by("B", REBELS, 6)) == {}
+    assert set(contradictions(by("A", ARMY, 82), by("B", ARMY, 6))) == {"killed"}
+
+
+def test_reports_that_agree_on_a_toll_lay_it_at_the_doors_of_opposite_sides() -> None:
+    found = contradictions(by("A", ARMY, 15), by("B", REBELS, 15))
+    assert [side.value for side in found["actor"].values] == ["Syrian army", "rebels"]
+
+
+def test_bug_an_update_by_the_same_source_was_a_contradiction() -> None:
+    assert contradictions(by("A", ARMY, 47), by("A", ARMY, 50, "2016-12-09")) == {}
+
+
+def test_bug_a_rejected_demand_denied_a_deed() -> None:
+    text = "Rebels shelled a market. The rebels rejected any talk of leaving the city."
+    mentions = (mention("m1", text, "Rebels", GROUP, **REBELS), mention("m2", text, "The rebels", GROUP, **REBELS))
+    denial = statement("s1", text, "any talk of leaving the city", speaker="m2", stance=Stance.DENIES)
+    deed = event("e1", text, "shelled", actors=("m1",))
+    assert contradictions(reported("A", text, mentions=mentions, statements=(denial,), events=(deed,))) == {}
+
+
+def test_bug_who_admits_a_deed_denied_it() -> None:
+    text = "The rebels said that they had bombed a barracks. The rebels dismissed the reports of a truce."
+    mentions = (mention("m1", text, "The rebels", GROUP, **REBELS), mention("m2", text, "they", GROUP, **REBELS))
+    sayings = (
+        statement("s1", text, "that they had bombed a barracks", speaker="m1"),
+        statement("s2", text, "the reports of a truce", speaker="m1", stance=Stance.DENIES),
+    )
+    deed = event("e1", text, "bombed", actors=("m2",), statement="s1")
+    assert contradictions(reported("A", text, mentions=mentions, statements=sayings, events=(deed,))) == {}
+
+
+def test_bug_people_of_a_convoy_were_held_against_all_who_left() -> None:
+    text = "3000 people left the town. On the first bus were 95 people, the mayor said."
+    counts = tuple(figure(f"f{n}", text, f"{n} people", n, n, what="people") for n in (3000, 95))
+    mentions = (mention("m1", text, "the mayor", PERSON, name="mayor"),)
+    saying = statement("s1", text, "On the first bus were 95 people", speaker="m1")
+    left = event("e1", text, "left", EventType.RETREAT, figures=("f3000",))
+    told = reported("A", text, mentions=mentions, statements=(saying,), events=(left,), figures=counts)
+    other = "4000 people left the town."
+    more = figure("f1", other, "4000 people", 4000, 4000, what="people")
+    left = event("e1", other, "left", EventType.RETREAT, figures=("f1",))
+    found = contradictions(told, reported("B", other, events=(left,), figures=(more,)))
+    assert [side.value for side in found["people"].values] == ["3000", "4000"]

@@ -99,3 +99,13 @@ def test_an_agency_is_known_by_the_brackets_of_a_dateline(ledger: Ledger) -> Non
 def test_copies_among_many_are_those_of_each_pair(texts: dict[str, frozenset[str]]) -> None:
     pairs = {(one, other) for one in texts for other in texts if one != other and is_copy(texts[one], texts[other])}
     assert copies_among(texts) == pairs
+
+
+def test_bug_a_shortened_opening_was_one_change_with_the_sentences_beside_it() -> None:
+    wire = (
+        "Rebels seek truce as army advances\n\nPublished: 7 December 2016\n\n"
+        "BEIRUT, Dec 7 (Halyard) - Rebels called on Wednesday for a truce of five days in the town.\n\nSnow fell."
+    )
+    copy = "Rebels seek a truce\n\nBEIRUT (Halyard) - Rebels called on Wednesday for a truce of five days in the town."
+    changes = [(bool(d.was), bool(d.now), d.figures) for d in find_differences(wire, copy)]
+    assert changes == [(True, True, False), (True, False, False), (True, True, False), (True, False, False)]

@@ -24,14 +24,9 @@ def test_what_a_person_says_of_two_is_shown_even_if_nothing_else_links_them(tell
     tell("A", FIRST, place=IN_ALEPPO, date="2016-12-07")
     tell("B", SECOND, place=IN_ALEPPO, date="2015-01-01", published="2015-01-02")
     one, other = (incident.events[0] for incident in find_incidents(ledger))
-    ledger.judge(one, other, "same", by="Ann")
+    ledger.judge(one, other, "same", by="Ann", why="one raid")
     link(ledger)
     (found,) = links_of(ledger, one)
-    assert (found.event, found.judged, found.score, found.reasons, found.one_incident) == (
-        other,
-        "same",
-        None,
-        (),
-        True,
-    )
+    assert (found.event, found.score, found.reasons, found.one_incident) == (other, None, (), True)
+    assert [(said.verdict, said.by, said.why) for said in found.judged] == [("same", "Ann", "one raid")]
     assert links_of(ledger, "nobody:e1") == []

@@ -1,11 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dateline.ledger import Report
 from dateline.linking.tellings import report_days, tellings
-from dateline.records import Coding, Event, EventType, Mention, MentionType, Status, Time, Timex
-from handmade import CODER, document, event, mention
+from dateline.records import Coding, Event, EventType, Mention, MentionType, Scope, Status, Time, Timex
+from handmade import CODER, document, event, figure, mention
 
 TEXT = "On 6 December jets bombed a market. The war began in March 2011."
 
@@ -56,3 +57,11 @@ def test_only_deeds_that_were_done_are_told() -> None:
         event("e4", TEXT, "bombed", status=Status.ONGOING),
     )
     assert [telling.event.id for telling in tellings(report, coding)] == ["e4"]
+
+
+def test_bug_a_total_since_a_month_was_told_of_the_day_of_its_report() -> None:
+    count = figure("f1", TEXT, "a market", 380, None, scope=Scope.TOTAL)
+    since = event("e1", TEXT, "bombed", date="2016-11/..", figures=("f1",))
+    report, coding = coded(since)
+    assert not list(tellings(report, replace(coding, figures=(count,))))
+    assert list(tellings(report, replace(coding, figures=(replace(count, scope=Scope.INCIDENT),))))

@@ -7,11 +7,11 @@ from reported import reported
 from dateline.linking.accounts import accounts
 from dateline.linking.sources import find_sources
 from dateline.linking.tellings import Telling
-from dateline.linking.values import find_values
-from dateline.records import Figure, Mention, MentionType, Scope
-from handmade import event, figure, mention, statement
+from dateline.linking.values import find_totals, find_values
+from dateline.records import EventType, Figure, Mention, MentionType, Scope
+from handmade import ALEPPO, IDLIB, event, figure, mention, statement
 
-PERSON = MentionType.PERSON
+PERSON, PLACE = MentionType.PERSON, MentionType.LOCATION
 Number = tuple[str, int | None, int | None]
 
 
@@ -161,3 +161,34 @@ def test_a_value_keeps_its_words_source_and_time() -> None:
     kept: Figure = told[0].coding.figures[0]
     assert value.record == f"{told[0].report.key}:{kept.id}"
     assert (value.said_by, value.published, value.date) == ("A", "2016-12-08", "2016-12-07")
+
+
+def test_bug_the_dead_of_another_deed_stood_with_talks() -> None:
+    text = "The council met. A raid killed 82 people, doctors said."
+    met = event("e1", text, "met", EventType.CONSULT)
+    count = figure("f1", text, "82 people", 82, 82)
+    assert tolls(reported("A", text, events=(met,), figures=(count,))) == []
+
+
+def test_bug_the_dead_of_a_place_that_the_report_sets_apart_were_counted() -> None:
+    def raid(publisher: str, aleppo: int, idlib: int) -> list[Telling]:
+        text = f"A raid killed {aleppo} people in Aleppo, {publisher} learnt. In Idlib, shells killed {idlib} people."
+        figures = [figure(f"f{n}", text, f"{n} people", n, n) for n in (aleppo, idlib)]
+        places = [mention(place.name, text, place.name, PLACE, place=place) for place in (ALEPPO, IDLIB)]
+        deeds = (
+            event("e1", text, "raid", place="Aleppo", figures=(f"f{aleppo}",)),
+            event("e2", text, "shells killed", place="Idlib", figures=(f"f{idlib}",)),
+        )
+        return reported(publisher, text, mentions=places, events=deeds, figures=figures)[:1]
+
+    unplaced = counted("C", "Jets bombed a market and killed 12 people.", ("12 people", 12, 12))
+    assert tolls(raid("A", 11, 22), unplaced) == ["11 people", "12 people"]
+
+
+def test_running_totals_are_kept_apart_from_the_tolls() -> None:
+    text = "Jets bombed a town, killing 12 people. The war has killed 9000 people since April."
+    told = counted("A", text, ("12 people", 12, 12), ("9000 people", 9000, 9000), f1={"scope": Scope.TOTAL})
+    assert tolls(told) == ["12 people"]
+    assert {what: [total.low for total in said] for what, said in find_totals(accounts(told)).items()} == {
+        "killed": [9000]
+    }

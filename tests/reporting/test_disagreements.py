@@ -1,5 +1,5 @@
 from dateline.ledger.keys import document_key, full
-from dateline.records import Coding, MentionType
+from dateline.records import Coding, EventType, MentionType, Stance
 from dateline.reporting import Linked, situation_report
 from handmade import ALEPPO, CODER, document, event, figure, mention, statement
 
@@ -38,3 +38,33 @@ def test_a_side_without_its_report_is_no_contradiction() -> None:
     against = (("killed", (("15", record(one, "f1")), ("18", record(other, "f1")))),)
     linked = Linked((record(one, "e1"),), 1, 1, contradictions=against)
     assert situation_report([one], incidents=[linked]).contradictions == ()
+
+
+def test_bug_one_contradiction_was_shown_for_each_of_two_incidents() -> None:
+    one, other = told("Northern", 15), told("Southern", 18)
+    against = (("killed", (("15", record(one, "f1")), ("18", record(other, "f1")))),)
+    linked = [Linked((record(coding, "e1"),), 2, 2, contradictions=against) for coding in (one, other)]
+    assert len(situation_report([one, other], incidents=linked).contradictions) == 1
+
+
+def test_bug_a_contradiction_was_headed_by_another_deed_of_the_incident() -> None:
+    text = "People left Aleppo. Jets bombed Aleppo. Damascus denied it."
+    mentions = (
+        mention("m1", text, "Damascus", MentionType.ORGANISATION, name="Syria"),
+        mention("m2", text, "Aleppo", MentionType.LOCATION, place=ALEPPO),
+    )
+    denial = statement("s1", text, "it", speaker="m1", stance=Stance.DENIES)
+    deeds = event("e1", text, "left", EventType.RETREAT), event("e2", text, "bombed", place="m2")
+    coding = Coding(document(text), mentions, (denial,), deeds, (), (), CODER)
+    against = (("denied", (("happened", record(coding, "e2")), ("denied", record(coding, "s1")))),)
+    linked = Linked((record(coding, "e1"), record(coding, "e2")), 1, 1, contradictions=against)
+    (found,) = situation_report([coding], incidents=[linked]).contradictions
+    assert found.about == "denied: attack at Aleppo"
+
+
+def test_what_reports_do_not_agree_on_is_told_in_words() -> None:
+    one, other = told("Northern", 15), told("Southern", 15)
+    against = (("actor", (("army", record(one, "e1")), ("rebels", record(other, "e1")))),)
+    linked = Linked((record(one, "e1"),), 2, 2, contradictions=against)
+    (found,) = situation_report([one, other], incidents=[linked]).contradictions
+    assert found.about == "who did it: attack at Aleppo, 2016-12-07"

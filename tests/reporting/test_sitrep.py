@@ -421,3 +421,10 @@ def test_bug_a_position_was_shown_by_other_words_than_its_condition() -> None:
     (party,) = situation_report([replace(coding, positions=(free, bound))]).parties
     assert party.stands[0].condition == "a truce"
     assert party.stands[0].evidence[0].record.endswith(":p2")
+
+
+def test_bug_what_has_been_counted_since_a_day_stood_under_that_day() -> None:
+    report = situation_report([shelling(date="2016-11-15/..")])
+    (day,) = report.days
+    assert (day.date, day.reported) == ("2016-12-08", True)
+    assert wording.told(day.deeds[0]).endswith("since 15 Nov")

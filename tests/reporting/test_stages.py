@@ -47,3 +47,16 @@ def test_one_speaker_does_not_contradict_himself() -> None:
 def test_reports_of_different_days_are_not_compared() -> None:
     one, other = said(ONE, "nothing was known"), said("nothing was known", OTHER)
     assert find_stages([one, other]) == ()
+
+
+def test_bug_each_who_disagreed_made_another_contradiction() -> None:
+    text = (
+        "The ministry said that the evacuation was complete. Turkey said that the evacuation was not over. "
+        "An official said that the operation was suspended."
+    )
+    contents = ("the evacuation was complete", "the evacuation was not over", "the operation was suspended")
+    people = ("The ministry", "Turkey", "An official")
+    mentions = tuple(mention(f"m{n}", text, who, MentionType.ORGANISATION, name=who) for n, who in enumerate(people))
+    statements = tuple(statement(f"s{n}", text, said, speaker=f"m{n}") for n, said in enumerate(contents))
+    (found,) = find_stages([Source(Coding(document(text), mentions, statements, (), (), (), CODER))])
+    assert [side.holds for side in found.sides] == ["over", "not over", "not over"]

@@ -8,6 +8,7 @@ import typer
 
 from dateline.cli.options import Format, LedgerPath
 from dateline.cli.output import show_csv, show_table
+from dateline.cli.overruled import overruled_words
 from dateline.cli.talk import say
 
 if TYPE_CHECKING:
@@ -47,9 +48,17 @@ def audit(
 
 
 def _print(found: "Audit") -> None:
-    if not found.records:
+    if found.records:
+        _print_reviews(found)
+    else:
         say("Nothing was reviewed. Begin with: dateline review LEDGER --by NAME --sample 50")
-        return
+    if found.overruled:
+        typer.echo("\nJudgements that contradict each other; the last word counts:")
+    for item in found.overruled:
+        typer.echo(f"  {overruled_words(item)}")
+
+
+def _print_reviews(found: "Audit") -> None:
     records = "1 record" if found.records == 1 else f"{found.records:,} records"
     typer.echo(f"{records} reviewed by {', '.join(found.reviewers)}\n")
     columns = ("kind", "type", "accepted", "corrected", "rejected", "precision", "precision 95%", "kept", "kept 95%")

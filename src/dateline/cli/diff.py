@@ -78,10 +78,15 @@ def _row(development: "Development") -> dict[str, Any]:
         "place": incident.place.name if incident.place else None,
         "actors": list(incident.actors[:PARTIES]),
         "recipients": list(incident.recipients[:PARTIES]),
-        "what": [f"{d.field}: {d.before or 'not known'} → {d.after or 'not known'}" for d in differences],
+        "what": [f"{d.field}: {d.before or _unknown(d.field)} → {d.after or _unknown(d.field)}" for d in differences],
         "before": list(development.before),
         "id": incident.id,
     }
+
+
+def _unknown(field: str) -> str:
+    """What stands for nothing: what contradicts itself is there or not, all else is known or not."""
+    return "none" if field == "contradictions" else "not known"
 
 
 def _recoded(ledger: "Ledger", name: str) -> Iterator[dict[str, Any]]:

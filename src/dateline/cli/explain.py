@@ -4,21 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.link_tables import print_copies, print_links, print_story
 from dateline.cli.options import LedgerPath, Lexicons
 from dateline.cli.output import screen
 from dateline.errors import QueryError
 from dateline.records import Coding, Document, Event, Figure, Span, Statement
-
-if TYPE_CHECKING:
-    from dateline.linking import EventLink
 
 LEXICONS = {Event: "codebook/plover/*.toml", Statement: "cues/*.toml", Figure: "figures.toml"}
 """The knowledge's files that name the rules of each kind of record."""
@@ -39,33 +36,25 @@ def explain(
     **Example:** `dateline explain war.ledger 3fa9c1d2b7e04a55:e4`
     """
     from dateline.cli.linking import open_linked
-    from dateline.linking import links_of
+    from dateline.linking import links_of, links_of_report
 
     with open_linked(ledger) as kept:
         key, name = kept.find_record(record)
         coding = kept.coding(key)
-        links = links_of(kept, f"{key}:{name}")
+        links, report = links_of(kept, f"{key}:{name}"), links_of_report(kept, key)
+        overruled = [item for item in kept.overruled() if f"{key}:{name}" in (item.judgement.one, item.judgement.other)]
     found = _record(coding, name)
     if found is None:
         raise QueryError("this report has no such record", record, "List them with: dateline events LEDGER")
     console = screen()
     _show_report(console, coding, f"{key}:{name}")
+    print_copies(console, report.copies)
     console.print(_in_context(coding, found))
     console.print(_fields(coding, found, knowledge or ()))
-    if links:
-        console.print(_links(links))
+    print_links(console, links, overruled)
+    print_story(console, report.story)
     if parse:
         console.print(_parse(coding.document, _spans(coding, found)[:1]))
-
-
-def _links(links: Sequence["EventLink"]) -> Table:
-    """With which events of other sentences and reports an event is one happening, or might have been, and why."""
-    table = Table("same incident", "judged", "event", "report", "words", "score", "reasons")
-    for link in links:
-        same, score = "yes" if link.one_incident else "no", "" if link.score is None else f"{link.score:g}"
-        told = (link.event, link.report, link.words)
-        table.add_row(*map(escape, (same, link.judged or "", *told, score, ", ".join(link.reasons))))
-    return table
 
 
 def _record(coding: Coding, name: str) -> Any:

@@ -52,9 +52,10 @@ def import_codings(
 def _take(file: str, ledger: "Ledger", outcome: Outcome, bar: Progress) -> None:
     from dateline.ledger.incoming import Refused, read_codings
 
-    task = bar.add_task(escape(file), total=None)
+    task, empty = bar.add_task(escape(file), total=None), True
     try:
         for found in read_codings(file):
+            empty = False
             bar.update(task, advance=1)
             if isinstance(found, Refused):
                 outcome.failures.append((found.where, reason(found.error)))
@@ -62,5 +63,7 @@ def _take(file: str, ledger: "Ledger", outcome: Outcome, bar: Progress) -> None:
                 outcome.done += 1
             else:
                 outcome.known += 1
+        if empty:
+            outcome.failures.append((file, "it holds no codings"))
     except InputError as error:
         outcome.failures.append((file, reason(error)))

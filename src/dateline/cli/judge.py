@@ -9,6 +9,7 @@ import typer
 
 from dateline.cli.options import As, Format, LedgerPath
 from dateline.cli.output import show
+from dateline.cli.overruled import contradicted_by
 from dateline.cli.talk import say
 
 if TYPE_CHECKING:
@@ -49,8 +50,11 @@ def judge(
     """
     with open_to_write(ledger) as kept:
         number = kept.judge(one, other, verdict, by=by, why=why)
+        against = list(contradicted_by(kept, number))
     # Not the address as it was typed: it may hold a password.
     say(f"Judgement {number} kept; dateline judgements {kept.where} --undo {number} --by {by} takes it back.")
+    for line in against:
+        say(line)
 
 
 def judgements(
@@ -59,7 +63,7 @@ def judgements(
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who takes it back.")] = None,
     format: As = Format.TABLE,
 ) -> None:
-    """What people said of pairs of events, also what was taken back.
+    """What people said of pairs of events, also what was taken back and what later judgements overruled.
 
     **Example:** `dateline judgements war.ledger`
     """
@@ -69,8 +73,9 @@ def judgements(
         with open_to_write(ledger) as kept:
             kept.undo_judgement(undo, by=_named(by))
     with Ledger(ledger, create=False) as kept:
-        columns = ("id", "one", "other", "verdict", "by", "why", "made", "undone")
-        show(kept.judgements(active=False), format, columns)
+        overruled = {item.judgement.id: [said.id for said in item.by] for item in kept.overruled()}
+        rows = [{**asdict(said), "overruled_by": overruled.get(said.id, [])} for said in kept.judgements(active=False)]
+    show(rows, format, ("id", "one", "other", "verdict", "by", "why", "made", "undone", "overruled_by"))
 
 
 def reviews(

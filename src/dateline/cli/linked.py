@@ -15,6 +15,7 @@ from dateline.cli.talk import say
 if TYPE_CHECKING:
     from dateline.linking import Copy, Incident
     from dateline.linking.differences import Difference
+    from dateline.linking.values import Value
 
 NAMES = 3
 """Names of a party that are shown in a line: every report has its own."""
@@ -77,7 +78,7 @@ def _copy_line(copy: "Copy") -> dict[str, Any]:
         "agency": copy.agency,
         "kind": copy.kind,
         "share": copy.share,
-        "changes": _first([_change(change) for change in changes]),
+        "changes": _first([_change(change) for change in changes], NAMES),
     }
 
 
@@ -120,11 +121,11 @@ def incidents(
     with open_linked(ledger) as kept:
         found = find_incidents(kept, since=since, until=until, place=place, party=party, as_of=as_of)
     told = [_by_rule(incident, figures_rule) for incident in found if incident.sources.reports >= reports]
-    if format is Format.TABLE:
-        columns = ("date", "type", "place", "actors", "recipients", "figures", "reports", "independent", "id")
-        show((_line(incident) for incident in told), format, columns)
-    else:
+    if format is Format.JSONL:
         show((incident.to_json() for incident in told), format, ())
+    else:
+        columns = ("date", "type", "place", "actors", "recipients", "figures", "reports", "independent", "id")
+        show((_line(incident, None if format is Format.CSV else NAMES) for incident in told), format, columns)
 
 
 def _by_rule(incident: "Incident", rule: str) -> "Incident":
@@ -135,25 +136,36 @@ def _by_rule(incident: "Incident", rule: str) -> "Incident":
     return replace(incident, figures=figures)
 
 
-def _line(incident: "Incident") -> dict[str, Any]:
-    """An incident in a line of a table."""
+def _line(incident: "Incident", most: int | None) -> dict[str, Any]:
+    """An incident in a line with at most so many names of a party; running totals stand behind its own figures."""
     figures = (
-        f"{what} {span.low}" if span.low == span.high else f"{what} {span.low} to {span.high}"
+        f"{what} {span.low:,}" if span.low == span.high else f"{what} {span.low:,} to {span.high:,}"
         for what, span in incident.figures.items()
     )
+    totals = (f"in all {what} {_newest(said)}" for what, said in incident.totals.items())
     return {
         "date": incident.date,
         "type": incident.type,
         "place": incident.place.name if incident.place else None,
-        "actors": _first(incident.actors),
-        "recipients": _first(incident.recipients),
-        "figures": list(figures),
+        "country": incident.place.country if incident.place else None,
+        "actors": _first(incident.actors, most),
+        "recipients": _first(incident.recipients, most),
+        "figures": [*figures, *totals],
         "reports": incident.sources.reports,
         "independent": incident.sources.independent,
         "id": incident.id,
+        "contradictions": [clash.field for clash in incident.contradictions],
+        "documents": incident.documents,
     }
 
 
-def _first(names: Sequence[str]) -> list[str]:
-    """The first few names."""
-    return [*names[:NAMES], "..."] if len(names) > NAMES else [*names]
+def _newest(totals: Sequence["Value"]) -> str:
+    """The total that was published last, with the day that it counts from where that is given."""
+    total = max(totals, key=lambda value: value.published or "")
+    since, _, until = (total.date or "").partition("/")
+    return f"{total.low:,} since {since}" if until == ".." else f"{total.low:,}"
+
+
+def _first(names: Sequence[str], most: int | None) -> list[str]:
+    """The first few names, or all."""
+    return [*names] if most is None or len(names) <= most else [*names[:most], "..."]

@@ -53,6 +53,9 @@ def review(
         raise QueryError("a sample is one of the whole ledger", "--sample", "Leave the days, place and party out")
     with open_to_write(ledger) as kept:
         items = unseen(draw(kept, sample, kinds=kinds), kept, by) if sample else queue(kept, by, kinds=kinds, **asked)
+        if not items:
+            say(f"Nothing is left to review, by {by}.")
+            return
         session = Session(kept, by, items, Screen(), blind=sample is not None)
         try:
             session.run()

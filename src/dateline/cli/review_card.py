@@ -7,7 +7,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from dateline.ledger.reviews import Review
+from dateline.ledger import Judgement, Review
 from dateline.records import Coding, Span
 from dateline.reporting.cards import Card, Cards
 from dateline.reviewing.queue import Item
@@ -18,16 +18,23 @@ GROUNDS = frozenset({"evidence", "content", "rests on"})
 """Fields that are stretches of the text: they are shown in their paragraphs."""
 
 
-def find_card(coding: Coding, id: str) -> Card:
-    """The card of a statement, event, figure or position of a coding."""
+def find_card(coding: Coding, id: str) -> Card | None:
+    """The card of a statement, event, figure or position of a coding; None where it has no such record."""
     cards = Cards(coding)
     statements = (card for said in cards.statements().values() for card in said)
-    return next(c for c in (*cards.events(), *cards.figures(), *cards.positions(), *statements) if c.id == id)
+    found = (*cards.events(), *cards.figures(), *cards.positions(), *statements)
+    return next((card for card in found if card.id == id), None)
 
 
-def print_card(console: Console, coding: Coding, item: Item, said: Sequence[Review], number: str) -> None:
-    """Print a record with what others have said of it."""
-    card = find_card(coding, item.record.partition(":")[2])
+def print_card(
+    console: Console, codings: Sequence[Coding], item: Item, said: Sequence[Review | Judgement], number: str
+) -> None:
+    """Print a record with what people have said of it: as the first of the codings has it that holds it.
+
+    A record that was rejected is in the machine's coding only.
+    """
+    id = item.record.partition(":")[2]
+    coding, card = next((coding, card) for coding in codings if (card := find_card(coding, id)) is not None)
     title = Text.assemble((f"{card.layer} {number}  ", "dim"), (card.kind, "bold yellow"), f"  {card.heading}")
     # The words come last: on a small screen the top of a record is out of sight.
     parts = [_origin(coding), Text(), _fields(card), Text(), _in_context(coding, card), *_remarks(item, said)]
@@ -70,10 +77,22 @@ def _fields(card: Card) -> Table:
     return table
 
 
-def _remarks(item: Item, said: Sequence[Review]) -> Iterator[RenderableType]:
+def _remarks(item: Item, said: Sequence[Review | Judgement]) -> Iterator[RenderableType]:
     if item.doubts:
         yield Text("Doubts: " + "; ".join(doubt.why for doubt in item.doubts), style="magenta")
-    for review in said:
-        what = f"{review.field} was corrected" if review.field else review.verdict
-        why = f": {review.why}" if review.why else ""
-        yield Text(f"{review.by}, {review.made[:10]}: {what}{why}", style="cyan")
+    for word in said:
+        why = f": {word.why}" if word.why else ""
+        yield Text(f"{word.by}, {word.made[:10]}: {_word(item, word)}{why}", style="cyan")
+
+
+def _word(item: Item, said: Review | Judgement) -> str:
+    """What a person says: "accept", "date corrected", "same happening as 3fa9c1d2b7e04a55:e4"."""
+    match said:
+        case Review(field=str() as field):
+            return f"{field} corrected"
+        case Review():
+            return said.verdict
+        case _:
+            other = said.other if said.one == item.record else said.one
+            told = {"same": "same happening as", "different": "another happening than"}
+            return f"{told.get(said.verdict, 'unsure, the same or not as')} {other}"

@@ -7,10 +7,12 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from dateline.cli.overruled import contradicted_by
 from dateline.cli.review_card import print_card
+from dateline.cli.review_pairs import candidates, chosen, print_candidates
 from dateline.cli.talk import complain
 from dateline.errors import QueryError
-from dateline.ledger import Ledger
+from dateline.ledger import Judgement, Ledger, Review
 from dateline.ledger.corrections import FIELDS
 from dateline.records import Coding
 from dateline.reviewing.queue import Item
@@ -46,7 +48,7 @@ class Session:
     console: Console
     blind: bool = False
     at: int = 0
-    taken: list[Callable[[], None]] = field(default_factory=list)
+    taken: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
     said: int = 0
     complaint: str | None = None
 
@@ -61,15 +63,23 @@ class Session:
     def _item(self) -> Item:
         return self.items[self.at]
 
-    def _coding(self) -> Coding:
-        return self.ledger.coding(self._item.record.partition(":")[0], reviewed=not self.blind)
+    def _coding(self, *, reviewed: bool | None = None) -> Coding:
+        reviewed = not self.blind if reviewed is None else reviewed
+        return self.ledger.coding(self._item.record.partition(":")[0], reviewed=reviewed)
 
     def _show(self) -> None:
-        said = [] if self.blind else [r for r in self.ledger.reviews(self._item.record) if r.undone is None]
-        print_card(self.console, self._coding(), self._item, said, f"{self.at + 1} of {len(self.items)}")
+        codings = self._coding(), self._coding(reviewed=False)
+        said = [] if self.blind else self._words()
+        print_card(self.console, codings, self._item, said, f"{self.at + 1} of {len(self.items)}")
         self.console.print(Text("  ".join(f"{key} {what}" for key, what in HELP), style="dim"))
         if self.complaint:  # below the record, which would push it off the screen
             complain(self.complaint)
+
+    def _words(self) -> list[Review | Judgement]:
+        """What people say of the record, alone and beside others."""
+        record = self._item.record
+        reviews = [review for review in self.ledger.reviews(record) if review.undone is None]
+        return [*reviews, *(said for said in self.ledger.judgements() if record in (said.one, said.other))]
 
     def _obey(self, key: str) -> bool:
         """Do what a key asks for; False: leave."""
@@ -141,26 +151,30 @@ class Session:
         if self._item.kind != "event":
             self.complaint = "only events are merged and split"
             return
-        other = _ask(f"{question} (id of an event)")
+        near = candidates(self.ledger, self._item.record, together=verdict == "different")
+        print_candidates(self.console, near)
+        answer = _ask(f"{question} ({'a number, or ' if near else ''}the id of an event)")
+        other = chosen(near, answer) if answer else None
         if other:
             number = self.ledger.judge(self._item.record, other, verdict, by=self.by, why=_ask("Why (Enter: not said)"))
             self._remember(lambda: self.ledger.undo_judgement(number, by=self.by))
+            self.complaint = " ".join(contradicted_by(self.ledger, number)) or None
 
     def _say(self, verdict: str, *, why: str | None = None, field: str | None = None, value: object = None) -> None:
         number = self.ledger.review(self._item.record, verdict, by=self.by, why=why, field=field, value=value)
         self._remember(lambda: self.ledger.undo_review(number, by=self.by))
 
     def _remember(self, undo: Callable[[], None]) -> None:
-        self.taken.append(undo)
+        self.taken.append((self.at, undo))
         self.said += 1
 
     def _take_back(self) -> None:
         if not self.taken:
             self.complaint = "nothing was said yet"
             return
-        self.taken.pop()()
+        self.at, undo = self.taken.pop()
+        undo()
         self.said -= 1
-        self._back()
 
 
 def _key() -> str:

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from dateline.cli.options import AsOf, LedgerPath, Party, Place, Since, Until
 from dateline.cli.output import Screen
+from dateline.cli.talk import say
 
 if TYPE_CHECKING:
     from dateline.linking import Incident
@@ -54,6 +55,8 @@ def sitrep(
 
     wanted = Wanted(since, until, place, party, as_of)
     report = report_of(ledger, wanted, private=private or format is SitrepFormat.TEXT)
+    if report.empty:
+        say("Nothing found.")
     match format:
         case SitrepFormat.TEXT:
             print_report(report, paper(), None if all else SHORT)

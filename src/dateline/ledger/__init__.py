@@ -1,6 +1,7 @@
 """Where codings are kept and asked: the tables, the store, the queries, and what people say of the records."""
 
 from dateline.ledger.judgements import Judgement, Likeness
+from dateline.ledger.overruling import Overruled
 from dateline.ledger.queries import Filter
 from dateline.ledger.report import Report
 from dateline.ledger.reviews import Review, Verdict
@@ -14,6 +15,7 @@ __all__ = [
     "Judgement",
     "Ledger",
     "Likeness",
+    "Overruled",
     "PositionRow",
     "Report",
     "Review",

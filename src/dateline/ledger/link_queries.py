@@ -52,11 +52,17 @@ class LinkQueries:
         query = query.join(schema.documents, documents.id == table.document)
         return {event: (name, words) for event, name, words in self._of(query, table.id, events)}
 
-    def copies(self) -> list[tuple[str, str, str, float, str | None, list[dict[str, Any]]]]:
-        """Copy, original, kind, share, agency and differences of every copy, the copies of an original together."""
+    def copies(self, report: str | None = None) -> list[tuple[str, str, str, float, str | None, list[dict[str, Any]]]]:
+        """Copy, original, kind, share, agency and differences of every copy, or of those that a report is one of.
+
+        The copies of an original stand together.
+        """
         table = tables.copies.c
         columns = (table.document, table.original, table.kind, table.share, table.agency, table.differences)
-        return self._rows(select(*columns).order_by(table.original, table.document))
+        query = select(*columns).order_by(table.original, table.document)
+        return self._rows(
+            query if report is None else query.where(or_(table.document == report, table.original == report))
+        )
 
     def stories(self) -> list[tuple[str, str | None, list[str]]]:
         """Id, title and names of the reports of every story, the largest first, the reports by day."""
@@ -73,12 +79,14 @@ class LinkQueries:
         )
         return [(id, title, reports[id]) for id, title in self._rows(listed)]
 
-    def story_edges(self) -> dict[str, list[tuple[str, str, float]]]:
-        """The edges inside each story: two reports and their score."""
+    def story_edges(self, report: str | None = None) -> dict[str, list[tuple[str, str, float]]]:
+        """The edges inside each story, or only those of a report: two reports and their score."""
         edges, one, other = tables.report_links, tables.story_reports.alias(), tables.story_reports.alias()
         query = select(one.c.story, edges.c.one, edges.c.other, edges.c.score)
         query = query.join(one, one.c.document == edges.c.one)
         query = query.join(other, (other.c.document == edges.c.other) & (other.c.story == one.c.story))
+        if report is not None:
+            query = query.where(or_(edges.c.one == report, edges.c.other == report))
         found: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
         for story, *edge in self._rows(query):
             found[story].append(tuple(edge))

@@ -21,10 +21,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
 from dateline.ledger.from_rows import read_codings
+from dateline.ledger.judgements import list_judgements
 from dateline.ledger.link_queries import LinkQueries
+from dateline.ledger.overruling import weigh
 from dateline.ledger.queue import MANY, parts, queue
 from dateline.ledger.report import Head, Report, Source
-from dateline.ledger.schema_reviews import judgements
 from dateline.records import Coding
 
 Rows: TypeAlias = Iterable[Mapping[str, Any]]
@@ -275,11 +276,10 @@ class Links(LinkQueries):
         return sorted({event for (event,) in self._of(select(table.event), table.block, blocks)})
 
     def judgements(self) -> dict[tuple[str, str], str]:
-        """What people say of pairs of events, in order of their ids: same or different; the last word counts."""
-        table = judgements.c
-        holds = (table.undone.is_(None), table.one.is_not(None), table.other.is_not(None), table.verdict != "unsure")
-        found = self._rows(select(table.one, table.other, table.verdict).where(*holds).order_by(table.id))
-        return {(min(one, other), max(one, other)): verdict for one, other, verdict in found}
+        """What people say of pairs of events, in order of their ids: same or different; see `overruling` for which."""
+        holding, _ = weigh(list_judgements(self._connection, active=True))
+        pairs = ((said.one or "", said.other or "", said.verdict.value) for said in holding)
+        return {(min(one, other), max(one, other)): verdict for one, other, verdict in pairs}
 
     def judged(self) -> dict[tuple[str, str], str]:
         """The judgements that incidents were last put together with."""

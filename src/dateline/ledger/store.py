@@ -18,6 +18,7 @@ from dateline.ledger.judgements import Judgement, Likeness, keep_judgement, list
 from dateline.ledger.keeping import coded, keep_coding, keep_document, say_anew, supersede
 from dateline.ledger.keys import document_key, full
 from dateline.ledger.links import Links
+from dateline.ledger.overruling import Overruled, weigh
 from dateline.ledger.queries import (
     EVENTS,
     FIGURES,
@@ -149,6 +150,10 @@ class Ledger:
         """Judgements, oldest first: those that hold or, with `active=False`, also those that were taken back."""
         with self._storage.reading() as connection:
             return list_judgements(connection, active=active)
+
+    def overruled(self) -> list[Overruled]:
+        """The judgements that no longer hold since later ones rule them out, with these."""
+        return weigh(self.judgements())[1]
 
     def review(
         self,

@@ -14,7 +14,7 @@ from dateline.ledger import Report
 from dateline.linking.bodies import bodies, is_body
 from dateline.linking.evidence import reasons, weight
 from dateline.linking.tellings import OPENING, Telling, tellings
-from dateline.records import Coding, Event, Figure, Mention, Statement
+from dateline.records import Coding, Event, EventType, Figure, Mention, Statement
 
 EARLY = 2500
 """Characters within which a report tells of what it is about."""
@@ -41,6 +41,11 @@ class Account:
     def publisher(self) -> str:
         """Who published it; the report's own name where that is not known."""
         return self.report.publisher or self.name
+
+    @property
+    def kind(self) -> EventType:
+        """The type that its tellings are linked by."""
+        return self.told[0].kind
 
     @cached_property
     def mentions(self) -> dict[str, Mention]:
@@ -89,8 +94,13 @@ class Account:
     @cached_property
     def fitting(self) -> dict[str, float]:
         """Events that may be the same happening as another report's telling: id, weight of the reasons for it."""
-        found = ((told.event.id, _fit(told, self.elsewhere)) for told in tellings(self.report, self.coding))
+        mine = tellings(self.report, self.coding)
+        found = ((told.event.id, _fit(told, self.elsewhere)) for told in mine if not self._sets_apart(told))
         return {event: fit for event, fit in found if fit is not None}
+
+    def _sets_apart(self, telling: Telling) -> bool:
+        """Does the report itself put an event on other days or at other places than all that was linked?"""
+        return all(reasons(telling, told, 0.0) is None for told in self.told)
 
     def events(self, figure: Figure) -> list[Event]:
         """The events that a figure stands with."""

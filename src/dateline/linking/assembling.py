@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from dateline.ledger.dates import days
@@ -16,13 +16,16 @@ from dateline.linking.ranges import Range, range_of
 from dateline.linking.sides import Contradiction
 from dateline.linking.sources import Sources, find_sources
 from dateline.linking.tellings import Telling, tellings
-from dateline.linking.values import find_values
+from dateline.linking.values import Value, find_totals, find_values
 from dateline.records import Mention, Place, Precision
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One happening as all its reports tell it. `id` is lasting, and that of its first event at first; `date` EDTF."""
+    """One happening as all its reports tell it. `id` is lasting, and that of its first event at first; `date` EDTF.
+
+    `figures` are what it has cost, `totals` the running totals that its reports give beside it ("since March").
+    """
 
     id: str
     type: str
@@ -36,6 +39,7 @@ class Incident:
     figures: dict[str, Range]
     contradictions: tuple[Contradiction, ...]
     reasons: tuple[str, ...]
+    totals: dict[str, tuple[Value, ...]] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """As plain dictionaries and lists."""
@@ -104,6 +108,7 @@ class Assembler:
             figures=ranges,
             contradictions=find_contradictions(reports, values),
             reasons=self._reasons({telling.id for telling in told}),
+            totals={what: tuple(said) for what, said in find_totals(reports).items()},
         )
 
     def _reasons(self, events: set[str]) -> tuple[str, ...]:

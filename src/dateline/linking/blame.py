@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dateline.linking.accounts import Account
+from dateline.linking.answers import answers
+from dateline.linking.camps import camps, opposed
+from dateline.linking.informants import source_of
 from dateline.linking.sides import Contradiction, Side, denial_side, event_side
 from dateline.linking.tellings import OPENING
 from dateline.records import Event, EventType, Mention, Stance, Statement, Status
 
 BESIDE = 200
 """Characters from the words that tell of an incident within which an accusation or denial is about it."""
-
-STATE = frozenset({"GOV", "MIL", "COP"})
-ARMED = frozenset({"REB", "UAF"})
 
 Accusation = tuple[Account, Event]
 
@@ -56,17 +56,8 @@ def _parties(account: Account, event: Event) -> tuple[list[Mention], list[Mentio
 
 def _against(one: Accusation, other: Accusation) -> bool:
     (accusers, accused), (others, blamed) = _parties(*one), _parties(*other)
-    sides = _kinds(accused), _kinds(blamed)
-    return {*sides} == {frozenset({"state"}), frozenset({"armed"})} or (
-        bool(_codes(accusers) & _codes(blamed)) and bool(_codes(others) & _codes(accused))
-    )
-
-
-def _kinds(mentions: Sequence[Mention]) -> frozenset[str]:
-    """State, armed group, or neither."""
-    sectors = frozenset(sector for mention in mentions for sector in mention.sectors)
-    kinds = {"state": STATE, "armed": ARMED}
-    return frozenset(kind for kind, among in kinds.items() if sectors & among)
+    mutual = bool(_codes(accusers) & _codes(blamed)) and bool(_codes(others) & _codes(accused))
+    return mutual or opposed(camps(accused), camps(blamed))
 
 
 def _codes(mentions: Sequence[Mention]) -> frozenset[str]:
@@ -100,15 +91,17 @@ def _denied(account: Account, denial: Statement) -> Event | None:
     done = [telling.event for telling in account.told if _is_by(account, telling.event, speaker)]
     before = [event for event in done if event.trigger.start < at]
     deed = max(before, key=lambda event: event.trigger.start, default=None)
-    about_it = deed is not None and _stands_with(account, at) and _may_deny(account, denial, deed)
-    return deed if about_it else None
+    if deed is None or source_of(account, deed.statement) == source_of(account, denial.id):
+        return None  # nobody denies what he says himself
+    return deed if _stands_with(account, at) and _may_deny(account, denial, deed) else None
 
 
 def _may_deny(account: Account, denial: Statement, deed: Event) -> bool:
-    """Does a denial deny a deed of this kind, or leave open what it denies ("any part in it")?"""
+    """Does a denial deny a deed of this kind, or answer what is said without naming a deed ("any part in it")?"""
     content = denial.content
     kinds = {event.type for event in account.coding.events if any(span.holds(event.trigger) for span in content)}
-    return not kinds or deed.type in kinds
+    words = " ".join(span.of(account.coding.document.text) for span in content)
+    return deed.type in kinds or (not kinds and answers(words))
 
 
 def _is_by(account: Account, event: Event, speaker: Mention) -> bool:
@@ -116,6 +109,6 @@ def _is_by(account: Account, event: Event, speaker: Mention) -> bool:
     actors = [account.mentions[key] for key in event.actors]
     return any(
         (actor.entity and actor.entity == speaker.entity)
-        or (actor.country and actor.country == speaker.country and _kinds([actor]) == _kinds([speaker]))
+        or (actor.country and actor.country == speaker.country and camps([actor]) == camps([speaker]))
         for actor in actors
     )

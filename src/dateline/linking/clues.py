@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from math import floor
 from typing import Any
 
+from dateline.linking.camps import camps_of
 from dateline.linking.tellings import Telling
 from dateline.records import EventType, Place, Precision
 
@@ -40,6 +41,11 @@ class Clues:
     def precise(self) -> bool:
         """Is the place known to a town or closer?"""
         return self.place is not None and self.place.precision not in COARSE
+
+    @property
+    def camps(self) -> frozenset[str]:
+        """The camps of who did it."""
+        return camps_of(part for code in self.actors for part in code.split())
 
     def blocks(self) -> list[str]:
         """The keys that it is found by: kind, day and square of the map; none where the place is not precise."""

@@ -1,7 +1,7 @@
 """Who was counted: everybody, civilians, the armed, or some who are told apart ("six children")."""
 
 from dateline.linking.accounts import Account
-from dateline.records import Figure
+from dateline.records import Figure, Mention
 
 ARMED = "armed"
 CIVILIANS = "civilians"
@@ -14,7 +14,11 @@ _EVERYBODY = frozenset({"people", "person", "victim", "other", "resident", "inha
 
 def group(account: Account, figure: Figure) -> str | None:
     """Who a figure counts; None: everybody, or it does not say."""
-    who = account.mentions.get(figure.who or "")
+    return group_of(account.mentions.get(figure.who or ""))
+
+
+def group_of(who: Mention | None) -> str | None:
+    """The group that somebody counted belongs to; None: everybody, or it is not said."""
     if who is None:
         return None
     if _SECTORS & {*who.sectors}:

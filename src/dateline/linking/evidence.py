@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import TypeAlias
 
+from dateline.linking.camps import opposed
 from dateline.linking.clues import COARSE, Clues
 from dateline.linking.tellings import Telling
 from dateline.records import Place
@@ -102,6 +103,8 @@ def _actors(one: Told, other: Told) -> Reason:
     modes = one.mode, other.mode
     if AERIAL in modes and modes[0] != modes[1]:
         return Reason("other actors by other means", -0.7)
+    if opposed(one.camps, other.camps):
+        return Reason("actors of opposite sides", -0.7)
     return Reason("other actors", -0.2)
 
 

@@ -27,11 +27,11 @@ class Copy:
     differences: tuple[Difference, ...]
 
 
-def find_copies(ledger: Ledger) -> list[Copy]:
-    """All copies in a ledger, those of one original together."""
+def find_copies(ledger: Ledger, report: str | None = None) -> list[Copy]:
+    """All copies in a ledger, those of one original together; or those that one report (key) is, or is carried by."""
     link_pending(ledger)
     with ledger.links() as links:
-        found = links.copies()
+        found = links.copies(report)
         keys = {key for document, original, *_ in found for key in (document, original)}
         sources, names = links.sources(keys), links.names(keys)
     return [

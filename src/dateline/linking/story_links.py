@@ -43,9 +43,9 @@ class _Traits:
     places: set[str] = field(default_factory=set)
 
 
-def story_links(links: Links) -> dict[str, list[StoryLink]]:
-    """The links of each story with more reports than one: of every report the strongest."""
-    strongest = {story: _strongest(edges) for story, edges in links.story_edges().items()}
+def story_links(links: Links, report: str | None = None) -> dict[str, list[StoryLink]]:
+    """The links of each story with more reports than one: of every report the strongest, or all of a `report` (key)."""
+    strongest = {story: _strongest(edges) for story, edges in links.story_edges(report).items()}
     keys = sorted({key for edges in strongest.values() for one, other, _ in edges for key in (one, other)})
     traits, names = _traits(links, keys), links.names(keys)
     counts = links.frequencies(word for report in traits.values() for word in report.words)

@@ -8,6 +8,7 @@ from functools import cached_property
 from dateline.ledger import Report
 from dateline.ledger.dates import days
 from dateline.ledger.keys import full
+from dateline.linking.camps import camps
 from dateline.records import Coding, Event, EventType, Figure, Mention, MentionType, Place, Scope, Status
 
 DEEDS = (
@@ -90,6 +91,11 @@ class Telling:
         groups = {mention.entity for mention in mentions if mention.entity and mention.entity.startswith("grp:")}
         return frozenset(code for mention in mentions for code in self._codes(mention.id)) | groups
 
+    @cached_property
+    def camps(self) -> frozenset[str]:
+        """The camps of who did it."""
+        return camps(self.mentions[key] for key in self.event.actors)
+
     def _codes(self, key: str) -> Iterator[str]:
         mention = self.mentions[key]
         if mention.country:
@@ -110,11 +116,14 @@ class Telling:
 
 
 def tellings(report: Report, coding: Coding) -> Iterator[Telling]:
-    """The deeds that a report tells of as news: happened or going on, and not history."""
+    """The deeds that a report tells of as news: happened or going on, not history, and not only a running total."""
     about = report_days(report, coding)
+    totals = {figure.id for figure in coding.figures if figure.scope is Scope.TOTAL}
     for event in coding.events:
         done = event.status in (Status.HAPPENED, Status.ONGOING) and not event.historical
-        if done and event.type in DEEDS:
+        wide = event.date is not None and not _range(event.date)
+        summed_up = wide and bool(event.figures) and totals.issuperset(event.figures)
+        if done and event.type in DEEDS and not summed_up:
             yield Telling(report, coding, event, about)
 
 

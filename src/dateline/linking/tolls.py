@@ -10,10 +10,14 @@ from dateline.linking.accounts import EARLY, Account
 from dateline.linking.counted import WHOLES, group
 from dateline.linking.informants import publisher, source_of
 from dateline.linking.tellings import OPENING
-from dateline.records import Figure, Scope
+from dateline.records import EventType, Figure, Scope
 
 VAGUE = "vague"
 ADDING = ("another ", "a further ", "an additional ")
+
+HARM = frozenset({"killed", "injured", "casualties"})
+HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
+"""Types of events whose tolls are the killed and wounded; beside talks or a retreat these are of something else."""
 
 SAME_DAY = 0.6
 """Weight of the reasons from which an event that was not linked may still be told of the same happening."""
@@ -38,6 +42,8 @@ def _belongs(account: Account, figure: Figure) -> bool:
         return False
     if account.is_linked(figure):
         return True
+    if figure.what in HARM and account.kind not in HARMING:
+        return False
     events = account.events(figure)
     fits = any(account.fitting.get(event.id, 0.0) >= SAME_DAY for event in events)
     within = EARLY if fits else 0 if events else OPENING

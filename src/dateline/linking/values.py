@@ -6,10 +6,11 @@ from statistics import median_low
 
 from dateline.ledger.keys import full
 from dateline.linking.accounts import Account
+from dateline.linking.camps import camps, opposed
 from dateline.linking.counted import comparable, group
 from dateline.linking.informants import Informant, source_of
-from dateline.linking.tolls import VAGUE, find_tolls, of_one_order
-from dateline.records import Figure
+from dateline.linking.tolls import VAGUE, find_tolls, number, of_one_order
+from dateline.records import Figure, Scope
 
 ABOUT = 10
 """What part "about" leaves open to either side: a tenth."""
@@ -20,7 +21,7 @@ class Value:
     """A figure as a report gives it: bounds (`high` None: open), its words, who says so, and when it was published.
 
     `group` is who was counted, where that is not everybody; `source` is the key of the informant, the same in every
-    report; `date` is what the figure is said to be as of.
+    report; `date` is what the figure is said to be as of; `camps` are those of who is said to have done it.
     """
 
     what: str
@@ -34,10 +35,11 @@ class Value:
     record: str
     published: str | None
     date: str | None
+    camps: tuple[str, ...] = ()
 
     def meets(self, other: "Value") -> bool:
-        """Can both hold? Figures that count different groups can."""
-        apart = not comparable(self.group, other.group)
+        """Can both hold? Figures that count different groups can, and those of deeds by opposite camps."""
+        apart = not comparable(self.group, other.group) or opposed(self.camps, other.camps)
         return apart or (self._reaches(other) and other._reaches(self))
 
     def _reaches(self, other: "Value") -> bool:
@@ -55,6 +57,20 @@ def find_values(told: Sequence[Account]) -> dict[str, list[Value]]:
         for figure in find_tolls(account):
             values.setdefault(figure.what, []).append(_value(account, figure))
     return {what: _of_one_order(said) for what, said in sorted(values.items())}
+
+
+def find_totals(told: Sequence[Account]) -> dict[str, list[Value]]:
+    """The running totals ("since March") that reports give beside the incident: no toll of it, but kept with it.
+
+    They are those of reports that open with it, and those that stand with a linked event.
+    """
+    totals: dict[str, list[Value]] = {}
+    for account in told:
+        for figure in account.coding.figures:
+            near = account.opens or account.is_linked(figure)
+            if near and figure.scope is Scope.TOTAL and number(figure) is not None:
+                totals.setdefault(figure.what, []).append(_value(account, figure))
+    return dict(sorted(totals.items()))
 
 
 def _of_one_order(said: list[Value]) -> list[Value]:
@@ -86,7 +102,14 @@ def _value(account: Account, figure: Figure) -> Value:
         record=full(account.report.key, figure.id),
         published=account.report.published_day,
         date=figure.date,
+        camps=_camps(account, figure),
     )
+
+
+def _camps(account: Account, figure: Figure) -> tuple[str, ...]:
+    """The camps of who did what a figure stands with."""
+    actors = (account.mentions[actor] for event in account.events(figure) for actor in event.actors)
+    return tuple(sorted(camps(actors)))
 
 
 def bounds(figure: Figure) -> tuple[int, int | None]:

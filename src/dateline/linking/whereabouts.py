@@ -1,4 +1,4 @@
-"""Days and places of an incident that cannot both be right.
+"""Days, places and doers of an incident that cannot both be right.
 
 Only what reports open with is held against each other, and only what they give themselves: days to the day, places to
 the town. And only reports that agree on a toll: else what tells them apart is more likely another incident. Two reports
@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from dateline.linking.accounts import Account
+from dateline.linking.camps import opposed
 from dateline.linking.clues import COARSE
 from dateline.linking.evidence import NEAR, distance
 from dateline.linking.sides import Contradiction, Side, event_side
@@ -32,6 +33,15 @@ def find_dates(told: Sequence[Account], values: Values) -> Iterator[Contradictio
 def find_places(told: Sequence[Account], values: Values) -> Iterator[Contradiction]:
     """Two reports put it in different places, too far apart to mean one."""
     yield from _apart("place", told, values, _place, _far, lambda telling: telling.place.name if telling.place else "")
+
+
+def find_doers(told: Sequence[Account], values: Values) -> Iterator[Contradiction]:
+    """Two reports lay it at the doors of opposite sides: a state's forces, and an armed group."""
+
+    def shown(telling: Telling) -> str:
+        return ", ".join(telling.called(telling.event.actors))
+
+    yield from _apart("actor", told, values, lambda telling: telling.camps or None, opposed, shown)
 
 
 def _apart(

@@ -50,14 +50,21 @@ def _apart(counts: Iterable[Count]) -> Iterator[Contradiction]:
         claims = [claim for claim in count.claims if claim.said_by and count.what not in BARE]
         rivals = ((a, b) for a, b in combinations(claims, 2) if _comparable(a, b) and not _meet(a, b))
         for one, other in rivals:
-            about = " ".join(filter(None, (count.what, one.place and f"at {one.place}", one.date)))
-            yield Contradiction(about, tuple(Side(f"{c.value}, says {c.said_by}", c.evidence) for c in (one, other)))
+            sides = tuple(Side(f"{c.value}, says {c.said_by}", c.evidence) for c in (one, other))
+            yield Contradiction(_counted(count.what, one), sides)
+
+
+def _counted(what: str, claim: Claim) -> str:
+    """What is counted, where and when; by the report's title where that is not said."""
+    known = " ".join(filter(None, (claim.place and f"at {claim.place}", claim.date)))
+    title = claim.evidence[0].title
+    return f"{what} {known}" if known else f"{what}, in “{title}”" if title else what
 
 
 def _comparable(one: Claim, other: Claim) -> bool:
     """Do two sources count the same: at one place and day, or side by side in one paragraph?"""
     pairs = (one.place, other.place), (one.date, other.date)
-    apart = any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    apart = any(None not in pair and pair[0] != pair[1] for pair in pairs) or not one.setting.fits(other.setting)
     known = all(None not in pair for pair in pairs)
     return one.said_by != other.said_by and not apart and (known or bool(one.paragraphs & other.paragraphs))
 

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from dateline.records import Figure
+from dateline.linking.camps import camps
+from dateline.linking.counted import group_of
+from dateline.records import Figure, Scope
 from dateline.reporting.labels import figure_rank
+from dateline.reporting.own import counts_own
+from dateline.reporting.settings import Setting
 from dateline.reporting.situation import Claim, Count
 from dateline.reporting.sources import Source, count_texts
 
@@ -16,16 +20,18 @@ def find_counts(sources: Iterable[Source]) -> tuple[Count, ...]:
     for source in sources:
         for figure in source.coding.figures:
             if source.in_story(figure.quote):
-                same = (source.said_by(figure.statement), figure.low, figure.high, figure.share, figure.qualifier)
+                number = figure.low, figure.high, figure.share, figure.qualifier
+                same = source.said_by(figure.statement), number, figure.scope
                 things.setdefault(figure.what, {}).setdefault(same, []).append((source, figure))
     counts = (Count(what, _sorted(map(claim, claims.values()))) for what, claims in things.items())
     return tuple(sorted(counts, key=lambda count: (figure_rank(count.what), -len(count.claims), count.what)))
 
 
 def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The newest first, then by who says so, then by size."""
+    """Running totals last; the newest first, then by who says so, then by size."""
     by_source = sorted(claims, key=lambda c: ((c.said_by or "").casefold(), c.low or c.high or 0, c.quote))
-    return tuple(sorted(by_source, key=_day, reverse=True))
+    by_day = sorted(by_source, key=_day, reverse=True)
+    return tuple(sorted(by_day, key=lambda claim: claim.setting.scope is Scope.TOTAL))
 
 
 def _day(claim: Claim) -> str:
@@ -48,7 +54,21 @@ def claim(given: Sequence[tuple[Source, Figure]]) -> Claim:
         date=figure.date,
         evidence=tuple(s.evidence(f, s.claiming(f), f.quote) for s, f in given),
         paragraphs=frozenset(s.paragraph(f.quote) for s, f in given),
+        setting=_setting(source, figure),
         texts=count_texts(s for s, _ in given),
+    )
+
+
+def _setting(source: Source, figure: Figure) -> Setting:
+    deeds = [event for event in source.coding.events if figure.id in event.figures]
+    actors = (source.mention(actor) for deed in deeds for actor in deed.actors)
+    return Setting(
+        places=source.keys([figure.place] if figure.place else (deed.place for deed in deeds if deed.place)),
+        camps=camps(actor for actor in actors if actor),
+        group=group_of(source.mention(figure.who)),
+        scope=figure.scope,
+        deed=bool(deeds),
+        own=counts_own(source.words(source.around(figure.quote))),
     )
 
 

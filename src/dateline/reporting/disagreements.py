@@ -1,11 +1,11 @@
 """What linking found to contradict itself in an incident, with the words of the reports."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.ledger.keys import full
 from dateline.records import Event, Figure, Statement
 from dateline.reporting.counts import value
-from dateline.reporting.labels import event_label
+from dateline.reporting.labels import contradiction_label, event_label
 from dateline.reporting.situation import Contradiction, Evidence, Linked, Side
 from dateline.reporting.sources import Source
 
@@ -15,11 +15,15 @@ Kept = tuple[Source, Event | Figure | Statement]
 def find_disagreements(sources: Sequence[Source], incidents: Iterable[Linked]) -> Iterator[Contradiction]:
     """The contradictions of incidents, as far as these reports hold their records."""
     kept = {full(source.key, record.id): (source, record) for source in sources for record in _records(source)}
+    shown: list[Contradiction] = []
     for incident in incidents:
         for field, values in incident.contradictions:
-            sides = [_side(held, *kept[record]) for held, record in values if record in kept]
+            known = [(held, record) for held, record in values if record in kept]
+            sides = tuple(_side(held, *kept[record]) for held, record in known)
             if len(sides) > 1:
-                yield Contradiction(_about(field, incident, kept), tuple(sides))
+                about = _about(field, incident, [record for _, record in known], kept)
+                shown += without_shown([Contradiction(about, sides)], shown)
+    yield from shown
 
 
 def without_shown(found: Iterable[Contradiction], shown: Iterable[Contradiction]) -> Iterator[Contradiction]:
@@ -55,12 +59,26 @@ def _evidence(source: Source, record: Event | Figure | Statement) -> Evidence:
             return source.evidence(record, source.saying(record))
 
 
-def _about(field: str, incident: Linked, kept: dict[str, Kept]) -> str:
+def _about(field: str, incident: Linked, records: Sequence[str], kept: Mapping[str, Kept]) -> str:
     """What the values are of: "killed: shelling at Aleppo, 2016-12-07"."""
-    source, event = next((kept[key] for key in incident.events if key in kept), (None, None))
-    if source is None or not isinstance(event, Event):
+    deeds, field = _deeds(incident, records, kept), contradiction_label(field)
+    if not deeds:
         return field
-    place = source.place(event.place)
+    _, event = deeds[0]
+    place = next((place for source, deed in deeds if (place := source.place(deed.place))), None)
     return (
         f"{field}: {event_label(event)}" + (f" at {place}" if place else "") + (f", {event.date}" if event.date else "")
     )
+
+
+def _deeds(incident: Linked, records: Sequence[str], kept: Mapping[str, Kept]) -> list[tuple[Source, Event]]:
+    """The deeds of an incident: first those that the values are, then those that their figures stand with."""
+    told = [(key, *kept[key]) for key in incident.events if key in kept]
+    deeds = [(key, source, event) for key, source, event in told if isinstance(event, Event)]
+    ranked = sorted(deeds, key=lambda deed: _nearness(deed, records), reverse=True)
+    return [(source, event) for _, source, event in ranked]
+
+
+def _nearness(deed: tuple[str, Source, Event], records: Sequence[str]) -> tuple[bool, bool]:
+    key, source, event = deed
+    return key in records, any(full(source.key, figure) in records for figure in event.figures)

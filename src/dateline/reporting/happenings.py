@@ -176,7 +176,9 @@ def by_day(happenings: Iterable[Happening]) -> tuple[Day, ...]:
     days: dict[tuple[str | None, bool], list[Happening]] = {}
     for happening in happenings:
         if happening.status in DONE:
-            days.setdefault((happening.day, happening.date is None), []).append(happening)
+            days.setdefault((happening.day, happening.date is None or happening.since is not None), []).append(
+                happening
+            )
     return tuple(
         Day(
             day,

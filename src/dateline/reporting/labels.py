@@ -25,6 +25,11 @@ def status_label(status: Status) -> str:
     return labels.get(status, "")
 
 
+def contradiction_label(field: str) -> str:
+    """What reports do not agree on: "who did it", or the thing counted as it is."""
+    return str(_labels()["contradiction"].get(field, field))
+
+
 def figure_rank(what: str) -> int:
     """Where a kind of figure stands in the list: the dead first, what is not named in the order last."""
     order: dict[str, int] = _labels()["figures"]

@@ -78,7 +78,8 @@ def _claims(claims: Sequence[Claim]) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- |"
     for claim in claims:
         first = claim.evidence[0]
-        cells = (claim.value, f"“{claim.quote}”", claim.said_by or "the report itself", claim.place or "")
+        number = ", ".join(filter(None, (claim.value, wording.reach(claim))))
+        cells = (number, f"“{claim.quote}”", claim.said_by or "the report itself", claim.place or "")
         yield f"| {' | '.join(map(_text, cells))} | {_where(first)} |"
 
 

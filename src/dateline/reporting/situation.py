@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.records import EventType, PositionStance, Precision, Status
+from dateline.reporting.settings import Setting
 
 Item = TypeVar("Item")
 
@@ -96,9 +97,15 @@ class Happening(Line):
         return tuple(speaker for speaker in reversed(speakers.values()) if speaker not in self.actors)
 
     @property
+    def since(self) -> str | None:
+        """The day since which it goes on or is counted, where no end is given: "since 15 November"."""
+        first, _, last = (self.date or "").partition("/")
+        return first if last == ".." else None
+
+    @property
     def day(self) -> str | None:
-        """The day to list it under: its first, else the day of the first report."""
-        return self.date.partition("/")[0] if self.date else self.published
+        """The day to list it under: its first; without one, or with only a beginning, that of the first report."""
+        return self.date.partition("/")[0] if self.date and not self.since else self.published
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,7 @@ class Move:
 class Claim(Line):
     """A number that somebody gives: `value` in digits ("at least 82"), `quote` in the report's words.
 
-    `paragraphs`: the reports and paragraphs that give it. `lies_in`: as of a happening.
+    `paragraphs`: the reports and paragraphs that give it. `lies_in`: as of a happening. `setting`: what it is told of.
     """
 
     value: str
@@ -172,6 +179,7 @@ class Claim(Line):
     date: str | None
     evidence: tuple[Evidence, ...]
     paragraphs: frozenset[tuple[str, int]]
+    setting: Setting
     texts: int
 
 
@@ -229,6 +237,12 @@ class SituationReport:
     contradictions: tuple[Contradiction, ...]
     denials: tuple[Evidence, ...]
     superseded: tuple[Superseded, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Is there nothing of what was asked for?"""
+        lines = self.parties, self.days, self.ahead, self.counts, self.contradictions, self.denials, self.superseded
+        return not any(lines)
 
 
 def top(items: Sequence[Item], most: int | None) -> tuple[Sequence[Item], int]:

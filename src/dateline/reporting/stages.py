@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
 
 from dateline.records import Stance, Statement
 from dateline.reporting.situation import Contradiction, Side
@@ -29,15 +28,30 @@ class Stage:
 
 
 def find_stages(sources: Iterable[Source]) -> tuple[Contradiction, ...]:
-    """Statements of one report by different speakers, of which one says that something has ended and one not."""
+    """What some speakers of a report say has ended and others of it say has not, each thing once."""
     found: dict[tuple[str, ...], Contradiction] = {}
     for source in sources:
-        for one, other in combinations(_stages(source), 2):
-            if one.ended != other.ended and _same(one.of, other.of) and _apart(source, one, other):
-                sides = (_side(source, one), _side(source, other))
-                words = tuple(side.evidence[0].words for side in sides)
-                found.setdefault(words, Contradiction(f"How far the {one.of} has come", sides))
+        for told in _contested(source):
+            sides = tuple(_side(source, stage) for stage in told)
+            words = tuple(side.evidence[0].words for side in sides)
+            found.setdefault(words, Contradiction(f"How far the {told[0].of} has come", sides))
     return tuple(found.values())
+
+
+def _contested(source: Source) -> Iterator[list[Stage]]:
+    """Of each thing that speakers do not agree on who says that it has ended, and who says that it has not."""
+    left = list(_stages(source))
+    while left:
+        first, *rest = left
+        about = [first, *(stage for stage in rest if _same(first.of, stage.of))]
+        left = [stage for stage in left if stage not in about]
+        against = [one for one in about if any(_clash(source, one, other) for other in about)]
+        if against:
+            yield sorted(against, key=lambda stage: not stage.ended)
+
+
+def _clash(source: Source, one: Stage, other: Stage) -> bool:
+    return one.ended != other.ended and _apart(source, one, other)
 
 
 def _side(source: Source, stage: Stage) -> Side:

@@ -111,6 +111,7 @@ def _count(count: Count, most: int | None) -> RenderableType:
 def _claim(claim: Claim) -> RenderableType:
     line = Text.assemble((claim.value, "yellow"), f"  “{claim.quote}”  says {claim.said_by or 'the report itself'}")
     line.append(f"  · {claim.place}" if claim.place else "", style="green")
+    line.append(f"  · {reach}" if (reach := wording.reach(claim)) else "", style="magenta")
     line.append(f"  ({wording.width(claim)})" if claim.reports > 1 else "", style="dim")
     return Group(_in(line, 2), _words(claim.evidence[0]))
 

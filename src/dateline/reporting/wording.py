@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dateline.records import EventType, Status
+from dateline.records import EventType, Scope, Status
 from dateline.reporting.situation import Claim, Day, Evidence, Happening, Move, SituationReport, Stand, Superseded
 
 _TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT})
@@ -91,7 +91,20 @@ def told(happening: Happening) -> str:
     more = f" and {len(speakers) - 2} more" if len(speakers) > 2 else ""
     said = f"; says {', '.join(speakers[:2])}{more}" if speakers else ""
     ahead = happening.status in (Status.PLANNED, Status.POSSIBLE) and happening.date
-    return f"{sources(happening)}{said}" + (f"; for {short_day(happening.date)}" if ahead else "")
+    when = f"; since {short_day(happening.since)}" if happening.since else ""
+    return f"{sources(happening)}{said}" + (f"; for {short_day(happening.date)}" if ahead and not when else when)
+
+
+def reach(claim: Claim) -> str:
+    """What a number covers, where it is not one deed: "running total since 15 Nov", "part of another number"."""
+    match claim.setting.scope:
+        case Scope.TOTAL:
+            since, _, until = (claim.date or "").partition("/")
+            return f"running total since {short_day(since)}" if until == ".." else "running total"
+        case Scope.PART:
+            return "part of another number"
+        case _:
+            return ""
 
 
 def held(stand: Stand) -> str:

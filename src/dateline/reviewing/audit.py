@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.ledger import Ledger
+from dateline.ledger import Ledger, Overruled
 from dateline.ledger.corrections import FIELDS
 from dateline.ledger.reviews import Review, Verdict
 from dateline.reviewing.agreement import Agreement, Precision, agreement, precision
@@ -47,7 +47,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The whole: `records` were reviewed by `reviewers`; `agreement` is that of those who saw the same records."""
+    """The whole: `records` were reviewed by `reviewers`; `agreement` is that of those who saw the same records.
+
+    `overruled` are judgements on pairs of events that later ones rule out.
+    """
 
     records: int
     reviewers: tuple[str, ...]
@@ -55,6 +58,7 @@ class Audit:
     fields: tuple[FieldVerdicts, ...]
     agreement: Agreement
     disputes: tuple[Dispute, ...]
+    overruled: tuple[Overruled, ...]
 
 
 def audit(ledger: Ledger, *, sample: int | None = None) -> Audit:
@@ -77,6 +81,7 @@ def audit(ledger: Ledger, *, sample: int | None = None) -> Audit:
         fields=tuple(_fields(final.values(), reviews)),
         agreement=agreement((said.record_then, said.by, said.verdict) for said in words),
         disputes=tuple(_disputes(words)),
+        overruled=tuple(ledger.overruled()),
     )
 
 

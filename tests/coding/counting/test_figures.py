@@ -200,6 +200,7 @@ def test_a_running_total(coder: dateline.Coder) -> None:
         ("The raid killed 23 people, including six children.", [Scope.INCIDENT, Scope.PART]),
         ("The raid killed 23 people, among them six children.", [Scope.INCIDENT, Scope.PART]),
         ("Twenty people were killed, 13 of them women.", [Scope.INCIDENT, Scope.PART]),
+        ("At least 51 people, 40 of them children, were killed.", [Scope.INCIDENT, Scope.PART]),
         ("Among the dead were 22 children.", [Scope.PART]),
         ("At least 30 children were among 39 people killed.", [Scope.PART, Scope.INCIDENT]),
         ("The gang killed two women: Ana Prieto and Eva Lugo.", [Scope.INCIDENT, Scope.PART, Scope.PART]),

@@ -70,7 +70,7 @@ def _is_among_them(noun: Word) -> bool:
 def kind_of_them(number: Word) -> Word | None:
     """What so many of those told before were: women for "13 of them women", "13 of whom were women"."""
     them = object_of(number, "of")
-    if them is None or them.lower not in _THEM or number.dep not in ("nsubj", "nsubjpass", "appos"):
+    if them is None or them.lower not in _THEM or number.dep not in ("nsubj", "nsubjpass", "appos", "nummod"):
         return None
     said = number.head
     return said.child("attr") if said.pos in ("VERB", "AUX") else said
