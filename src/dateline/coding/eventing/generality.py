@@ -27,6 +27,8 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
         return False
     anchor = composed.outer.anchor
     if composed.outer.is_verbal:
+        if composed.outer.governor is not None:  # What somebody is accused of: "of breaking the truce".
+            return False
         return _is_habit(anchor) and not any(_is_told_of(draft, id_) for id_ in event.recipients)
     aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE
     return aside and not _is_singled_out(anchor) and not _has_both_sides(draft, event)
