@@ -7,8 +7,10 @@ from statistics import median_low
 from dateline.ledger.keys import full
 from dateline.linking.accounts import Account
 from dateline.linking.counted import comparable, group
+from dateline.linking.evidence import of_one_order
 from dateline.linking.informants import Informant, source_of
-from dateline.linking.tolls import VAGUE, find_tolls, of_one_order
+from dateline.linking.tellings import VAGUE
+from dateline.linking.tolls import find_tolls
 from dateline.records import Figure
 
 ABOUT = 10
