@@ -18,6 +18,12 @@ def test_items_that_are_all_alike_are_one_group() -> None:
     assert group("abcd", edges, 0.5) == [["a", "b", "c"], ["d"]]
 
 
+def test_items_count_by_their_weight() -> None:
+    edges = [("a", "b", 0.9), ("a", "c", 0.6)]
+    assert group("abc", edges, 0.5) == [["a", "b"], ["c"]]
+    assert group("abc", edges, 0.5, weights={"b": 0.1}) == [["a", "b", "c"]]
+
+
 def test_what_a_person_says_wins() -> None:
     edges = [("a", "b", DIFFERENT), ("b", "c", 0.9), ("a", "d", SAME)]
     assert group("abcd", edges, 0.5) == [["a", "d"], ["b", "c"]]

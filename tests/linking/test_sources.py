@@ -73,6 +73,35 @@ def test_two_bodies_between_states_are_two() -> None:
     assert sources(one, said("B", SECOND, "WHO", name="WHO", entity="org:who", **between)).independent == 2
 
 
+def test_a_group_counts_once_whatever_stands_before_it() -> None:
+    activists = {"entity": "grp:SYR-CVL:activist", "country": "SYR", "sectors": ("CVL",)}
+    told = said("A", FIRST, "The activists", **activists), said("B", SECOND, "Syrian activists", **activists)
+    assert sources(*told).independent == 1
+
+
+def with_witness(**witness: Any) -> Sources:
+    """The sources of a report in which a monitor tells of an attack, and somebody else of what can be seen."""
+    deed, seen = "Jets bombed the market", "the stalls were still burning"
+    text = f"{deed}, the Observatory said. An onlooker saw that {seen}."
+    mentions = (mention("m1", text, "the Observatory", GROUP, **SOHR), mention("m2", text, "An onlooker", **witness))
+    statements = (statement("s1", text, deed, speaker="m1"), statement("s2", text, seen, speaker="m2"))
+    attack = event("e1", text, "bombed", statement="s1")
+    return sources(reported("A", text, mentions=mentions, statements=statements, events=(attack,)))
+
+
+def test_who_was_there_is_an_informant_beside_who_tells_of_the_attack() -> None:
+    assert with_witness(type=PERSON, country="SYR", sectors=("CVL",)).independent == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"type": PERSON, "sectors": ("GOV",)}, {"type": GROUP, "sectors": ("CVL",)}, {"type": PERSON, "sectors": ()}],
+    ids=["for a side", "not a person", "not known to have been there"],
+)
+def test_others_who_speak_in_the_report_are_not(other: dict[str, Any]) -> None:
+    assert with_witness(country="SYR", **other).independent == 1
+
+
 def test_those_who_are_only_described_alike_count_once() -> None:
     residents = {"entity": "grp:SYR-CVL:resident", "country": "SYR", "sectors": ("CVL",)}
     told = said("A", FIRST, "Residents", **residents), said("B", SECOND, "residents", **residents)

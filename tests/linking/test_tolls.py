@@ -11,7 +11,7 @@ from dateline.linking.values import find_totals, find_values
 from dateline.records import EventType, Figure, Mention, MentionType, Scope
 from handmade import ALEPPO, IDLIB, event, figure, mention, statement
 
-PERSON, PLACE = MentionType.PERSON, MentionType.LOCATION
+PERSON, PLACE, GROUP = MentionType.PERSON, MentionType.LOCATION, MentionType.ORGANISATION
 Number = tuple[str, int | None, int | None]
 
 
@@ -42,6 +42,40 @@ def test_dozens_are_a_toll_only_where_no_number_is_given() -> None:
     numbers = ("dozens", 24, 99), ("At least 31 people", 31, None)
     assert tolls(counted("A", text, *numbers, linked=2, f0={"qualifier": "vague"})) == ["At least 31 people"]
     assert tolls(counted("A", text, numbers[0], f0={"qualifier": "vague"})) == ["dozens"]
+
+
+def test_somebody_described_is_a_toll_only_where_there_is_no_other() -> None:
+    text = "Jets bombed a market and killed a baker. Nine people died."
+    assert tolls(counted("A", text, ("a baker", 1, 1), ("Nine people", 9, 9), linked=2)) == ["Nine people"]
+    assert tolls(counted("A", text, ("a baker", 1, 1))) == ["a baker"]
+
+
+def test_a_toll_of_one_in_numbers_is_a_toll() -> None:
+    text = "Jets bombed a market and killed one person. Nine people died."
+    numbers = ("one person", 1, 1), ("Nine people", 9, 9)
+    number = mention("m1", text, "one", MentionType.QUANTITY)
+    assert tolls(counted("A", text, *numbers, linked=2, mentions=(number,))) == ["one person"]
+
+
+def test_a_toll_of_the_linked_event_goes_before_the_lead_of_another() -> None:
+    text = "Nine died in the north. Jets bombed a market and killed 40 people."
+    numbers = ("40 people", 40, 40), ("Nine", 9, 9)
+    assert tolls(counted("A", text, *numbers)) == ["40 people"]
+
+
+def test_rescuers_are_a_part_of_the_dead() -> None:
+    text = "Jets bombed a market; three rescuers were killed. 40 people died."
+    rescuers = mention("m1", text, "rescuers", GROUP, entity="grp:SYR-MED:rescuer", country="SYR", sectors=("MED",))
+    numbers = ("three rescuers", 3, 3), ("40 people", 40, 40)
+    assert tolls(counted("A", text, *numbers, linked=2, mentions=(rescuers,), f0={"who": "m1"})) == ["40 people"]
+
+
+def test_the_children_of_fighters_are_not_the_armed() -> None:
+    text = "Jets bombed a market; ten children of fighters were killed. 40 people died."
+    child = {"entity": "grp:SYR-REB-CVL:child", "country": "SYR", "sectors": ("REB", "CVL")}
+    children = mention("m1", text, "children", GROUP, **child)
+    numbers = ("ten children", 10, 10), ("40 people", 40, 40)
+    assert tolls(counted("A", text, *numbers, linked=2, mentions=(children,), f0={"who": "m1"})) == ["40 people"]
 
 
 def test_a_headline_leaves_out_what_the_story_hedges() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dateline.errors import InputError
 from dateline.reading import read
 from dateline.reading.documents import About, make_document
-from dateline.records import BlockKind, Document
+from dateline.records import BlockKind, Document, Published
 
 DATA = Path(__file__).parent / "data"
 WHOLE = sorted(path for path in DATA.iterdir() if path.with_name(f"{path.name}.blocks").exists())
@@ -122,6 +122,62 @@ def test_a_publication_stamp_goes_before_an_update() -> None:
     published = make_document(text, About()).published
     assert published is not None
     assert (published.at, published.found) == ("2018-05-08", "stamp")
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        (
+            "Published June 3 2016 Shells hit the mill.",
+            ["updated\tPublished June 3 2016", "paragraph\tShells hit the mill."],
+        ),
+        (
+            "Sat 04 Oct 2014 at 1514 Shells hit the mill.",
+            ["updated\tSat 04 Oct 2014 at 1514", "paragraph\tShells hit the mill."],
+        ),
+        (
+            "Shells hit the old mill AFP Friday 3 Jun 2016 At least four died.",
+            [
+                "title\tShells hit the old mill",
+                "byline\tAFP",
+                "updated\tFriday 3 Jun 2016",
+                "paragraph\tAt least four died.",
+            ],
+        ),
+        (
+            "Last updated at Jun 032016 SALTWICK Shells hit the mill.",
+            ["updated\tLast updated at Jun 032016", "paragraph\tSALTWICK Shells hit the mill."],
+        ),
+    ],
+)
+def test_bug_a_stamp_that_the_story_runs_on_from_was_read_as_its_first_words(text: str, blocks: list[str]) -> None:
+    assert told(make_document(text, About())) == blocks
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 June 2016 was a quiet day.", "On 3 June 2016 Shells of all sizes fell.", "Posted on the door was a list."],
+)
+def test_a_date_that_belongs_to_the_first_sentence_is_no_stamp(text: str) -> None:
+    assert kinds(text) == [BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "given", "published"),
+    [
+        ("Published June 3 2016", "2016-05-12", "2016-06-03"),
+        ("Published June 3 2016", "2016-06-02", "2016-06-02"),
+        ("Last updated June 3 2016", "2016-06-20", "2016-06-03"),
+        ("Last updated June 3 2016", "2016-05-12", "2016-05-12"),
+    ],
+    ids=["against the stamp", "zones", "after the update", "before the update"],
+)
+def test_the_stamp_of_a_report_goes_before_a_given_date_that_it_is_against(
+    stamp: str, given: str, published: str
+) -> None:
+    document = make_document(f"{stamp} Shells hit the mill on Friday.", About(published=Published(given, "given")))
+    assert document.published is not None
+    assert document.published.day == published
 
 
 def test_text_in_other_scripts_is_read() -> None:

@@ -14,7 +14,7 @@ from dateline.ledger import Report
 from dateline.linking.bodies import bodies, is_body
 from dateline.linking.evidence import reasons, weight
 from dateline.linking.tellings import OPENING, Telling, tellings
-from dateline.records import Coding, Event, EventType, Figure, Mention, Statement
+from dateline.records import Coding, Event, EventType, Figure, Mention, MentionType, Statement
 
 EARLY = 2500
 """Characters within which a report tells of what it is about."""
@@ -61,6 +61,11 @@ class Account:
     def organisations(self) -> list[Mention]:
         """The mentions that name organisations."""
         return [mention for mention in self.coding.mentions if is_body(mention)]
+
+    @cached_property
+    def quantities(self) -> list[Mention]:
+        """The mentions that are numbers."""
+        return [mention for mention in self.coding.mentions if mention.type is MentionType.QUANTITY]
 
     @cached_property
     def bodies(self) -> dict[str, Mention]:

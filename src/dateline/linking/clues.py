@@ -6,7 +6,7 @@ from math import floor
 from typing import Any
 
 from dateline.linking.camps import camps_of
-from dateline.linking.tellings import Telling
+from dateline.linking.tellings import OPENING, Telling
 from dateline.records import EventType, Place, Precision
 
 COARSE = (Precision.COUNTRY, Precision.REGION)
@@ -18,7 +18,7 @@ CELL = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Who, how, when and where of a telling. `days` are ordinals, `start` is where its trigger stands."""
+    """Who, how, when and where of a telling, and its cost. `days` are ordinals, `start` is where its trigger stands."""
 
     event: str
     document: str
@@ -31,6 +31,12 @@ class Clues:
     place: Place | None
     parties: frozenset[str]
     actors: frozenset[str]
+    tolls: frozenset[tuple[str, int]]
+
+    @property
+    def prominence(self) -> float:
+        """How much it counts among the tellings of an incident: 1 at the head of its report, the less the later."""
+        return OPENING / (OPENING + self.start)
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -79,7 +85,7 @@ class Clues:
 
     def to_form(self) -> dict[str, Any]:
         """As plain dictionaries and lists."""
-        lists = {name: sorted(getattr(self, name)) for name in ("days", "parties", "actors")}
+        lists = {name: sorted(getattr(self, name)) for name in ("days", "parties", "actors", "tolls")}
         return {**asdict(self), **lists}
 
 
@@ -98,6 +104,7 @@ def clues(telling: Telling) -> Clues:
         place=telling.place,
         parties=telling.parties,
         actors=telling.actors,
+        tolls=telling.tolls,
     )
 
 
@@ -116,6 +123,7 @@ def from_form(form: dict[str, Any]) -> Clues:
         place=_place(place) if place else None,
         parties=frozenset(form["parties"]),
         actors=frozenset(form["actors"]),
+        tolls=frozenset((what, number) for what, number in form["tolls"]),
     )
 
 

@@ -6,10 +6,12 @@ from dateline.records import Figure, Mention
 ARMED = "armed"
 CIVILIANS = "civilians"
 WHOLES = frozenset({ARMED, CIVILIANS})
-"""Groups that may be all who were there. Children or policemen are a part of them."""
+"""Groups that may be all who were there. Children or rescuers are a part of them."""
+EVERYBODY = frozenset({None, *WHOLES})
+"""Whom a toll of the whole incident counts."""
 
 _SECTORS = frozenset({"REB", "UAF", "MIL", "PRM", "COP"})
-_EVERYBODY = frozenset({"people", "person", "victim", "other", "resident", "inhabitant"})
+_PEOPLE = frozenset({"people", "person", "victim", "other", "resident", "inhabitant"})
 
 
 def group(account: Account, figure: Figure) -> str | None:
@@ -21,10 +23,10 @@ def group_of(who: Mention | None) -> str | None:
     """The group that somebody counted belongs to; None: everybody, or it is not said."""
     if who is None:
         return None
-    if _SECTORS & {*who.sectors}:
+    if _SECTORS & {*who.sectors} and "CVL" not in who.sectors:
         return ARMED
     _, _, noun = (who.entity or "").rpartition(":")
-    if not (who.entity or "").startswith("grp:") or not noun or noun in _EVERYBODY or "CVL" not in who.sectors:
+    if not (who.entity or "").startswith("grp:") or not noun or noun in _PEOPLE:
         return None
     return CIVILIANS if noun == "civilian" else noun
 

@@ -12,7 +12,7 @@ from dateline.records import Place
 
 Told: TypeAlias = Telling | Clues
 
-LEAST = 1.0
+LEAST = 1.2
 """Weight from which two tellings are of the same happening."""
 
 NEAR = 15.0
@@ -20,6 +20,12 @@ NEAR = 15.0
 
 WORDS_MOST = 1 / 8
 """Likeness from which the same words weigh as much as they can."""
+
+ORDER = 3.0
+"""Two tolls of one happening are at most so many times higher or lower; what lies further off counts something else."""
+
+FEW = 2
+"""As many are killed in many attacks of one day."""
 
 AERIAL = "aerial"
 """The mode of an attack from the air."""
@@ -44,7 +50,7 @@ def circumstantial(one: Told, other: Told) -> list[Reason] | None:
     day, place = _day(one, other), _place(one.place, other.place)
     if day is None or place is None:
         return None
-    found = (day, place, _parties(one, other), _actors(one, other))
+    found = (day, place, _parties(one, other), _actors(one, other), _means(one, other), _tolls(one, other))
     return [reason for reason in found if reason.weight]
 
 
@@ -81,18 +87,18 @@ def _place(one: Place | None, other: Place | None) -> Reason | None:
     if one.country and other.country and one.country != other.country:
         return None
     if (one.geonameid or one.name) == (other.geonameid or other.name):
-        return Reason("same place", 0.1 if one.precision in COARSE else 0.3)
+        return Reason("same place", 0.1 if one.precision in COARSE else 0.5)
     if one.precision in COARSE or other.precision in COARSE:
         return Reason("one place may hold the other", 0.0)
     apart = distance(one, other)
-    return Reason("places near", 0.2) if apart is not None and apart <= NEAR else None
+    return Reason("places near", 0.4) if apart is not None and apart <= NEAR else None
 
 
 def _parties(one: Told, other: Told) -> Reason:
     if not one.parties or not other.parties:
         return Reason("parties not known", 0.0)
     if one.parties & other.parties:
-        return Reason("same party", 0.2)
+        return Reason("same party", 0.1)
     return Reason("other parties", -0.1)
 
 
@@ -106,6 +112,32 @@ def _actors(one: Told, other: Told) -> Reason:
     if opposed(one.camps, other.camps):
         return Reason("actors of opposite sides", -0.7)
     return Reason("other actors", -0.2)
+
+
+def _means(one: Told, other: Told) -> Reason:
+    """A raid from the air and a car bomb of one day are hardly one, unless only one report says how it was done."""
+    told = one.mode and other.mode
+    return Reason("other means", -0.2) if told and one.mode != other.mode else Reason("means not known to differ", 0.0)
+
+
+def _tolls(one: Told, other: Told) -> Reason:
+    """One toll is hardly given for two happenings of a day, but one or two die in many; nor are two orders one."""
+    shared = [number for _, number in one.tolls & other.tolls]
+    if shared:
+        return Reason("same toll", 0.1 if max(shared) <= FEW else 0.3)
+    dead, died = _most_killed(one), _most_killed(other)
+    if dead and died and not of_one_order(dead, died):
+        return Reason("tolls of another order", -0.3)
+    return Reason("tolls not known to differ", 0.0)
+
+
+def _most_killed(told: Told) -> int:
+    return max((number for what, number in told.tolls if what == "killed"), default=0)
+
+
+def of_one_order(one: int, other: int) -> bool:
+    """Are two numbers near enough to count the same thing?"""
+    return one <= ORDER * other and other <= ORDER * one
 
 
 def distance(one: Place, other: Place) -> float | None:

@@ -18,38 +18,50 @@ DIFFERENT = float("-inf")
 """Likeness of two items that a person says are not the same: no group holds both."""
 
 
+DIGITS = 9
+"""To so many digits are two averages held against each other."""
+
+
 def _always(*_: Sequence[str]) -> bool:
     return True
 
 
-def group(items: Sequence[str], edges: Iterable[Edge], least: float, fits: Fits = _always) -> list[list[str]]:
+def group(
+    items: Sequence[str],
+    edges: Iterable[Edge],
+    least: float,
+    fits: Fits = _always,
+    weights: Mapping[str, float] | None = None,
+) -> list[list[str]]:
     """Groups of the items whose members are on average at least `least` alike, in the order of the items.
 
-    Pairs without an edge are 0 alike. The two groups that are most alike are joined first; of several pairs of groups
-    that are equally alike those whose members come first.
+    `weights`: how much each item counts in the average; all the same where it is not given. Pairs without an edge are 0
+    alike. The two groups that are most alike are joined first; of several pairs of groups that are equally alike those
+    whose members come first.
     """
-    return _Groups(items, edges).join(least, fits)
+    return _Groups(items, edges, weights or {}).join(least, fits)
 
 
 class _Groups:
-    """Groups by number, beginning with one for each item; `alike` holds the sums of what their members are alike.
+    """Groups by number, beginning with one for each item; `alike` holds sums, by weight, of what members are alike.
 
     Items that a person says are the same count as one, which is as alike to others as the most alike of them.
     """
 
-    def __init__(self, items: Sequence[str], edges: Iterable[Edge]) -> None:
+    def __init__(self, items: Sequence[str], edges: Iterable[Edge], weights: Mapping[str, float]) -> None:
         given = list(edges)
         self.places = {item: n for n, item in enumerate(items)}
         heads = _heads(self.places, [(one, other) for one, other, likeness in given if likeness == SAME])
         self.members: dict[int, list[str]] = defaultdict(list)
         for item in items:
             self.members[self.places[heads[item]]].append(item)
-        self.sizes = dict.fromkeys(self.members, 1)
+        self.sizes = {n: max(weights.get(item, 1.0) for item in members) for n, members in self.members.items()}
         self.alike: dict[int, dict[int, float]] = defaultdict(dict)
         for one, other, likeness in given:
             a, b = self.places[heads[one]], self.places[heads[other]]
             if a != b:
-                self.alike[a][b] = self.alike[b][a] = _stronger(likeness, self.alike[a].get(b, likeness))
+                weighted = likeness * self.sizes[a] * self.sizes[b]
+                self.alike[a][b] = self.alike[b][a] = _stronger(weighted, self.alike[a].get(b, weighted))
 
     def join(self, least: float, fits: Fits) -> list[list[str]]:
         """Join groups until none are alike enough."""
@@ -71,8 +83,9 @@ class _Groups:
         return [(-average, a, b)] if average is not None and average >= least else []
 
     def _average(self, a: int, b: int) -> float | None:
+        """Rounded, so that it is the same in whatever order the likenesses were added up."""
         total = self.alike[a].get(b)
-        return None if total is None else total / (self.sizes[a] * self.sizes[b])
+        return None if total is None else round(total / (self.sizes[a] * self.sizes[b]), DIGITS)
 
     def _merge(self, a: int, b: int) -> None:
         """Group `b` goes into group `a`."""

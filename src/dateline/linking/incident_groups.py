@@ -66,7 +66,8 @@ def _regroup(links: Links, added: set[str], touched: set[str], stale: set[str], 
 def put_together(links: Links, told: dict[str, Clues], judged: Judged) -> list[list[str]]:
     """Groups of tellings that are of one happening, in the order of publication."""
     items = sorted(told, key=lambda event: told[event].order)
-    return group(items, _edges(links, told, judged), LEAST)
+    prominence = {event: told[event].prominence for event in items}
+    return group(items, _edges(links, told, judged), LEAST, weights=prominence)
 
 
 def _edges(links: Links, told: dict[str, Clues], judged: Judged) -> list[Edge]:

@@ -4,6 +4,7 @@ Somebody who speaks for an organisation is that organisation (`bodies`); the sta
 so are its government's offices. Sources that are only described alike cannot be told apart.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from dateline.linking.bodies import MONITOR, named_in
 from dateline.records import Mention, MentionType, Statement
 
 MEDIUM = "JRN"
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 NO_STATES = (None, MONITOR, "IGO", "MNC")
 """Codes in the place of a country's that no government has."""
 
@@ -79,7 +81,8 @@ def _named(account: Account, speaker: Mention) -> Informant | None:
 
 def _described(account: Account, speaker: Mention) -> Informant:
     words = speaker.name or _words(account, speaker)
-    return Informant(words.removeprefix("The ").casefold(), words)
+    group = speaker.entity if (speaker.entity or "").startswith("grp:") else None
+    return Informant(group or _ARTICLE.sub("", words).casefold(), words)
 
 
 def _state_medium(account: Account, speaker: Mention) -> str | None:

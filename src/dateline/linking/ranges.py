@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
+from dateline.linking.counted import EVERYBODY
 from dateline.linking.values import Value
 
 Rule = Callable[[list[int]], int]
@@ -35,9 +36,10 @@ def range_of(values: Sequence[Value], rule: str = CONSERVATIVE) -> Range | None:
     """The range of the values of one thing counted; None where there are none."""
     if not values:
         return None
-    highs = [value.low if value.high is None else value.high for value in values]
-    best = RULES[rule]([value.low for value in _latest(values)])
-    return Range(min(value.low for value in values), best, max(highs), rule, tuple(values))
+    whole = [value for value in values if value.group in EVERYBODY] or values
+    highs = [value.low if value.high is None else value.high for value in whole]
+    best = RULES[rule]([value.low for value in _latest(whole)])
+    return Range(min(value.low for value in whole), best, max(highs), rule, tuple(values))
 
 
 def _latest(values: Iterable[Value]) -> list[Value]:

@@ -11,7 +11,16 @@ from dateline.linking.copies import is_copy, runs
 from dateline.linking.informants import Informant, informant, informs_by_trade, publisher
 from dateline.linking.tellings import OPENING
 from dateline.linking.tolls import find_tolls
-from dateline.records import Stance, Statement
+from dateline.records import Mention, MentionType, Stance, Statement
+
+SCENE = 1500
+"""Characters within which a report that opens with an incident tells what happened there; then it turns to others."""
+
+BYSTANDERS = frozenset({"JRN", "MED", "CVL"})
+"""Sectors of those who tell what they saw: reporters, medics, civilians."""
+
+SIDES = frozenset({"GOV", "OPP", "REB", "UAF"})
+"""Sectors of those who tell it for a side."""
 
 TOLD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 """What an informant does. Who demands, hopes or threatens reacts to what others have told."""
@@ -53,7 +62,8 @@ def _originals(told: Sequence[Account]) -> list[Account]:
 
 def _ends(account: Account) -> Iterator[tuple[Informant, tuple[str, ...]]]:
     """The informants of a report with their chains; the report itself, where it names none."""
-    found = list(_named(account, _telling(account))) or list(_named(account, _beside(account)))[:1]
+    witnesses = _witnesses(account) if account.opens else ()
+    found = list(_named(account, (*_telling(account), *witnesses))) or list(_named(account, _beside(account)))[:1]
     yield from found or [(publisher(account), _own(account))]
 
 
@@ -76,6 +86,20 @@ def _telling(account: Account) -> Iterator[Statement]:
         statement = _told(account, key)
         if statement is not None:
             yield statement
+
+
+def _witnesses(account: Account) -> Iterator[Statement]:
+    """What people who were there say where the report tells what happened: reporters, medics, residents."""
+    for statement in account.coding.statements:
+        speaker = account.mentions.get(statement.speaker or "")
+        if statement.content[0].start < SCENE and statement.stance in TOLD and speaker and _was_there(speaker):
+            yield statement
+
+
+def _was_there(speaker: Mention) -> bool:
+    """Is it a person who tells what he or she saw, and not for a side?"""
+    sectors = {*speaker.sectors}
+    return speaker.type is MentionType.PERSON and bool(sectors & BYSTANDERS) and not sectors & SIDES
 
 
 def _beside(account: Account) -> Iterator[Statement]:

@@ -29,6 +29,12 @@ OPENING = 700
 
 WEEK = 7
 
+LOSSES = ("killed", "injured")
+"""What a toll counts."""
+
+VAGUE = "vague"
+"""The qualifier of figures that give no number: "dozens"."""
+
 KINDS = {EventType.CONSULT: EventType.AGREE}
 """Types that reports take for one another: an agreement and the talks that it was made in."""
 
@@ -109,10 +115,19 @@ class Telling:
         return [mention.name or mention.span.of(self.coding.document.text) for mention in found]
 
     @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """What it is said to have cost, running totals aside."""
-        known = {figure.id: figure for figure in self.coding.figures if figure.scope is Scope.INCIDENT}
-        return tuple(known[key] for key in self.event.figures if key in known)
+    def tolls(self) -> frozenset[tuple[str, int]]:
+        """What it is said to have cost in people, and how many, where that is told in numbers."""
+        words = (self.event.trigger, *self.event.evidence)
+        return frozenset(
+            (figure.what, figure.low)
+            for figure in self.coding.figures
+            if _is_toll(figure) and figure.low is not None
+            if figure.id in self.event.figures or any(span.holds(figure.quote) for span in words)
+        )
+
+
+def _is_toll(figure: Figure) -> bool:
+    return figure.what in LOSSES and figure.scope is Scope.INCIDENT and figure.qualifier != VAGUE
 
 
 def tellings(report: Report, coding: Coding) -> Iterator[Telling]:

@@ -1,18 +1,19 @@
 """Tolls: which of a report's figures count the whole incident, and not a part of it, another one or the war.
 
-Of each thing counted a report has one toll, the first in its text that is a number, and rival tolls that it names
-other sources for. "Dozens" is a toll only where no number is given.
+Of each thing counted a report has one toll, the first in its text that is a number, rather one that stands with a
+linked event, and rival tolls that it names other sources for. "Dozens" is a toll only where no number is given, and
+somebody who is only named or described ("a woman") only where there is no other.
 """
 
 from collections.abc import Iterable, Iterator
 
 from dateline.linking.accounts import EARLY, Account
-from dateline.linking.counted import WHOLES, group
+from dateline.linking.counted import EVERYBODY, group
+from dateline.linking.evidence import of_one_order
 from dateline.linking.informants import publisher, source_of
-from dateline.linking.tellings import OPENING
+from dateline.linking.tellings import OPENING, VAGUE
 from dateline.records import EventType, Figure, Scope
 
-VAGUE = "vague"
 ADDING = ("another ", "a further ", "an additional ")
 
 HARM = frozenset({"killed", "injured", "casualties"})
@@ -21,9 +22,6 @@ HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, Eve
 
 SAME_DAY = 0.6
 """Weight of the reasons from which an event that was not linked may still be told of the same happening."""
-
-ORDER = 3.0
-"""A rival toll is at most so many times higher or lower; what lies further off counts something else."""
 
 
 def find_tolls(account: Account) -> tuple[Figure, ...]:
@@ -56,16 +54,28 @@ def number(figure: Figure) -> int | None:
 
 
 def _tolls(account: Account, figures: list[Figure]) -> Iterator[Figure]:
-    exact = [figure for figure in figures if figure.qualifier != VAGUE] or figures
-    exact = [figure for figure in exact if group(account, figure) in (None, *WHOLES)] or exact
-    first = exact[0]
+    exact = _in_numbers(account, figures)
+    exact = [figure for figure in exact if group(account, figure) in EVERYBODY] or exact
+    first = next((figure for figure in exact if account.is_linked(figure)), exact[0])
     yield _hedged(first, exact)
     heard = {publisher(account).key, source_of(account, first.statement).key}
-    for figure in exact[1:]:
+    for figure in exact:
         source = source_of(account, figure.statement).key
         if source not in heard and _is_rival(account, figure, first):
             yield figure
         heard.add(source)
+
+
+def _in_numbers(account: Account, figures: list[Figure]) -> list[Figure]:
+    """The figures told in numbers, else those like "dozens", else one who is only named or described ("a woman")."""
+    several = [figure for figure in figures if not _is_somebody(account, figure)]
+    return [figure for figure in several if figure.qualifier != VAGUE] or several or figures
+
+
+def _is_somebody(account: Account, figure: Figure) -> bool:
+    """Does a figure of one stand for somebody, with no number in its words?"""
+    one = figure.low == figure.high == 1
+    return one and not any(figure.quote.holds(mention.span) for mention in account.quantities)
 
 
 def _adds(account: Account, figure: Figure) -> bool:
@@ -84,8 +94,3 @@ def _is_rival(account: Account, rival: Figure, first: Figure) -> bool:
     one, other = number(rival) or 0, number(first) or 0
     part = one < other and source_of(account, first.statement) == publisher(account)
     return one != other and of_one_order(one, other) and not part
-
-
-def of_one_order(one: int, other: int) -> bool:
-    """Are two numbers near enough to count the same thing?"""
-    return one <= ORDER * other and other <= ORDER * one

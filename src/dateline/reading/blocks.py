@@ -13,6 +13,7 @@ from dateline.reading.datelines import DatelineFinder
 from dateline.reading.header import REACH, is_story, mark_bylines, mark_head, mark_stamps, split_byline_stamps
 from dateline.reading.layout import Unit, bullet, ends_sentence
 from dateline.reading.quotes import is_quote, mark_pull_quotes
+from dateline.reading.running_heads import RunningHeads
 from dateline.reading.titles import mark_known_title
 from dateline.records import Block, BlockKind
 
@@ -39,11 +40,13 @@ class BlockFinder:
         self._furniture = knowledge.furniture
         self._credits = CreditFinder(knowledge.agencies)
         self._datelines = DatelineFinder(knowledge.agencies)
+        self._running_heads = RunningHeads(knowledge.furniture, knowledge.agencies)
 
     def find(self, text: str, units: list[Unit], title: str | None = None) -> tuple[Block, ...]:
         """The blocks of laid-out text; `title`: the report's title where it is known from elsewhere."""
         if title:
             mark_known_title(text, units, title)
+        self._running_heads.part(text, units)
         if len(units) > 1:
             self._mark_datelines(text, units)
             self._mark_furniture(text, units)

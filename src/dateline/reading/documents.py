@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from dateline.knowledge import Knowledge
@@ -15,6 +16,12 @@ from dateline.records import Block, BlockKind, Document, Published
 
 _BY = re.compile(r"by\s*:?\s+", re.IGNORECASE)
 _UPDATE = re.compile(r"\W*(?:last|updated?|modified)\b", re.IGNORECASE)
+GIVEN, STAMP, UPDATED_STAMP = "given", "stamp", "updated stamp"
+"""Where the date of publication was found: the caller gave it, or the report says it."""
+
+_ZONES = 1
+"""Days by which two dates of one report differ where they are those of two time zones."""
+
 _CREDITED = (BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT)
 
 
@@ -58,9 +65,24 @@ def make_document(text: str, about: About, units: list[Unit] | None = None) -> D
         publisher=about.publisher,
         credit=_credit(text, blocks),
         url=about.url,
-        published=about.published or published_in(text, blocks),
+        published=_published(about.published, published_in(text, blocks)),
         language=about.language,
     )
+
+
+def _published(given: Published | None, said: Published | None) -> Published | None:
+    """When it was published: what the caller gives, unless the report's own stamp is against it.
+
+    "On Monday" counts from the day that the report was written on, and its stamp knows that better than a list that it
+    stands in. The stamp of an update is against a later day only: what was updated then was published by then.
+    """
+    if given is None or said is None or given.found != GIVEN or said.found not in (STAMP, UPDATED_STAMP):
+        return given or said
+    if not given.day or not said.day:
+        return given
+    later = (date.fromisoformat(said.day) - date.fromisoformat(given.day)).days
+    against = later < -_ZONES if said.found == UPDATED_STAMP else abs(later) > _ZONES
+    return said if against else given
 
 
 def published_in(text: str, blocks: Sequence[Block]) -> Published | None:
@@ -68,7 +90,7 @@ def published_in(text: str, blocks: Sequence[Block]) -> Published | None:
     stamps = [block.span.of(text) for block in blocks if block.kind is BlockKind.UPDATED]
     for words in sorted(stamps, key=lambda words: _UPDATE.match(words) is not None):
         if at := find_date(words):
-            return Published(at, "updated stamp" if _UPDATE.match(words) else "stamp")
+            return Published(at, UPDATED_STAMP if _UPDATE.match(words) else STAMP)
     for block in blocks:
         if block.kind is BlockKind.DATELINE and (
             at := find_date(block.span.of(text)) or short_date(block.span.of(text))

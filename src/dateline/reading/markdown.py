@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dateline.errors import EmptyInput
-from dateline.reading.documents import About, make_document
+from dateline.reading.documents import GIVEN, About, make_document
 from dateline.reading.layout import Unit, find_lines
 from dateline.reading.stamps import normal
 from dateline.records import BlockKind, Document, Published
@@ -44,7 +44,7 @@ def _about(fields: str, name: str) -> About:
         byline=said.get("author") or said.get("byline") or None,
         publisher=said.get("publisher") or None,
         url=said.get("url") or None,
-        published=Published(at, "given") if at else None,
+        published=Published(at, GIVEN) if at else None,
         language=said.get("language") or said.get("lang") or None,
     )
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from dateline.errors import EmptyInput, UnreadableInput
-from dateline.reading.documents import About, make_document
+from dateline.reading.documents import GIVEN, About, make_document
 from dateline.reading.encoding import sound
 from dateline.reading.stamps import normal
 from dateline.records import Document, Published
@@ -26,7 +26,7 @@ def read_row(line: bytes, where: str) -> Document:
         byline=_string(row, "byline", where),
         publisher=_string(row, "publisher", where),
         url=_string(row, "url", where),
-        published=Published(at, "given") if at else None,
+        published=Published(at, GIVEN) if at else None,
         language=_string(row, "language", where),
     )
     return make_document(sound(text.removeprefix("\ufeff")), about)

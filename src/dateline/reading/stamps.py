@@ -22,7 +22,11 @@ _DATES = [
         + r"[\s.,-]{1,3}(?:of\s+)?"
         + _MONTH.format("month")
         + r"[\s,-]{1,3}(?P<year>[12]\d{3})\b",
-        r"\b" + _MONTH.format("month") + r"\s*" + _DAY.format("day") + r"(?:\s*,\s*|\s+)(?P<year>[12]\d{3})\b",
+        r"\b"
+        + _MONTH.format("month")
+        + r"\s*"
+        + _DAY.format("day")
+        + r"(?:\s*,\s*|\s+|(?<=[0-3]\d))(?P<year>[12]\d{3})\b",
         r"\b(?P<day>[0-3]?\d)\s?(?P<sep>[./-])\s?(?P<number>[0-3]?\d)\s?(?P=sep)\s?(?P<year>[12]\d{3})\b",
     )
 ]
@@ -40,6 +44,14 @@ _CLOCK = re.compile(
     r"(?:\s*\(?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d\b|[A-Z]{2,5}\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?))?",
     re.IGNORECASE,
 )
+_WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_BEHIND = re.compile(
+    r"(?:\s+(?:at\s+)?[0-2]?\d[:.][0-5]\d(?:\s*[ap]m)?|\s+at\s+[0-2]\d[0-5]\d|\s+[0-2]\d[0-5]\d(?=\s(?:UTC|GMT)))"
+    r"(?:\s(?:UTC|GMT)(?:[+-]\d{1,2})?)?(?!\w)|\s*\(updated?\b[^()]{0,40}\)",
+    re.IGNORECASE,
+)
+"""A time of day behind a date, also without its colon ("at 1430", "1430 GMT"), or when it was updated, in brackets."""
+_BEFORE = re.compile(rf"(?:{_WEEKDAY}|[\W_])*", re.IGNORECASE)
 _NEAR = 60
 """Characters: a time of day stands as near as this to its date."""
 _ZONES = {
@@ -48,7 +60,7 @@ _ZONES = {
 }  # fmt: skip
 """Hours east of Greenwich. Names that stand for several zones (IST, CST, ET) are left out."""
 _FILLER = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|local|time|the|of|h|hrs|hours|date|and"
+    _WEEKDAY + r"|\b(?:at|on|local|time|the|of|h|hrs|hours|date|and"
     r"|first|last|published|posted|updated?|modified|issued|et|ist|cst|ast)\b|[\W_]",
     re.IGNORECASE,
 )
@@ -72,6 +84,16 @@ def short_date(words: str) -> str | None:
     year = int(found["year"])
     day = _day(found, year + (1900 if year >= 70 else 2000))
     return day.date().isoformat() if day else None
+
+
+def opening_stamp(words: str) -> int:
+    """Where the full date that the words open with ends, its weekday and time of day with it; 0 if there is none."""
+    matches = [match for pattern in (*_DATES, _NUMBERS) if (match := pattern.search(words))]
+    first = min(matches, key=re.Match.start, default=None)
+    if first is None or not _BEFORE.fullmatch(words[: first.start()]):
+        return 0
+    behind = _BEHIND.match(words, first.end())
+    return behind.end() if behind else first.end()
 
 
 def is_stamp(words: str) -> bool:

@@ -195,6 +195,8 @@ def test_a_running_total(coder: dateline.Coder) -> None:
         ("More than 350 people were killed in October 2016 alone.", [Scope.TOTAL]),
         ("During October 2016 some 350 people were killed.", [Scope.TOTAL]),
         ("Five judges have been killed in two months.", [Scope.TOTAL]),
+        ("At least 79 civilians were killed over the last 48 hours.", [Scope.TOTAL]),
+        ("At least 79 civilians were killed over the last 24 hours.", [Scope.INCIDENT]),
         ("In 2014, some 900 villagers died in the province.", [Scope.TOTAL]),
         ("A bomb killed 20 people in June 2014.", [Scope.INCIDENT]),
         ("The raid killed 23 people, including six children.", [Scope.INCIDENT, Scope.PART]),

@@ -17,7 +17,9 @@ from dateline.resolving.timing import governing_time
 
 _WARS = frozenset({"war", "conflict", "uprising", "revolt", "insurgency", "unrest", "crisis"})
 _OVER = frozenset({"during", "over", "throughout", "between", "within"})
-_PERIOD = re.compile(r"P(\d+)([YMWD])")
+_DAY = re.compile(r"P1D|PT(?:\d|1\d|2[0-4])H|PT\d+M")
+"""A length of time that is no longer than a day."""
+_PERIOD = re.compile(r"PT?\d+[YMWDH]")
 _MONTH, _YEAR = 28, 365
 """The shortest month and year, in days."""
 
@@ -39,8 +41,8 @@ def _counts_a_time(draft: Draft, word: Word) -> bool:
     if mention.time.timex is Timex.SET:
         return True
     if mention.time.timex is Timex.DURATION:
-        period = _PERIOD.fullmatch(mention.time.value)
-        return period is not None and (period[2] != "D" or int(period[1]) > 1)
+        value = mention.time.value
+        return _PERIOD.fullmatch(value) is not None and _DAY.fullmatch(value) is None
     days = _days(mention)
     if days < _MONTH:
         return False
