@@ -97,9 +97,7 @@ def _place(one: Place | None, other: Place | None) -> Reason | None:
 def _parties(one: Told, other: Told) -> Reason:
     if not one.parties or not other.parties:
         return Reason("parties not known", 0.0)
-    if one.parties & other.parties:
-        return Reason("same party", 0.1)
-    return Reason("other parties", -0.1)
+    return Reason("same party", 0.1) if one.parties & other.parties else Reason("other parties", 0.0)
 
 
 def _actors(one: Told, other: Told) -> Reason:
@@ -110,7 +108,7 @@ def _actors(one: Told, other: Told) -> Reason:
     if AERIAL in modes and modes[0] != modes[1]:
         return Reason("other actors by other means", -0.7)
     if opposed(one.camps, other.camps):
-        return Reason("actors of opposite sides", -0.7)
+        return Reason("actors of opposite sides", -0.4)
     return Reason("other actors", -0.2)
 
 
@@ -121,18 +119,11 @@ def _means(one: Told, other: Told) -> Reason:
 
 
 def _tolls(one: Told, other: Told) -> Reason:
-    """One toll is hardly given for two happenings of a day, but one or two die in many; nor are two orders one."""
+    """One toll is hardly given for two happenings of a day, but one or two die in many."""
     shared = [number for _, number in one.tolls & other.tolls]
     if shared:
         return Reason("same toll", 0.1 if max(shared) <= FEW else 0.3)
-    dead, died = _most_killed(one), _most_killed(other)
-    if dead and died and not of_one_order(dead, died):
-        return Reason("tolls of another order", -0.3)
     return Reason("tolls not known to differ", 0.0)
-
-
-def _most_killed(told: Told) -> int:
-    return max((number for what, number in told.tolls if what == "killed"), default=0)
 
 
 def of_one_order(one: int, other: int) -> bool:

@@ -22,6 +22,11 @@ BYSTANDERS = frozenset({"JRN", "MED", "CVL"})
 SIDES = frozenset({"GOV", "OPP", "REB", "UAF"})
 """Sectors of those who tell it for a side."""
 
+_STATES = ("gov:", "state media ")
+"""How the keys of a state's voices begin: what shares a country's name is not its government."""
+
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "al", "de"})
+
 TOLD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 """What an informant does. Who demands, hopes or threatens reacts to what others have told."""
 
@@ -39,7 +44,24 @@ def find_sources(told: Sequence[Account]) -> Sources:
     """The sources of an incident."""
     ends = [end for account in _originals(_leading(told)) for end in _ends(account)]
     chains = dict.fromkeys(chain for _, chain in ends)
-    return Sources(len(told), len({end.key for end, _ in ends}), tuple(chains))
+    return Sources(len(told), len(voices(end for end, _ in ends)), tuple(chains))
+
+
+def voices(ends: Iterable[Informant]) -> set[str]:
+    """The keys of those who can be told apart: "the Observatory" is one that another report names in full."""
+    named = {end.key: _name_words(end) for end in ends}
+    return {
+        key
+        for key, words in named.items()
+        if not words or not any(words < longer for other, longer in named.items() if other != key)
+    }
+
+
+def _name_words(end: Informant) -> frozenset[str]:
+    """The words of a name; none for a state's voice, and for those who are only described."""
+    words = end.name.split()
+    plain = end.key.startswith(_STATES) or not all(word[:1].isupper() for word in words if word.lower() not in _SMALL)
+    return frozenset() if plain else frozenset(word.casefold() for word in words) - _SMALL
 
 
 def _leading(told: Sequence[Account]) -> Sequence[Account]:

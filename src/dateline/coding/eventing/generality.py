@@ -80,11 +80,17 @@ def _is_told_of(draft: Draft, id_: str) -> bool:
 
 
 def _is_singled_out(noun: Word) -> bool:
-    """Is one act, or a number of them, singled out: "an attack", "six attacks", "another raid"?"""
-    for child in noun.children:
-        if child.dep == "nummod" or (child.dep == "det" and child.lower in _SINGLING):
-            return noun.tag in ("NN", "NNP") or child.dep == "nummod"
-    return False
+    """Is one act, or a number of them, singled out: "an attack", "six attacks", "the chemical attack"?"""
+    if any(child.dep == "nummod" for child in noun.children):
+        return True
+    if noun.tag not in ("NN", "NNP"):
+        return False
+    marks = [child.lower for child in noun.children if child.dep == "det"]
+    return any(mark in _SINGLING for mark in marks) or (bool(marks) and _is_described(noun))
+
+
+def _is_described(noun: Word) -> bool:
+    return any(child.dep in ("amod", "compound", "nmod", "prep") for child in noun.children)
 
 
 def _is_habit(verb: Word) -> bool:
