@@ -102,9 +102,13 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
 
 def _is_headcount(draft: Draft, word: Word) -> bool:
     """Does a participle only say who is counted: "951 people, 108 wounded among them", "the wounded"?"""
-    if word.tag != "VBN" or word.dep not in ("acl", "dobj", "pobj") or word.i == word.sentence.first:
+    if word.tag != "VBN" or word.i == word.sentence.first:
         return False
     before = draft.parse.words[word.i - 1]
+    if before.pos == "NUM" and any(child.lower == "among" for child in word.children_in("prep")):
+        return True
+    if word.dep not in ("acl", "dobj", "pobj"):
+        return False
     counted = before.pos == "NUM" and not before.is_root
     return counted or (before.head is word and before.dep == "det")
 

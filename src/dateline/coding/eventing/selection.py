@@ -16,6 +16,7 @@ from dateline.resolving import Draft
 
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
+_WHETHER = frozenset({"whether", "if", "why", "how", "what", "when", "who", "where"})
 _IN_A_MISHAP = frozenset({"in", "by", "from", "of", "during"})
 _WAR_TOLL = 10_000
 """Dead beyond which a running total is that of a war."""
@@ -29,7 +30,7 @@ _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women"
 def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
-    if _is_mishap(draft, composed):
+    if _is_mishap(draft, composed) or _is_asked_whether(composed):
         return False
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
@@ -39,6 +40,15 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
         return bool(acting) and (outer.governor is not None or outer.anchor.head.head.pos in ("VERB", "AUX"))
     return _concerns_somebody(draft, composed, acting, acted_upon)
+
+
+def _is_asked_whether(composed: Composed) -> bool:
+    """Is it a question and no demand: "asked whether they had left"?"""
+    verb = composed.outer.anchor
+    if composed.type is not EventType.REQUEST or verb.lemma != "ask":
+        return False
+    clauses = verb.children_in("ccomp", "advcl", "xcomp")
+    return any(mark.lower in _WHETHER for clause in clauses for mark in clause.children)
 
 
 def _is_mishap(draft: Draft, composed: Composed) -> bool:
