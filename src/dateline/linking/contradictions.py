@@ -7,6 +7,7 @@ from dateline.ledger.keys import full
 from dateline.linking.accounts import Account
 from dateline.linking.blame import find_blame, find_denials
 from dateline.linking.sides import Contradiction, figure_side
+from dateline.linking.tolls import HARMING
 from dateline.linking.values import Value
 from dateline.linking.whereabouts import find_dates, find_doers, find_places
 from dateline.records import EventType
@@ -21,6 +22,7 @@ Those who leave in a retreat are an exception: figures that stand with it count 
 def find_contradictions(told: Sequence[Account], values: Mapping[str, Sequence[Value]]) -> tuple[Contradiction, ...]:
     """The fields of an incident of which two reports or sources say what cannot both hold."""
     left = _linked(told) if all(t.kind is EventType.RETREAT for account in told for t in account.told) else frozenset()
+    harm = any(account.kind in HARMING for account in told)  # Nobody is to blame for talks or aid.
     counts = {
         what: [value for value in said if what not in BARE or value.record in left] for what, said in values.items()
     }
@@ -28,8 +30,8 @@ def find_contradictions(told: Sequence[Account], values: Mapping[str, Sequence[V
         *_figures(counts),
         *find_dates(told, values),
         *find_places(told, values),
-        *find_doers(told, values),
-        *find_blame(told),
+        *(find_doers(told, values) if harm else ()),
+        *(find_blame(told) if harm else ()),
         *find_denials(told),
     )
 
