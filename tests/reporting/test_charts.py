@@ -11,6 +11,7 @@ from hypothesis import given
 from tests.handmade import ALEPPO, IDLIB, aleppo
 from tests.strategies import codings
 
+import dateline
 from dateline.records import Coding, Precision
 from dateline.reporting import situation_report, to_html
 from dateline.reporting.charts import charts
@@ -39,6 +40,14 @@ def test_a_place_in_words_between_parties_is_no_point() -> None:
 
 
 @given(codings())
+def test_a_day_has_one_bar(coder: dateline.Coder) -> None:
+    text = "Rebels shelled Jos on Wednesday.\n\nThe army has taken Kano.\n"
+    reports = (f"Update: {day} December 2016 14:30 UTC\n\n{text}" for day in (7, 8))
+    days = charts(situation_report([coder.code(dateline.read(report)) for report in reports]))["days"]
+    assert len({day["day"] for day in days}) == len(days)
+    assert sum(day["undated"] for day in days) >= 1
+
+
 def test_days_of_the_timeline_are_days(coding: Coding) -> None:
     for day in charts(situation_report([coding]))["days"]:
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", day["day"])

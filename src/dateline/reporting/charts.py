@@ -30,13 +30,20 @@ def _points(happenings: Iterable[Happening]) -> Iterator[dict[str, Any]]:
 
 
 def _days(days: Iterable[Day]) -> Iterator[dict[str, Any]]:
-    """Single days; what is known to the month only, or not at all, stands on no day."""
+    """Single days, each once; what is known to the month only, or not at all, stands on no day.
+
+    `undated` of the deeds and words are only known to have been reported on the day.
+    """
+    found: dict[str, list[Day]] = {}
     for day in days:
         if day.date and len(day.date) == len("2016-12-07") and day.deeds + day.words:
-            first = (*day.deeds, *day.words)[0]
-            yield {
-                "day": day.date,
-                "deeds": len(day.deeds),
-                "words": len(day.words),
-                "line": wording.anchor(first.evidence[0].record),
-            }
+            found.setdefault(day.date, []).append(day)
+    for date, same in found.items():
+        first = (*same[0].deeds, *same[0].words)[0]
+        yield {
+            "day": date,
+            "deeds": sum(len(day.deeds) for day in same),
+            "words": sum(len(day.words) for day in same),
+            "undated": sum(len(day.deeds) + len(day.words) for day in same if day.reported),
+            "line": wording.anchor(first.evidence[0].record),
+        }

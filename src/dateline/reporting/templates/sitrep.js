@@ -6,7 +6,7 @@ if (data.days.length) drawTimeline(data.days);
 if (data.points.length) drawMap(data.points);
 
 function drawTimeline(days) {
-  const width = 860, height = 150, edge = { left: 34, right: 8, top: 8, bottom: 22 };
+  const width = 860, height = 150, edge = { left: 34, right: 24, top: 8, bottom: 22 };
   const parse = d3.utcParse("%Y-%m-%d");
   const [first, last] = d3.extent(days, d => parse(d.day));
   const x = d3.scaleUtc([first, d3.utcDay.offset(last, 1)], [edge.left, width - edge.right]);
@@ -18,7 +18,8 @@ function drawTimeline(days) {
   svg.append("g").attr("transform", `translate(${edge.left},0)`)
     .call(d3.axisLeft(y).ticks(Math.min(4, y.domain()[1])).tickFormat(d3.format("d")));
   const bars = svg.append("g").selectAll("a").data(days).join("a").attr("href", d => `#${d.line}`);
-  bars.append("title").text(d => `${d.day}: ${d.deeds} deeds, ${d.words} words`);
+  bars.append("title").text(d => `${d.day}: ${d.deeds} deeds, ${d.words} words` +
+    (d.undated ? `, ${d.undated} of them by the day of the report` : ""));
   for (const [kind, from] of [["deeds", () => 0], ["words", d => d.deeds]])
     bars.append("rect").attr("class", kind).attr("x", d => x(parse(d.day))).attr("width", broad)
       .attr("y", d => y(from(d) + d[kind])).attr("height", d => y(from(d)) - y(from(d) + d[kind]));
@@ -40,10 +41,10 @@ function drawMap(points) {
   const spots = above.selectAll("g").data(d3.sort(places, here => -here.length)).join("g");
   spots.append("circle").attr("r", here => size(here.length)).attr("tabindex", 0).attr("role", "button")
     .attr("class", here => ["point", "town"].includes(here[0].precision) ? "spot" : "spot coarse")
-    .attr("aria-label", here => `${here[0].place}: ${here.length}`)
+    .attr("aria-label", here => `${called(here)}: ${here.length}`)
     .on("click", show).on("keydown", (event, here) => event.key === "Enter" && show(event, here))
-    .append("title").text(here => `${here[0].place}: ${here.length}`);
-  spots.append("text").attr("dx", here => size(here.length) + 3).attr("dy", ".35em").text(here => here[0].place);
+    .append("title").text(here => `${called(here)}: ${here.length}`);
+  spots.append("text").attr("dx", here => size(here.length) + 3).attr("dy", ".35em").text(called);
   const place = ({ k, x, y }) => {
     ground.attr("transform", `translate(${x},${y}) scale(${k})`);
     spots.attr("transform", here => {
@@ -63,6 +64,12 @@ function around(points, degrees) {
   const [west, east] = middle(d => d.lon), [south, north] = middle(d => d.lat);
   const corners = [[west - degrees, south - degrees / 2], [east + degrees, north + degrees / 2]];
   return { type: "MultiPoint", coordinates: corners.map(([lon, lat]) => [lon, Math.max(-80, Math.min(80, lat))]) };
+}
+
+// What a spot is called: by the name that most deeds there go by, and by "a hospital" only where nothing has a name.
+function called(here) {
+  const names = d3.rollups(here, deeds => deeds.length, deed => deed.place ?? "");
+  return d3.greatest(names, ([name, deeds]) => deeds + (/^\p{Lu}/u.test(name) ? here.length : 0))[0];
 }
 
 // Labels of the larger places first; one that would run over another waits until the map is drawn closer.
