@@ -39,7 +39,6 @@ def test_a_place_in_words_between_parties_is_no_point() -> None:
     assert len(charts(report)["points"]) == sum(len(deed.spots) for day in report.days for deed in day.deeds)
 
 
-@given(codings())
 def test_a_day_has_one_bar(coder: dateline.Coder) -> None:
     text = "Rebels shelled Jos on Wednesday.\n\nThe army has taken Kano.\n"
     reports = (f"Update: {day} December 2016 14:30 UTC\n\n{text}" for day in (7, 8))
@@ -48,6 +47,7 @@ def test_a_day_has_one_bar(coder: dateline.Coder) -> None:
     assert sum(day["undated"] for day in days) >= 1
 
 
+@given(codings())
 def test_days_of_the_timeline_are_days(coding: Coding) -> None:
     for day in charts(situation_report([coding]))["days"]:
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", day["day"])
