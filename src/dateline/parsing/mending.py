@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,9 +15,9 @@ _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
 def mend(words: Sequence["Word"]) -> None:
     """Make nouns of the gerunds that end a phrase like "in regime shelling", and hang the word before on them."""
-    for before, deed in pairwise(words):
-        if _is_deed_of(before, deed):
-            preposition = before.head
+    for i, deed in enumerate(words):
+        if i and deed.text[-3:] == "ing" and _is_deed_of(words[i - 1], deed):
+            before, preposition = words[i - 1], words[i - 1].head
             _move(deed, preposition, "pobj")
             _move(before, deed, "compound")
             deed.pos, deed.tag, deed.lemma = "NOUN", "NN", deed.lower
@@ -26,7 +25,7 @@ def mend(words: Sequence["Word"]) -> None:
 
 def _is_deed_of(before: "Word", deed: "Word") -> bool:
     """Does a bare singular noun behind "in" stand right before a deed in -ing that has no object?"""
-    if deed.dep not in _LOOSE or not deed.lower.endswith("ing") or before.dep != "pobj" or deed.is_root:
+    if deed.dep not in _LOOSE or before.dep != "pobj" or deed.is_root:
         return False
     if before.tag not in ("NN", "NNP", "JJ") or before.head.lower not in _WITHIN or before.head.i != before.i - 1:
         return False

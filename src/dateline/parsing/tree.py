@@ -29,7 +29,8 @@ class Annotation(NamedTuple):
 
 
 _IRREGULAR = {"retook": "retake", "retaken": "retake"}
-"""Forms that a rule-based lemmatizer leaves as they are."""
+"""Forms that a rule-based lemmatizer leaves as they are, and the tagger may take for infinitives."""
+_FINITE = {"VB": "VBD", "VBP": "VBD"}
 _LEMMAS = {
     "hop": "hope",
     "hat": "hate",
@@ -48,16 +49,8 @@ _LEMMAS = {
 def _lemma(a: Annotation, k: int) -> str:
     """The lemma of a token in lower case."""
     lemma, text = a.lemma[k].lower(), a.text[k].lower()
-    if text in _IRREGULAR and a.pos[k] == "VERB":
-        return _IRREGULAR[text]
     longer = _LEMMAS.get(lemma) if a.pos[k] == "VERB" else None
     return longer if longer is not None and text[len(lemma) : len(lemma) + 1] in ("e", "i") else lemma
-
-
-def _tag(a: Annotation, k: int) -> str:
-    """The tag of a token: a past form that the tagger does not know is no infinitive."""
-    unknown = a.text[k].lower() in _IRREGULAR and a.tag[k] in ("VB", "VBP")
-    return "VBD" if unknown else a.tag[k]
 
 
 @dataclass(slots=True, eq=False)
@@ -171,11 +164,13 @@ class Parse:
             text, start = a.text[k], block.start + a.start[k]
             sentence = self.sentences[-1]
             word = Word(
-                len(self.words), text, text.lower(), _lemma(a, k), a.pos[k], _tag(a, k), a.dep[k],
+                len(self.words), text, text.lower(), _lemma(a, k), a.pos[k], a.tag[k], a.dep[k],
                 start, start + len(text), a.ent[k], a.ent_begins[k], sentence, None,  # type: ignore[arg-type]
             )  # fmt: skip
             self.words.append(word)
             sentence.last, sentence.end = word.i, word.end
+            if word.lemma in _IRREGULAR and word.pos == "VERB":
+                word.lemma, word.tag = _IRREGULAR[word.lemma], _FINITE.get(word.tag, word.tag)
         for k in kept:
             word, head = self.words[place[k]], place.get(a.head[k], place[k])
             word.head = self.words[head]

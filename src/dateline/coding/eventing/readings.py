@@ -141,9 +141,12 @@ def _describes(draft: Draft, noun: Word) -> bool:
 
 def happening(draft: Draft, word: Word) -> Reading | None:
     """The reading of a noun that names a happening, None for any other noun."""
+    triggers = draft.knowledge.codebook.nouns.get(word.lemma)
+    if triggers is None:
+        return None
     found = [
         (compound.weight, frame)
-        for compound, frame in draft.knowledge.codebook.nouns.get(word.lemma, ())
+        for compound, frame in triggers
         if _preceded(draft, word, compound.before) and _followed(word, compound.link) and _is_near(draft, word, frame)
     ]
     if not found:
