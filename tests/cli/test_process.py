@@ -20,7 +20,11 @@ COMMAND = [sys.executable, "-m", "dateline"]
 def test_an_interrupted_run_keeps_whole_reports(tmp_path: Path) -> None:
     ledger = tmp_path / "a.ledger"
     process = subprocess.Popen(
-        [*COMMAND, "add", str(ledger), "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*COMMAND, "add", str(ledger), "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_hears_interrupts,
     )
     assert process.stdin is not None
     for n in range(3):
@@ -118,3 +122,8 @@ def _wait_for(condition: object, seconds: float = 60.0) -> None:
     while not condition():
         assert time.monotonic() < end, "waited too long"
         time.sleep(0.05)
+
+
+def _hears_interrupts() -> None:
+    """A suite that runs in the background ignores interrupts, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
