@@ -4,7 +4,7 @@ import pytest
 
 from dateline import Ledger
 from dateline.errors import QueryError
-from dateline.ledger.dates import asked_days, days
+from dateline.ledger.dates import asked_days, days, since
 from dateline.records import Published
 from handmade import aleppo
 
@@ -138,6 +138,20 @@ def test_what_is_no_date_is_an_error(ledger: Ledger, text: str) -> None:
 )
 def test_the_days_of_a_date(edtf: str | None, covers: tuple[str | None, str | None]) -> None:
     assert days(edtf) == covers
+
+
+@pytest.mark.parametrize(
+    ("edtf", "begins"),
+    [
+        ("2016-11-15/..", "2016-11-15"),
+        ("2016-11/..", "2016-11"),
+        ("2016-11-15/2016-12-01", None),
+        ("2016", None),
+        (None, None),
+    ],
+)
+def test_an_open_range_tells_since_when(edtf: str | None, begins: str | None) -> None:
+    assert since(edtf) == begins
 
 
 def test_the_days_asked_for_are_whole() -> None:

@@ -161,9 +161,11 @@ def _line(incident: "Incident", most: int | None) -> dict[str, Any]:
 
 def _newest(totals: Sequence["Value"]) -> str:
     """The total that was published last, with the day that it counts from where that is given."""
+    from dateline.ledger.dates import since
+
     total = max(totals, key=lambda value: value.published or "")
-    since, _, until = (total.date or "").partition("/")
-    return f"{total.low:,} since {since}" if until == ".." else f"{total.low:,}"
+    first = since(total.date)
+    return f"{total.low:,} since {first}" if first else f"{total.low:,}"
 
 
 def _first(names: Sequence[str], most: int | None) -> list[str]:

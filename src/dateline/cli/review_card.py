@@ -1,6 +1,6 @@
 """A record as a reviewer sees it: its words in their paragraph, its fields, and why it should be looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
@@ -27,7 +27,7 @@ def find_card(coding: Coding, id: str) -> Card | None:
 
 
 def print_card(
-    console: Console, codings: Sequence[Coding], item: Item, said: Sequence[Review | Judgement], number: str
+    console: Console, codings: Iterable[Coding], item: Item, said: Sequence[Review | Judgement], number: str
 ) -> None:
     """Print a record with what people have said of it: as the first of the codings has it that holds it.
 

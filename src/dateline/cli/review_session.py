@@ -1,6 +1,6 @@
 """The work of a review at the terminal: one record after the other, one key for each thing that can be said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import typer
@@ -63,14 +63,14 @@ class Session:
     def _item(self) -> Item:
         return self.items[self.at]
 
-    def _coding(self, *, reviewed: bool | None = None) -> Coding:
-        reviewed = not self.blind if reviewed is None else reviewed
-        return self.ledger.coding(self._item.record.partition(":")[0], reviewed=reviewed)
+    def _codings(self) -> Iterator[Coding]:
+        """The coding as reviewed, unless the review is blind, then the machine's, which alone has what was rejected."""
+        for reviewed in (False,) if self.blind else (True, False):
+            yield self.ledger.coding(self._item.record.partition(":")[0], reviewed=reviewed)
 
     def _show(self) -> None:
-        codings = self._coding(), self._coding(reviewed=False)
         said = [] if self.blind else self._words()
-        print_card(self.console, codings, self._item, said, f"{self.at + 1} of {len(self.items)}")
+        print_card(self.console, self._codings(), self._item, said, f"{self.at + 1} of {len(self.items)}")
         self.console.print(Text("  ".join(f"{key} {what}" for key, what in HELP), style="dim"))
         if self.complaint:  # below the record, which would push it off the screen
             complain(self.complaint)
@@ -142,7 +142,7 @@ class Session:
     def _list_mentions(self, name: str) -> None:
         """What can be named, where a field holds mentions."""
         if FIELDS[self._item.kind][name].names_mentions:
-            coding = self._coding()
+            coding = next(self._codings())
             named = {m.name or m.span.of(coding.document.text): m for m in reversed(coding.mentions)}
             lines = (f"{m.id} {called}" for called, m in reversed(named.items()) if m.time is None and not m.quantity)
             self.console.print(Text("  ".join(lines), style="cyan"))

@@ -17,6 +17,12 @@ def days(edtf: str | None) -> tuple[str | None, str | None]:
     return _edge(first, last=False), _edge(last or first, last=True)
 
 
+def since(edtf: str | None) -> str | None:
+    """The beginning of a range whose end is open ("2016-11-15/.."); None for all else."""
+    first, _, last = (edtf or "").partition("/")
+    return first if last == ".." else None
+
+
 def _edge(text: str, *, last: bool) -> str | None:
     found = _DATE.fullmatch(text)
     if not found:

@@ -21,9 +21,6 @@ NEAR = 15.0
 WORDS_MOST = 1 / 8
 """Likeness from which the same words weigh as much as they can."""
 
-ORDER = 3.0
-"""Two tolls of one happening are at most so many times higher or lower; what lies further off counts something else."""
-
 FEW = 2
 """As many are killed in many attacks of one day."""
 
@@ -124,11 +121,6 @@ def _tolls(one: Told, other: Told) -> Reason:
     if shared:
         return Reason("same toll", 0.1 if max(shared) <= FEW else 0.3)
     return Reason("tolls not known to differ", 0.0)
-
-
-def of_one_order(one: int, other: int) -> bool:
-    """Are two numbers near enough to count the same thing?"""
-    return one <= ORDER * other and other <= ORDER * one
 
 
 def distance(one: Place, other: Place) -> float | None:

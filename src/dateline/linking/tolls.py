@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from dateline.linking.accounts import EARLY, Account
 from dateline.linking.counted import EVERYBODY, group
-from dateline.linking.evidence import of_one_order
 from dateline.linking.informants import publisher, source_of
 from dateline.linking.tellings import OPENING, VAGUE
 from dateline.records import EventType, Figure, Scope
@@ -19,6 +18,9 @@ ADDING = ("another ", "a further ", "an additional ")
 HARM = frozenset({"killed", "injured", "casualties"})
 HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
 """Types of events whose tolls are the killed and wounded; beside talks or a retreat these are of something else."""
+
+ORDER = 3.0
+"""Two tolls of one happening are at most so many times higher or lower; what lies further off counts something else."""
 
 SAME_DAY = 0.6
 """Weight of the reasons from which an event that was not linked may still be told of the same happening."""
@@ -94,3 +96,8 @@ def _is_rival(account: Account, rival: Figure, first: Figure) -> bool:
     one, other = number(rival) or 0, number(first) or 0
     part = one < other and source_of(account, first.statement) == publisher(account)
     return one != other and of_one_order(one, other) and not part
+
+
+def of_one_order(one: int, other: int) -> bool:
+    """Are two numbers near enough to count the same thing?"""
+    return one <= ORDER * other and other <= ORDER * one

@@ -8,10 +8,9 @@ from dateline.ledger.keys import full
 from dateline.linking.accounts import Account
 from dateline.linking.camps import camps, opposed
 from dateline.linking.counted import comparable, group
-from dateline.linking.evidence import of_one_order
 from dateline.linking.informants import Informant, source_of
 from dateline.linking.tellings import VAGUE
-from dateline.linking.tolls import find_tolls, number
+from dateline.linking.tolls import find_tolls, number, of_one_order
 from dateline.records import Figure, Scope
 
 ABOUT = 10

@@ -108,7 +108,7 @@ def mood(verb: Word) -> Mood:
 
 def is_purpose(verb: Word) -> bool:
     """Is the verb the purpose of another ("opened fire to disperse them")? Then it need not have come about."""
-    return verb.dep == "advcl" and verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+    return verb.dep == "advcl" and _is_infinitive(verb)
 
 
 def is_limit_ahead(verb: Word) -> bool:
@@ -127,7 +127,11 @@ def is_aim(verb: Word) -> bool:
     """Does the verb only say what a noun is for: "the means to attack", "a duty to leave and disarm"?"""
     while verb.dep == "conj" and verb.tag == "VB" and verb.head.pos == "VERB":
         verb = verb.head
-    return verb.dep in ("acl", "relcl") and verb.tag == "VB" and any(c.lower == "to" for c in verb.children_in("aux"))
+    return verb.dep in ("acl", "relcl") and _is_infinitive(verb)
+
+
+def _is_infinitive(verb: Word) -> bool:
+    return verb.tag == "VB" and any(child.lower == "to" for child in verb.children_in("aux"))
 
 
 def is_untensed(verb: Word) -> bool:

@@ -70,6 +70,13 @@ def first_joined(head: Word) -> Word:
     return head
 
 
+def first_conjunct(word: Word) -> Word:
+    """The first of joined words of any kind: bombed for "bombed, strafed and sank"."""
+    while word.dep == "conj":
+        word = word.head
+    return word
+
+
 def appositions(head: Word) -> list[Word]:
     """The heads of phrases in apposition: "Ryabkov, the deputy minister" gives minister."""
     return [child for child in head.children if child.dep == "appos"]

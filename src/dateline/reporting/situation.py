@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dateline.ledger.dates import since
 from dateline.records import EventType, PositionStance, Precision, Status
 from dateline.reporting.settings import Setting
 
@@ -99,8 +100,7 @@ class Happening(Line):
     @property
     def since(self) -> str | None:
         """The day since which it goes on or is counted, where no end is given: "since 15 November"."""
-        first, _, last = (self.date or "").partition("/")
-        return first if last == ".." else None
+        return since(self.date)
 
     @property
     def day(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dateline.ledger.dates import since
 from dateline.records import EventType, Scope, Status
 from dateline.reporting.situation import Claim, Day, Evidence, Happening, Move, SituationReport, Stand, Superseded
 
@@ -99,8 +100,8 @@ def reach(claim: Claim) -> str:
     """What a number covers, where it is not one deed: "running total since 15 Nov", "part of another number"."""
     match claim.setting.scope:
         case Scope.TOTAL:
-            since, _, until = (claim.date or "").partition("/")
-            return f"running total since {short_day(since)}" if until == ".." else "running total"
+            first = since(claim.date)
+            return f"running total since {short_day(first)}" if first else "running total"
         case Scope.PART:
             return "part of another number"
         case _:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.knowledge.cues import CueLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import agent, is_passive, own_subject, subject
-from dateline.parsing.phrases import NOMINAL, possessor
+from dateline.parsing.phrases import NOMINAL, first_conjunct, possessor
 from dateline.records import Span
 from dateline.resolving import Draft
 from dateline.resolving.lookup import may_act
@@ -54,9 +54,7 @@ def _reduced(verb: Word) -> bool:
 
 def misread_subject(verb: Word) -> Word | None:
     """The noun that the parser hangs a main verb on as a participle: "the general offered to surrender"."""
-    first = verb
-    while first.dep == "conj":
-        first = first.head
+    first = first_conjunct(verb)
     return first.head if first.tag == "VBN" and first.dep == "acl" else None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dateline.coding.eventing.incidents import are_compatible, is_toll, is_violence
 from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import keys, lemmas
+from dateline.parsing.phrases import first_conjunct
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType
 from dateline.resolving import Draft
@@ -40,20 +41,16 @@ def anchor(event: Event, draft: Draft) -> Word:
     return next(word for word in words if word.is_root or word.head not in words)
 
 
-def _first_of(word: Word) -> Word:
-    """The first of the words that are joined: bombed for "bombed, strafed and sank"."""
-    while word.dep == "conj":
-        word = word.head
-    return word
-
-
 def _is_setting(one: Event, other: Event, first: Word, second: Word, draft: Draft) -> bool:
     """Is one the act within which the other was done: "killed in a clash", "during the raid two were wounded"?"""
-    if not (_is_within(second, first, draft) or _is_within(first, second, draft)):
+    if _is_within(second, first, draft):
+        inner = other
+    elif _is_within(first, second, draft):
+        inner = one
+    else:
         return False
     if is_toll(one) or is_toll(other):
         return True
-    inner = other if _is_within(second, first, draft) else one
     return lemmas(inner, draft).isdisjoint(draft.knowledge.codebook.words("warfare"))
 
 
@@ -63,7 +60,7 @@ def _is_within(noun: Word, verb: Word, draft: Draft) -> bool:
     if noun.pos not in ("NOUN", "PROPN") or noun is verb:
         return False
     while word is not verb:
-        word = _first_of(word) if word.pos in ("NOUN", "PROPN") else word
+        word = first_conjunct(word) if word.pos in ("NOUN", "PROPN") else word
         if word.dep != "pobj" or word.head.lower not in _WITHIN:
             return False
         word = word.head
@@ -78,7 +75,7 @@ def _is_joined(one: Event, other: Event, first: Word, second: Word, draft: Draft
     """Do two verbs share who does it, and one of them what it is done to: "entered and shot", "bombed and strafed"?"""
     if first.pos == "NOUN" or second.pos == "NOUN" or not _same_doers(one, other, draft):
         return False
-    if _first_of(first) is not _first_of(second):
+    if first_conjunct(first) is not first_conjunct(second):
         return False
     if one.rule == "assault.enter" or not one.recipients or not other.recipients:
         return True

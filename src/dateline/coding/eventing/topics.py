@@ -3,6 +3,7 @@
 from dateline.coding.eventing.composition import Composed
 from dateline.knowledge.issues import Issues
 from dateline.parsing.clauses import complement, is_finite
+from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
@@ -106,18 +107,14 @@ def said(anchor: Word) -> list[Word]:
 def _is_inside(child: Word) -> bool:
     if child.lower in _AROUND or _is_beside(child):
         return False
-    return child.dep not in _OUTSIDE or (child.dep == "relcl" and _is_infinitive(child))
-
-
-def _is_infinitive(verb: Word) -> bool:
-    return verb.tag == "VB" and any(child.lower == "to" for child in verb.children_in("aux"))
+    return child.dep not in _OUTSIDE or (child.dep == "relcl" and is_aim(child))
 
 
 def _asked_for(composed: Composed) -> list[Word]:
     """What they are called on to do, where the parser takes it for a purpose: "called on the army to stop shelling"."""
     if composed.type is not EventType.REQUEST:
         return []
-    clauses = [child for child in composed.outer.anchor.children_in("advcl") if _is_infinitive(child)]
+    clauses = [child for child in composed.outer.anchor.children if is_purpose(child)]
     return [word for clause in clauses for word in (clause, *said(clause))]
 
 
