@@ -3,12 +3,14 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from dateline.errors import QueryError
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.+Z-]+)?[~?%]?")
 
 
+@lru_cache(maxsize=4096)
 def days(edtf: str | None) -> tuple[str | None, str | None]:
     """First and last day (YYYY-MM-DD) of a day, a month, a year or a range; None where it is open or not read."""
     if not edtf:

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import BindParameter, Connection, RowMapping, Select, Table, bindparam, select
+from sqlalchemy import Connection, RowMapping, Select, Table, select
 
 from dateline.ledger import schema
+from dateline.ledger.among import among, listed, rows_of
 from dateline.ledger.keys import local
 from dateline.records import (
     Block,
@@ -36,18 +37,32 @@ from dateline.records import (
     Timex,
 )
 
-Rows = dict[str, list[RowMapping]]
+Row: TypeAlias = Sequence[Any]
+Rows = dict[str, list[Row]]
+"""Rows by report; each begins with the report's key, and goes on in the order of its table in `_COLUMNS`."""
+
 Links = dict[str, list[Any]]
 
-_KEYS: BindParameter[str] = bindparam("keys", expanding=True)
-"""The reports that are read."""
+_COLUMNS: dict[Table, str] = {
+    schema.blocks: "kind start stop",
+    schema.mentions: "id start stop head_start head_stop type name entity country sectors private"
+    " place_name geonameid place_country place_country_name admin1 lat lon precision alternatives relation"
+    " timex time_value time_start time_end time_anchor low high unit qualifier",
+    schema.statements: "id kind source_start source_stop cue_start cue_stop speaker parent repeats stance negated"
+    " date rule",
+    schema.events: "id type mode contexts cameo trigger_start trigger_stop place time date status historical statement"
+    " topic rule salience confidence",
+    schema.figures: "id start stop what low high share qualifier who place date scope statement rule",
+    schema.positions: "id party issue stance condition_start condition_stop towards",
+}
+"""What is read of each table, in the order in which it is unpacked below: rows are many, and names are slow."""
 
 
 def read_documents(connection: Connection, keys: Sequence[str]) -> dict[str, Document]:
     """Documents by key; those that are not there are left out."""
-    table = schema.documents
     blocks = _of_documents(connection, schema.blocks, keys)
-    rows = connection.execute(select(table).where(table.c.id.in_(keys))).mappings()
+    table = schema.documents.c
+    rows = connection.execute(rows_of(table.id, *table), {"keys": listed(keys)}).mappings()
     return {row["id"]: _document(row, blocks[row["id"]]) for row in rows}
 
 
@@ -56,12 +71,12 @@ def read_document(connection: Connection, key: str) -> Document | None:
     return read_documents(connection, [key]).get(key)
 
 
-def _document(row: RowMapping, blocks: Iterable[RowMapping]) -> Document:
+def _document(row: RowMapping, blocks: Iterable[Row]) -> Document:
     return Document(
         id=row["content"],
         name=row["name"],
         text=row["text"],
-        blocks=tuple(Block(BlockKind(block["kind"]), block["start"], block["stop"]) for block in blocks),
+        blocks=tuple(Block(BlockKind(kind), start, stop) for _, kind, start, stop in blocks),
         title=row["title"],
         byline=row["byline"],
         publisher=row["publisher"],
@@ -72,11 +87,15 @@ def _document(row: RowMapping, blocks: Iterable[RowMapping]) -> Document:
     )
 
 
+_CODINGS = schema.codings.c
+_CURRENT_CODERS = rows_of(
+    _CODINGS.document, _CODINGS.document, _CODINGS.version, _CODINGS.knowledge, _CODINGS.model
+).where(_CODINGS.current)
+
+
 def current_coders(connection: Connection, keys: Sequence[str]) -> dict[str, CoderVersion]:
     """What made the current codings of reports."""
-    codings = schema.codings.c
-    query = select(codings.document, codings.version, codings.knowledge, codings.model)
-    found = connection.execute(query.where(codings.document.in_(keys), codings.current))
+    found = connection.execute(_CURRENT_CODERS, {"keys": listed(keys)})
     return {key: CoderVersion(*made) for key, *made in found}
 
 
@@ -136,21 +155,22 @@ def _of_documents(connection: Connection, table: Table, keys: Sequence[str], *, 
     """The rows of reports, by report, in their order."""
     found: Rows = defaultdict(list)
     query = _records_query(table, rejected or "rejected" not in table.c)
-    for row in connection.execute(query, {"keys": keys}).mappings().all():
-        found[row["document"]].append(row)
+    for row in connection.execute(query, {"keys": listed(keys)}).all():
+        found[row[0]].append(row)
     return found
 
 
 @cache
 def _records_query(table: Table, rejected: bool) -> Select[Any]:
-    query = select(table).where(table.c.document.in_(_KEYS)).order_by(table.c.document, table.c.n)
+    columns = (table.c[name] for name in ("document", *_COLUMNS[table].split()))
+    query = rows_of(table.c.document, *columns).order_by(table.c.document, table.c.n)
     return query if rejected else query.where(~table.c.rejected)
 
 
 def _links(connection: Connection, table: Table, owner: Table, keys: Sequence[str], columns: tuple[str, ...]) -> Links:
     """What a link table holds for the records of reports, by record: ids (local ones) or spans."""
     found: Links = defaultdict(list)
-    for record, *values in connection.execute(_links_query(table, owner, columns), {"keys": keys}).all():
+    for record, *values in connection.execute(_links_query(table, owner, columns), {"keys": listed(keys)}).all():
         found[record].append(Span(*values) if len(values) == 2 else local(values[0]))
     return found
 
@@ -159,136 +179,140 @@ def _links(connection: Connection, table: Table, owner: Table, keys: Sequence[st
 def _links_query(table: Table, owner: Table, columns: tuple[str, ...]) -> Select[Any]:
     reference = table.c[owner.name.removesuffix("s")]
     query = select(reference, *(table.c[column] for column in columns)).join(owner, owner.c.id == reference)
-    return query.where(owner.c.document.in_(_KEYS)).order_by(reference, table.c.n)
+    return query.where(among(owner.c.document)).order_by(reference, table.c.n)
 
 
 def _local(key: str | None) -> str | None:
     return None if key is None else local(key)
 
 
-def _span(row: RowMapping, prefix: str = "") -> Span:
-    return Span(row[f"{prefix}start"], row[f"{prefix}stop"])
+def _span(start: int | None, stop: int | None) -> Span | None:
+    return None if start is None or stop is None else Span(start, stop)
 
 
-def _optional_span(row: RowMapping, prefix: str) -> Span | None:
-    return None if row[f"{prefix}start"] is None else _span(row, prefix)
-
-
-def _mention(row: RowMapping) -> Mention:
+def _mention(row: Row) -> Mention:
+    _, id, start, stop, head_start, head_stop, type, name, entity, country, sectors, private, *more = row
     return Mention(
-        id=local(row["id"]),
-        start=row["start"],
-        end=row["stop"],
-        head=_span(row, "head_"),
-        type=MentionType(row["type"]),
-        name=row["name"],
-        entity=row["entity"],
-        country=row["country"],
-        sectors=tuple(row["sectors"]),
-        private=row["private"],
-        place=_place(row),
-        time=_time(row),
-        quantity=_quantity(row),
+        id=local(id),
+        start=start,
+        end=stop,
+        head=Span(head_start, head_stop),
+        type=MentionType(type),
+        name=name,
+        entity=entity,
+        country=country,
+        sectors=tuple(sectors),
+        private=private,
+        place=_place(*more[:10]),
+        time=_time(*more[10:15]),
+        quantity=_quantity(*more[15:]),
     )
 
 
-def _place(row: RowMapping) -> Place | None:
-    if row["place_name"] is None:
+def _place(name: str | None, *rest: Any) -> Place | None:
+    if name is None:
         return None
+    geonameid, country, country_name, admin1, lat, lon, precision, alternatives, relation = rest
     return Place(
-        name=row["place_name"],
-        geonameid=row["geonameid"],
-        country=row["place_country"],
-        country_name=row["place_country_name"],
-        admin1=row["admin1"],
-        lat=row["lat"],
-        lon=row["lon"],
-        precision=Precision(row["precision"]) if row["precision"] else None,
-        alternatives=tuple(row["alternatives"]),
-        relation=row["relation"],
+        name=name,
+        geonameid=geonameid,
+        country=country,
+        country_name=country_name,
+        admin1=admin1,
+        lat=lat,
+        lon=lon,
+        precision=Precision(precision) if precision else None,
+        alternatives=tuple(alternatives),
+        relation=relation,
     )
 
 
-def _time(row: RowMapping) -> Time | None:
-    if row["timex"] is None:
-        return None
-    return Time(Timex(row["timex"]), row["time_value"], row["time_start"], row["time_end"], row["time_anchor"])
+def _time(timex: str | None, *rest: Any) -> Time | None:
+    return None if timex is None else Time(Timex(timex), *rest)
 
 
-def _quantity(row: RowMapping) -> Quantity | None:
+_NOTHING = (None, None, None, None)
+
+
+def _quantity(*given: Any) -> Quantity | None:
     """A quantity that says nothing at all is none."""
-    parts = (row["low"], row["high"], row["unit"], row["qualifier"])
-    return Quantity(*parts) if any(part is not None for part in parts) else None
+    return None if given == _NOTHING else Quantity(*given)
 
 
-def _statement(row: RowMapping, content: Links, via: Links) -> Statement:
+def _statement(row: Row, content: Links, via: Links) -> Statement:
+    _, id, kind, source_start, source_stop, cue_start, cue_stop, speaker, parent, repeats, *rest = row
+    stance, negated, date, rule = rest
     return Statement(
-        id=local(row["id"]),
-        kind=SpeechKind(row["kind"]),
-        content=tuple(content[row["id"]]),
-        source=_optional_span(row, "source_"),
-        cue=_optional_span(row, "cue_"),
-        speaker=_local(row["speaker"]),
-        via=tuple(via[row["id"]]),
-        parent=_local(row["parent"]),
-        repeats=_local(row["repeats"]),
-        stance=Stance(row["stance"]),
-        negated=row["negated"],
-        date=row["date"],
-        rule=row["rule"],
+        id=local(id),
+        kind=SpeechKind(kind),
+        content=tuple(content[id]),
+        source=_span(source_start, source_stop),
+        cue=_span(cue_start, cue_stop),
+        speaker=_local(speaker),
+        via=tuple(via[id]),
+        parent=_local(parent),
+        repeats=_local(repeats),
+        stance=Stance(stance),
+        negated=negated,
+        date=date,
+        rule=rule,
     )
 
 
-def _event(row: RowMapping, actors: Links, recipients: Links, figures: Links, evidence: Links) -> Event:
+def _event(row: Row, actors: Links, recipients: Links, figures: Links, evidence: Links) -> Event:
+    _, id, type, mode, contexts, cameo, start, stop, place, time, date, *rest = row
+    status, historical, statement, topic, rule, salience, confidence = rest
     return Event(
-        id=local(row["id"]),
-        type=EventType(row["type"]),
-        mode=row["mode"],
-        contexts=tuple(row["contexts"]),
-        cameo=row["cameo"],
-        trigger=_span(row, "trigger_"),
-        evidence=tuple(evidence[row["id"]]),
-        actors=tuple(actors[row["id"]]),
-        recipients=tuple(recipients[row["id"]]),
-        place=_local(row["place"]),
-        time=_local(row["time"]),
-        date=row["date"],
-        status=Status(row["status"]),
-        historical=row["historical"],
-        statement=_local(row["statement"]),
-        topic=tuple(row["topic"]),
-        figures=tuple(figures[row["id"]]),
-        rule=row["rule"],
-        salience=row["salience"],
-        confidence=row["confidence"],
+        id=local(id),
+        type=EventType(type),
+        mode=mode,
+        contexts=tuple(contexts),
+        cameo=cameo,
+        trigger=Span(start, stop),
+        evidence=tuple(evidence[id]),
+        actors=tuple(actors[id]),
+        recipients=tuple(recipients[id]),
+        place=_local(place),
+        time=_local(time),
+        date=date,
+        status=Status(status),
+        historical=historical,
+        statement=_local(statement),
+        topic=tuple(topic),
+        figures=tuple(figures[id]),
+        rule=rule,
+        salience=salience,
+        confidence=confidence,
     )
 
 
-def _figure(row: RowMapping) -> Figure:
+def _figure(row: Row) -> Figure:
+    _, id, start, stop, what, low, high, share, qualifier, who, place, date, scope, statement, rule = row
     return Figure(
-        id=local(row["id"]),
-        quote=_span(row),
-        what=row["what"],
-        low=row["low"],
-        high=row["high"],
-        share=row["share"],
-        qualifier=row["qualifier"],
-        who=_local(row["who"]),
-        place=_local(row["place"]),
-        date=row["date"],
-        scope=Scope(row["scope"]),
-        statement=_local(row["statement"]),
-        rule=row["rule"],
+        id=local(id),
+        quote=Span(start, stop),
+        what=what,
+        low=low,
+        high=high,
+        share=share,
+        qualifier=qualifier,
+        who=_local(who),
+        place=_local(place),
+        date=date,
+        scope=Scope(scope),
+        statement=_local(statement),
+        rule=rule,
     )
 
 
-def _position(row: RowMapping, evidence: Links) -> Position:
+def _position(row: Row, evidence: Links) -> Position:
+    _, id, party, issue, stance, condition_start, condition_stop, towards = row
     return Position(
-        id=local(row["id"]),
-        party=local(row["party"]),
-        issue=row["issue"],
-        stance=PositionStance(row["stance"]),
-        condition=_optional_span(row, "condition_"),
-        towards=_local(row["towards"]),
-        evidence=tuple(evidence[row["id"]]),
+        id=local(id),
+        party=local(party),
+        issue=issue,
+        stance=PositionStance(stance),
+        condition=_span(condition_start, condition_stop),
+        towards=_local(towards),
+        evidence=tuple(evidence[id]),
     )

@@ -1,15 +1,15 @@
 """Questions to the tables of links, inside one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
-from dateline.ledger.queue import parts
+from dateline.ledger.among import among, listed, rows_of
 
 Condition: TypeAlias = ColumnElement[bool]
 
@@ -43,14 +43,14 @@ class LinkQueries:
     def incidents_of(self, events: Iterable[str]) -> dict[str, str]:
         """The incidents that events are in."""
         table = tables.incident_events.c
-        return dict(self._of(select(table.event, table.incident), table.event, events))
+        return dict(self._of(rows_of(table.event, table.event, table.incident), events))
 
     def words_of(self, events: Iterable[str]) -> dict[str, tuple[str, str]]:
         """The names of the reports of events, and the words that tell of them."""
         documents, table = schema.documents.c, schema.events.c
         query = select(table.id, documents.name, table.words)
-        query = query.join(schema.documents, documents.id == table.document)
-        return {event: (name, words) for event, name, words in self._of(query, table.id, events)}
+        query = query.join(schema.documents, documents.id == table.document).where(among(table.id))
+        return {event: (name, words) for event, name, words in self._of(query, events)}
 
     def copies(self, report: str | None = None) -> list[tuple[str, str, str, float, str | None, list[dict[str, Any]]]]:
         """Copy, original, kind, share, agency and differences of every copy, or of those that a report is one of.
@@ -109,10 +109,10 @@ class LinkQueries:
     def _rows(self, query: Any) -> list[Any]:
         return list(self._connection.execute(query).all())
 
-    def _of(self, query: Any, column: Column[Any], keys: Iterable[Any]) -> Iterator[Any]:
-        """The rows of a query whose column is among the keys."""
-        for part in parts(list(dict.fromkeys(keys))):
-            yield from self._rows(query.where(column.in_(part)))
+    def _of(self, query: Any, keys: Iterable[str], **more: Any) -> list[Any]:
+        """The rows of a query that asks for what is among keys (see `among`)."""
+        given = list(keys)
+        return list(self._connection.execute(query, {"keys": listed(given), **more}).all()) if given else []
 
 
 def spaced(name: str) -> str:

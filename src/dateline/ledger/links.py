@@ -1,30 +1,20 @@
 """The tables of links, read and written inside one transaction; what is a link is for `dateline.linking` to say."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Table,
-    delete,
-    func,
-    insert,
-    literal,
-    select,
-    union_all,
-    update,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Column, Connection, Table, delete, func, insert, literal, select, update
 
+from dateline.ledger import link_statements as statements
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
+from dateline.ledger.among import among, listed, rows_of, without
 from dateline.ledger.from_rows import read_codings
 from dateline.ledger.judgements import list_judgements
 from dateline.ledger.link_queries import LinkQueries
 from dateline.ledger.overruling import weigh
-from dateline.ledger.queue import MANY, parts, queue
+from dateline.ledger.queue import parts, queue
 from dateline.ledger.report import Head, Report, Source
 from dateline.records import Coding
 
@@ -58,9 +48,6 @@ Name: TypeAlias = tuple[str, ...]
 """Role, name, key, country and its name, in lower case; empty what is not known."""
 
 NAME_COLUMNS = ("role", "name", "key", "country", "country_name")
-
-_INSERTS: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-"""What inserts rows, of those that are there already none."""
 
 
 class Links(LinkQueries):
@@ -113,11 +100,10 @@ class Links(LinkQueries):
         """These reports are linked, in their current coding."""
         codings = schema.codings.c
         self._forget(tables.linkings.c.document, keys)
-        for part in parts(keys):
-            current_ones = select(codings.document, codings.serial, literal(linker))
-            current_ones = current_ones.where(codings.document.in_(part), codings.current)
-            made = insert(tables.linkings).from_select(["document", "coding", "linker"], current_ones)
-            self._connection.execute(made)
+        current_ones = select(codings.document, codings.serial, literal(linker))
+        current_ones = current_ones.where(among(codings.document), codings.current)
+        made = insert(tables.linkings).from_select(["document", "coding", "linker"], current_ones)
+        self._connection.execute(made, {"keys": listed(keys)})
         self._forget(tables.link_queue.c.document, keys)
 
     # What is linked
@@ -130,29 +116,27 @@ class Links(LinkQueries):
     def _read_reports(self, keys: Sequence[str]) -> dict[str, Report]:
         table, names = schema.documents.c, schema.document_names.c
         called: dict[str, list[str]] = defaultdict(list)
-        for key, name in self._of(select(names.document, names.name).order_by(names.n), names.document, keys):
+        for key, _, name in sorted(self._of(rows_of(names.document, names.document, names.n, names.name), keys)):
             called[key].append(name)
-        columns = (table.id, table.title, table.publisher, table.published_day, table.text)
-        return {
-            key: Report(key, tuple(called[key]), *rest) for key, *rest in self._of(select(*columns), table.id, keys)
-        }
+        query = rows_of(table.id, table.id, table.title, table.publisher, table.published_day, table.text)
+        return {key: Report(key, tuple(called[key]), *rest) for key, *rest in self._of(query, keys)}
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
         """The names under which reports first came, by key."""
         table = schema.documents.c
-        return dict(self._of(select(table.id, table.name), table.id, keys))
+        return dict(self._of(rows_of(table.id, table.id, table.name), keys))
 
     def heads(self, keys: Iterable[str]) -> dict[str, Head]:
         """Reports without their texts, by key."""
         table = schema.documents.c
-        query = select(table.id, table.title, table.published_day)
-        return {key: Head(key, *rest) for key, *rest in self._of(query, table.id, keys)}
+        query = rows_of(table.id, table.id, table.title, table.published_day)
+        return {key: Head(key, *rest) for key, *rest in self._of(query, keys)}
 
     def sources(self, keys: Iterable[str]) -> dict[str, Source]:
         """Reports as they may be copies, by key."""
         table = schema.documents.c
-        query = select(table.id, table.publisher, table.published, table.credit, table.text)
-        found = self._of(query, table.id, keys)
+        query = rows_of(table.id, table.id, table.publisher, table.published, table.credit, table.text)
+        found = self._of(query, keys)
         return {key: Source(key, publisher, at, tuple(credit), text) for key, publisher, at, credit, text in found}
 
     def codings(self, keys: Sequence[str]) -> dict[str, Coding]:
@@ -168,7 +152,7 @@ class Links(LinkQueries):
         table, wanted = tables.words.c, set(words)
         unknown = sorted(wanted - self._frequencies.keys())
         self._frequencies |= dict.fromkeys(unknown, 0)
-        self._frequencies |= dict(self._of(select(table.word, table.reports), table.word, unknown))
+        self._frequencies |= dict(self._of(rows_of(table.word, table.word, table.reports), unknown))
         return {word: count for word in wanted if (count := self._frequencies[word])}
 
     def count_words(self, counts: Mapping[str, int]) -> None:
@@ -179,11 +163,8 @@ class Links(LinkQueries):
         by_count: dict[int, list[str]] = defaultdict(list)
         for word in sorted(known):
             by_count[counts[word]].append(word)
-        table = tables.words
         for count, words in by_count.items():
-            for part in parts(words):
-                more = update(table).where(table.c.word.in_(part)).values(reports=table.c.reports + count)
-                self._connection.execute(more)
+            self._connection.execute(statements.MORE_REPORTS, {"count": count, "keys": listed(words)})
 
     def keep_sketches(self, sketches: Rows, terms: Rows, bands: Rows) -> None:
         """What reports are compared by, in place of what there was."""
@@ -199,12 +180,12 @@ class Links(LinkQueries):
     def counted(self, keys: Iterable[str]) -> set[str]:
         """The reports whose words are counted."""
         key = tables.report_sketches.c.document
-        return {found for (found,) in self._of(select(key), key, keys)}
+        return {found for (found,) in self._of(rows_of(key, key), keys)}
 
     def sketches(self, keys: Iterable[str]) -> list[tuple[str, bytes, bytes, int | None]]:
         """What reports are compared by: key, the weights of their words, of those they open with, and their day."""
         table = tables.report_sketches.c
-        return list(self._of(select(table.document, table.words, table.opening, table.day), table.document, keys))
+        return self._of(rows_of(table.document, table.document, table.words, table.opening, table.day), keys)
 
     def terms(self, key: str) -> list[str]:
         """The words that a report is found by."""
@@ -215,20 +196,14 @@ class Links(LinkQueries):
         """The words that reports are found by, by report."""
         table = tables.report_terms.c
         found: dict[str, list[str]] = defaultdict(list)
-        for key, word in self._of(select(table.document, table.word), table.document, keys):
+        for key, word in self._of(rows_of(table.document, table.document, table.word), keys):
             found[key].append(word)
         return found
 
     def sharing_terms(self, key: str, terms: Sequence[str], day: int | None, window: int, most: int) -> list[str]:
         """The reports of nearby days, or of no known day, that share most of these terms, two at least."""
-        table = tables.report_terms.c
-        sharing = select(table.document).where(table.word.in_(terms), table.document != key)
-        found = sharing.subquery().c.document
-        if day is not None:  # two questions, so that each is answered by the index over word and day
-            near = sharing.where(table.day.between(day - window, day + window))
-            found = union_all(near, sharing.where(table.day.is_(None))).subquery().c.document
-        query = select(found).group_by(found).having(func.count() > 1).order_by(func.count().desc(), found)
-        return list(self._connection.scalars(query.limit(most)))
+        asked = {"key": key, "most": most, **({} if day is None else {"first": day - window, "last": day + window})}
+        return [other for (other,) in self._of(statements.sharing_terms(dated=day is not None), terms, **asked)]
 
     def sharing_bands(self, key: str) -> list[str]:
         """The reports whose signature shares a band with that of a report."""
@@ -239,9 +214,7 @@ class Links(LinkQueries):
     def forget_tellings(self, keys: Sequence[str]) -> dict[tuple[str, str, int], str]:
         """Take the events of reports out of all links; gives the incident of each by report, kind and trigger."""
         table, members = tables.tellings.c, tables.incident_events.c
-        query = select(table.event, table.document, table.clues, members.incident)
-        query = query.join(tables.incident_events, members.event == table.event, isouter=True)
-        rows = list(self._of(query, table.document, keys))
+        rows = self._of(statements.TOLD_OF, keys)
         events = [event for event, *_ in rows]
         for column in (
             table.event,
@@ -263,17 +236,17 @@ class Links(LinkQueries):
     def tellings(self, events: Iterable[str]) -> dict[str, dict[str, Any]]:
         """The clues of tellings by event."""
         table = tables.tellings.c
-        return dict(self._of(select(table.event, table.clues), table.event, events))
+        return dict(self._of(rows_of(table.event, table.event, table.clues), events))
 
     def tellings_of(self, keys: Iterable[str]) -> list[tuple[str, dict[str, Any]]]:
         """Event and clues of all tellings of reports."""
         table = tables.tellings.c
-        return list(self._of(select(table.event, table.clues), table.document, keys))
+        return self._of(rows_of(table.document, table.event, table.clues), keys)
 
     def sharing_blocks(self, blocks: Iterable[str]) -> list[str]:
         """The events that stand in one of these blocks."""
         table = tables.telling_blocks.c
-        return sorted({event for (event,) in self._of(select(table.event), table.block, blocks)})
+        return sorted({event for (event,) in self._of(rows_of(table.block, table.event), blocks)})
 
     def judgements(self) -> dict[tuple[str, str], str]:
         """What people say of pairs of events, in order of their ids: same or different; see `overruling` for which."""
@@ -300,29 +273,26 @@ class Links(LinkQueries):
         """Keep edges that are not there yet."""
         rows = {(row["one"], row["other"]): row for row in links}
         if rows:
-            new = _INSERTS[self._connection.dialect.name](table).on_conflict_do_nothing()
+            new = statements.new_ones(table, self._connection.dialect.name)
             self._connection.execute(new, [row for _, row in sorted(rows.items())])
 
     def near(self, table: Table, keys: Iterable[str], least: float) -> set[str]:
         """What begins or ends at an edge of these that scores at least so much, they themselves too."""
-        wanted, edges = list(keys), select(table.c.one, table.c.other).where(table.c.score >= least)
-        found = (row for column in (table.c.one, table.c.other) for row in self._of(edges, column, wanted))
+        wanted = list(keys)
+        found = (
+            row
+            for side in (table.c.one, table.c.other)
+            for row in self._of(statements.edges(side), wanted, least=least)
+        )
         return {key for pair in found for key in pair}
 
-    def scores(self, table: Table, keys: Collection[str]) -> dict[tuple[str, str], float]:
+    def scores(self, table: Table, keys: Iterable[str]) -> dict[tuple[str, str], float]:
         """The scores of all edges between these."""
-        # Of a key's edges all are looked at, which is quicker than looking for each pair: hence no index over `other`.
-        known, other = set(keys), func.coalesce(table.c.other, "")
-        inside = [other.in_(known)] if len(known) <= MANY else []
-        found = self._of(select(table.c.one, table.c.other, table.c.score).where(*inside), table.c.one, keys)
-        return {(one, other): score for one, other, score in found if other in known}
+        return {(one, other): score for one, other, score in self._of(statements.inside(table, table.c.score), keys)}
 
     def reasons_among(self, events: Sequence[str]) -> list[tuple[str, str, list[tuple[str, float]]]]:
         """All edges between events with their reasons."""
-        table, known = tables.event_links.c, set(events)
-        inside = [table.other.in_(events)] if len(events) <= MANY else []
-        found = self._of(select(table.one, table.other, table.reasons).where(*inside), table.one, events)
-        return [(one, other, reasons) for one, other, reasons in found if other in known]
+        return self._of(statements.inside(tables.event_links, tables.event_links.c.reasons), events)
 
     def copied(self, keys: Iterable[str], least: float) -> dict[tuple[str, str], float]:
         """Pairs of reports of which one carries at least this share of the other's text, with all that hang on them."""
@@ -330,8 +300,11 @@ class Links(LinkQueries):
         found: dict[tuple[str, str], float] = {}
         while wanted:
             done |= wanted
-            pairs = select(table.one, table.other, table.copied).where(table.copied >= least)
-            rows = [row for column in (table.one, table.other) for row in self._of(pairs, column, sorted(wanted))]
+            rows = [
+                row
+                for side in (table.one, table.other)
+                for row in self._of(statements.copied(side), wanted, least=least)
+            ]
             found |= {(one, other): copied for one, other, copied in rows}
             wanted = {key for one, other, _ in rows for key in (one, other)} - done
         return found
@@ -345,11 +318,11 @@ class Links(LinkQueries):
 
     def groups_of(self, member: Column[str], group: Column[str], keys: Iterable[str]) -> dict[str, str]:
         """The groups that members are in."""
-        return dict(self._of(select(member, group), member, keys))
+        return dict(self._of(rows_of(member, member, group), keys))
 
     def members(self, member: Column[str], group: Column[str], groups: Iterable[str]) -> dict[str, str]:
         """All members of groups, each with its group."""
-        return dict(self._of(select(member, group), group, groups))
+        return dict(self._of(rows_of(group, member, group), groups))
 
     def stale(self, table: Table) -> list[str]:
         """Groups that lost a member."""
@@ -357,12 +330,12 @@ class Links(LinkQueries):
 
     def mark_stale(self, table: Table, ids: Iterable[str]) -> None:
         """Groups that have to be worked out anew."""
-        for part in parts(sorted(ids)):
-            self._connection.execute(update(table).where(table.c.id.in_(part)).values(stale=1))
+        if given := sorted(ids):
+            self._connection.execute(update(table).where(among(table.c.id)).values(stale=1), {"keys": listed(given)})
 
     def serials(self, table: Table, ids: Iterable[str]) -> dict[str, int]:
         """When groups came, as numbers that only grow."""
-        return dict(self._of(select(table.c.id, table.c.serial), table.c.id, ids))
+        return dict(self._of(rows_of(table.c.id, table.c.id, table.c.serial), ids))
 
     def keep_groups(
         self,
@@ -401,17 +374,15 @@ class Links(LinkQueries):
     def _known_names(self, wanted: set[Name]) -> dict[Name, int]:
         table = tables.names.c
         columns = (table.role, table.name, table.key, table.country, table.country_name)
-        found = self._of(select(table.serial, *columns), table.name, {name for _, name, *_ in wanted})
+        found = self._of(rows_of(table.name, table.serial, *columns), sorted({name for _, name, *_ in wanted}))
         return {name: serial for serial, *rest in found if (name := tuple(rest)) in wanted}
 
     # Help
 
     def _forget(self, column: Column[Any], keys: Sequence[Any]) -> int:
         """Delete the rows of these keys; gives how many there were."""
-        return sum(
-            self._connection.execute(delete(column.table).where(column.in_(part))).rowcount for part in parts(keys)
-        )
+        return self._connection.execute(without(column), {"keys": listed(keys)}).rowcount if keys else 0
 
     def _insert(self, table: Table, rows: Rows) -> None:
         if kept := list(rows):
-            self._connection.execute(insert(table), kept)
+            self._connection.execute(statements.all_of(table), kept)

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,14 @@ from dateline.ledger.tables import check_version, lay_tables
 APPLICATION = 0x646C6E65
 """SQLite's `application_id` of a ledger ("dlne")."""
 
-CACHE = 64 * 1024
-"""Kilobytes of a ledger that are kept in memory: the upper parts of its indexes at a million events."""
-
 CHECKPOINT = 10_000
 """Pages (of 4 kB) that may wait in the log beside the file before they are moved into it."""
 
 CACHE = 64_000
-"""Thousands of bytes of the file that a writer keeps in memory: its indexes lie far apart."""
+"""Thousands of bytes of the file that are kept in memory: the upper parts of its indexes at a million events."""
+
+SHORT = 40
+"""Characters of a list whose reading is remembered."""
 
 INDEXES = (
     "CREATE VIRTUAL TABLE document_search USING fts5"
@@ -162,7 +163,6 @@ def _engine(path: Path, *, create: bool, write: bool, patience: float) -> Engine
             connection.execute("PRAGMA synchronous = NORMAL")
             # A report writes hundreds of pages: to move them into the file every few reports would cost as much again.
             connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}")
-            connection.execute(f"PRAGMA cache_size = -{CACHE}")
         return connection
 
     def begin(connection: Connection) -> None:
@@ -175,8 +175,13 @@ def _engine(path: Path, *, create: bool, write: bool, patience: float) -> Engine
 
 
 def _json(text: str) -> Any:
-    """JSON read; most lists of a ledger are empty."""
-    return [] if text == "[]" else json.loads(text)
+    """JSON read; most lists of a ledger are of a few codes, and the same over and over."""
+    return list(_codes(text)) if len(text) <= SHORT and text.startswith("[") else json.loads(text)
+
+
+@lru_cache(maxsize=4096)
+def _codes(text: str) -> tuple[Any, ...]:
+    return tuple(json.loads(text))
 
 
 def _is_sealed(path: Path) -> bool:

@@ -25,6 +25,8 @@ SAME_REPORT = 0.0
 """The likeness that two tellings of one report get: they share its words whatever they tell of."""
 
 Row = dict[str, Any]
+Form = dict[str, Any]
+"""A telling as the ledger keeps it."""
 
 
 class Comparison:
@@ -33,8 +35,9 @@ class Comparison:
     def __init__(self, links: Links) -> None:
         self._links = links
         self._sketches = Sketches(links)
-        self._told: dict[str, list[Clues]] = {}
-        self._events: dict[str, Clues] = {}
+        self._told: dict[str, list[Form]] = {}
+        self._forms: dict[str, Form] = {}
+        self._clues: dict[str, Clues] = {}
         self._runs: dict[str, frozenset[str]] = {}
 
     def compare(self, keys: Sequence[str]) -> None:
@@ -67,47 +70,52 @@ class Comparison:
 
     def _event_links(self, sketch: Sketch, alike: Sequence[str]) -> Iterator[Row]:
         """The links of a report's tellings: with one another, with those of reports like it, and those nearby."""
-        mine = self._told[sketch.key]
+        mine = [self._clues_of(form) for form in self._told[sketch.key]]
         cosines = _Cosines(sketch, self._sketches)
-        others = _ByDay([*(telling for key in alike for telling in self._told[key]), *self._near(mine)])
+        others = _ByDay([*(form for key in alike for form in self._told[key]), *self._near(mine)])
         for n, telling in enumerate(mine):
-            for other in (*mine[:n], *others.near(telling)):
+            for other in (*mine[:n], *map(self._clues_of, others.near(telling))):
                 found = circumstantial(telling, other) if other.kind is telling.kind else None
                 if found is not None and weight(found := [*found, *words(cosines[other.document])]) >= LEAST:
                     yield _event_link(telling, other, found)
 
-    def _near(self, mine: Sequence[Clues]) -> list[Clues]:
+    def _near(self, mine: Sequence[Clues]) -> list[Form]:
         """Tellings in other reports that are of a kind, a day and a place with one of these."""
         blocks = sorted({block for telling in mine for block in telling.blocks_near()})
         events = self._links.sharing_blocks(blocks)
-        unknown = [event for event in events if event not in self._events]
-        self._events |= {event: from_form(form) for event, form in self._links.tellings(unknown).items()}
-        found = [self._events[event] for event in events]
-        self._sketches.load({telling.document for telling in found})
-        return [telling for telling in found if telling.document != mine[0].document]
+        self._forms |= self._links.tellings(event for event in events if event not in self._forms)
+        found = [self._forms[event] for event in events]
+        self._sketches.load({form["document"] for form in found})
+        return [form for form in found if form["document"] != mine[0].document]
 
     def _read(self, keys: Sequence[str]) -> None:
         """Read the tellings of reports that are not known yet."""
         unknown = [key for key in keys if key not in self._told]
         self._told |= {key: [] for key in unknown}
         for event, form in self._links.tellings_of(unknown):
-            telling = self._events.setdefault(event, from_form(form))
-            self._told[telling.document].append(telling)
+            self._told[form["document"]].append(self._forms.setdefault(event, form))
+
+    def _clues_of(self, form: Form) -> Clues:
+        """The clues of a telling: of the many that are read few are compared."""
+        event = form["event"]
+        if event not in self._clues:
+            self._clues[event] = from_form(form)
+        return self._clues[event]
 
 
 class _ByDay:
     """Tellings by kind and day."""
 
-    def __init__(self, tellings: Iterable[Clues]) -> None:
-        self._blocks: dict[tuple[str, int | None], dict[str, Clues]] = defaultdict(dict)
+    def __init__(self, tellings: Iterable[Form]) -> None:
+        self._blocks: dict[tuple[str, int | None], dict[str, Form]] = defaultdict(dict)
         for telling in tellings:
-            for day in telling.days or (None,):
-                self._blocks[telling.kind, day][telling.event] = telling
+            for day in telling["days"] or (None,):
+                self._blocks[telling["kind"], day][telling["event"]] = telling
 
-    def near(self, telling: Clues) -> Iterable[Clues]:
+    def near(self, telling: Clues) -> Iterable[Form]:
         """The tellings of its kind of its days, or of a day before or after; all, where these are not known."""
         near = {day + step for day in telling.days for step in (-1, 0, 1)}
-        wanted = [*near, None] if near else {day for kind, day in self._blocks if kind is telling.kind}
+        wanted = [*near, None] if near else {day for kind, day in self._blocks if kind == telling.kind}
         blocks = [self._blocks[telling.kind, day] for day in wanted if (telling.kind, day) in self._blocks]
         return {event: other for block in blocks for event, other in block.items()}.values()
 

@@ -17,7 +17,7 @@ LEAST = 0.5
 def runs(text: str) -> frozenset[str]:
     """The runs of words of a text, without regard to case and punctuation."""
     words = _WORD.findall(text.lower())
-    return frozenset(" ".join(words[n : n + RUN]) for n in range(max(1, len(words) - RUN + 1)))
+    return frozenset(map(" ".join, zip(*(words[n:] for n in range(RUN)), strict=False))) or frozenset([" ".join(words)])
 
 
 def share(one: frozenset[str], other: frozenset[str]) -> float:

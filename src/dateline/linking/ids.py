@@ -30,6 +30,16 @@ def group_ids(
     return [ids[n] for n in range(len(groups))]
 
 
+def unchanged(ids: Sequence[str], groups: Sequence[Sequence[str]], former: Mapping[str, str]) -> set[str]:
+    """The ids of the groups that have the members that they had; `former` is the id of the group a member was in."""
+    before = Counter(former.values())
+    return {
+        id
+        for id, members in zip(ids, groups, strict=True)
+        if len(members) == before[id] and all(former.get(member) == id for member in members)
+    }
+
+
 def _possible(members: Sequence[str]) -> Iterator[str]:
     """The members' own ids, then the first one's with a number."""
     yield from members

@@ -1,6 +1,5 @@
 """Putting tellings in incidents: those that were added, and the incidents that they touch."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.ledger import schema_links as tables
@@ -9,7 +8,7 @@ from dateline.linking.assembling import Assembler
 from dateline.linking.clues import Clues, from_form
 from dateline.linking.evidence import LEAST
 from dateline.linking.grouping import DIFFERENT, SAME, Edge, group
-from dateline.linking.ids import group_ids
+from dateline.linking.ids import group_ids, unchanged
 
 MEMBER, INCIDENT = tables.incident_events.c.event, tables.incident_events.c.incident
 
@@ -49,12 +48,7 @@ def _regroup(links: Links, added: set[str], touched: set[str], stale: set[str], 
     groups = put_together(links, told, judged)
     serials = links.serials(tables.incidents, [*sorted(touched), *told])
     ids = group_ids(groups, former, serials, serials.keys() - touched)
-    before = Counter(former.values())
-    same = {
-        id
-        for id, members in zip(ids, groups, strict=True)
-        if id not in stale and len(members) == before[id] and all(former.get(event) == id for event in members)
-    }
+    same = unchanged(ids, groups, former) - stale
     changed = {id: members for id, members in zip(ids, groups, strict=True) if id not in same or added & {*members}}
     assembler = Assembler(links)
     tellings = {id: [told[event] for event in members] for id, members in changed.items()}

@@ -8,7 +8,7 @@ from dateline.ledger.links import Links
 from dateline.ledger.report import Head
 from dateline.linking import stragglers
 from dateline.linking.grouping import group
-from dateline.linking.ids import group_ids
+from dateline.linking.ids import group_ids, unchanged
 from dateline.linking.report_likeness import LEAST, WINDOW
 from dateline.linking.tellings import ordinal
 
@@ -35,8 +35,10 @@ def group_stories(links: Links, keys: Sequence[str]) -> None:
     groups = [sorted(members, key=places.__getitem__) for members in joined]
     serials = links.serials(tables.stories, [*sorted(touched), *items])
     ids = group_ids(groups, former, serials, serials.keys() - touched)
-    rows = [_row(id, [heads[key] for key in members]) for id, members in zip(ids, groups, strict=True)]
-    links.keep_groups(tables.stories, tables.story_reports, "story", rows, touched, serials)
+    same = unchanged(ids, groups, former)
+    changed = [(id, members) for id, members in zip(ids, groups, strict=True) if id not in same]
+    rows = [_row(id, [heads[key] for key in members]) for id, members in changed]
+    links.keep_groups(tables.stories, tables.story_reports, "story", rows, touched - same, serials)
 
 
 def _row(id: str, heads: Sequence[Head]) -> Row:

@@ -224,9 +224,10 @@ class Source:
 
 def is_named_in_private(mention: Mention) -> bool:
     """Is this the name of a private person? "Her mother" and "82 civilians" are private, but name nobody."""
+    if not mention.private or mention.type is not MentionType.PERSON:
+        return False
     first, _, _ = (mention.name or "").partition(" ")
-    named = first[:1].isupper() and first.lower() not in NO_NAMES
-    return mention.private and mention.type is MentionType.PERSON and named
+    return first[:1].isupper() and first.lower() not in NO_NAMES
 
 
 def count_texts(sources: Iterable[Source]) -> int:

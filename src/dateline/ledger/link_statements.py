@@ -1,0 +1,75 @@
+"""Statements on the tables of links that are run for every report, each built once; `keys` as `among` reads them."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Column, Insert, Select, Table, bindparam, func, insert, select, union_all, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from dateline.ledger import schema_links as tables
+from dateline.ledger.among import among, rows_of
+
+_WORDS, _TELLINGS, _MEMBERS = tables.words.c, tables.tellings, tables.incident_events
+
+MORE_REPORTS = update(tables.words).where(among(_WORDS.word)).values(reports=_WORDS.reports + bindparam("count"))
+"""Says that words stand in `count` more reports."""
+
+TOLD_OF = (
+    select(_TELLINGS, _MEMBERS.c.incident)
+    .join(_MEMBERS, _MEMBERS.c.event == _TELLINGS.c.event, isouter=True)
+    .where(among(_TELLINGS.c.document))
+)
+"""Asks for the tellings of reports, each with its incident."""
+
+_INSERTS: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+@cache
+def all_of(table: Table) -> Insert:
+    """Inserts rows."""
+    return insert(table)
+
+
+@cache
+def new_ones(table: Table, dialect: str) -> Insert:
+    """Inserts rows, of those that are there already none."""
+    made: Insert = _INSERTS[dialect](table).on_conflict_do_nothing()
+    return made
+
+
+@cache
+def sharing_terms(*, dated: bool) -> Select[Any]:
+    """Asks for the `most` reports that share most of some terms with the report `key`, two at least.
+
+    Where that is dated, of those published between the days `first` and `last`, or on no known day.
+    """
+    table = tables.report_terms.c
+    sharing = rows_of(table.word, table.document).where(table.document != bindparam("key"))
+    found = sharing.subquery().c.document
+    if dated:  # two questions, so that each is answered by the index over word and day
+        near = sharing.where(table.day.between(bindparam("first"), bindparam("last")))
+        found = union_all(near, sharing.where(table.day.is_(None))).subquery().c.document
+    query = select(found).group_by(found).having(func.count() > 1).order_by(func.count().desc(), found)
+    return query.limit(bindparam("most"))
+
+
+@cache
+def edges(side: Column[str]) -> Select[Any]:
+    """Asks for the edges that begin, or end, at some keys and score at least `least`."""
+    columns = side.table.c
+    return rows_of(side, columns.one, columns.other).where(columns.score >= bindparam("least"))
+
+
+@cache
+def copied(side: Column[str]) -> Select[Any]:
+    """Asks for the edges that begin, or end, at some reports, and of which at least `least` is copied."""
+    columns = side.table.c
+    return rows_of(side, columns.one, columns.other, columns.copied).where(columns.copied >= bindparam("least"))
+
+
+@cache
+def inside(table: Table, column: Column[Any]) -> Select[Any]:
+    """Asks for a column of the edges between some keys."""
+    # Of a key's edges all are looked at, which is quicker than looking for each pair: hence no index over `other`.
+    return rows_of(table.c.one, table.c.one, table.c.other, column).where(among(func.coalesce(table.c.other, "")))
