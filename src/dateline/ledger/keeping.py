@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from dateline import jsonform
 from dateline.ledger import schema
 from dateline.ledger.dates import days
 from dateline.ledger.from_rows import read_document
+from dateline.ledger.inserts import all_of, new_ones
 from dateline.ledger.judgements import anchor_anew, loosen
-from dateline.ledger.queue import parts, queue
+from dateline.ledger.queue import queue
 from dateline.ledger.reviewing import LINKS, RECORDS, apply, machine_coding
 from dateline.ledger.to_rows import block_rows, document_row, names_of, plain, record_rows
 from dateline.records import CoderVersion, Coding, Document
@@ -37,12 +38,12 @@ def keep_document(connection: Connection, document: Document, key: str, now: str
     documents, names = schema.documents, schema.document_names
     if connection.scalar(select(documents.c.id).where(documents.c.id == key)) is None:
         _, last = days(document.published.at if document.published else None)
-        connection.execute(insert(documents), {**document_row(document), "added": now, "known_day": last or now[:10]})
+        connection.execute(all_of(documents), {**document_row(document), "added": now, "known_day": last or now[:10]})
         if document.blocks:
-            connection.execute(insert(schema.blocks), block_rows(document))
+            connection.execute(all_of(schema.blocks), block_rows(document))
     known = list(connection.scalars(select(names.c.name).where(names.c.document == key)))
     if document.name not in known:
-        connection.execute(insert(names), {"document": key, "name": document.name, "n": len(known)})
+        connection.execute(all_of(names), {"document": key, "name": document.name, "n": len(known)})
 
 
 def supersede(connection: Connection, key: str) -> bool:
@@ -74,27 +75,25 @@ def _forget(connection: Connection, key: str) -> None:
         connection.execute(delete(table).where(table.c.document == key))
 
 
-def keep_coding(connection: Connection, coding: Coding, key: str, now: str) -> None:
-    """Keep the records of a coding as the report's current ones."""
+def keep_coding(connection: Connection, coding: Coding, key: str, now: str) -> int:
+    """Keep the records of a coding as the report's current ones; gives the coding's number."""
     coder = coding.coder
     row = {"version": coder.version, "knowledge": coder.knowledge, "model": coder.model}
-    connection.execute(insert(schema.codings), {**row, "document": key, "made": now, "current": True})
+    kept = connection.execute(all_of(schema.codings), {**row, "document": key, "made": now, "current": True})
     written = record_rows(coding)
     for table, rows in written.items():
         if rows:
-            connection.execute(insert(table), rows)
+            connection.execute(all_of(table), rows)
     keep_names(connection, names_of(written))
     queue(connection, [key])
+    (serial,) = kept.inserted_primary_key or (0,)
+    return int(serial)
 
 
 def keep_names(connection: Connection, names: Iterable[str]) -> None:
     """Keep the names that parties and places are called by, so that they are found by their words."""
-    table = schema.mention_names
-    for part in parts(sorted(names)):
-        known = set(connection.scalars(select(table.c.name).where(table.c.name.in_(part))))
-        new = [{"name": name, "plain": plain(name)} for name in part if name not in known]
-        if new:
-            connection.execute(insert(table), new)
+    if rows := [{"name": name, "plain": plain(name)} for name in sorted(names)]:
+        connection.execute(new_ones(schema.mention_names, connection.dialect.name), rows)
 
 
 def say_anew(connection: Connection, key: str) -> None:

@@ -1,11 +1,9 @@
 """Statements on the tables of links that are run for every report, each built once; `keys` as `among` reads them."""
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Insert, Select, Table, bindparam, func, insert, select, union_all, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Column, Select, Table, bindparam, func, select, union_all, update
 
 from dateline.ledger import schema_links as tables
 from dateline.ledger.among import among, rows_of
@@ -21,21 +19,6 @@ TOLD_OF = (
     .where(among(_TELLINGS.c.document))
 )
 """Asks for the tellings of reports, each with its incident."""
-
-_INSERTS: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-
-
-@cache
-def all_of(table: Table) -> Insert:
-    """Inserts rows."""
-    return insert(table)
-
-
-@cache
-def new_ones(table: Table, dialect: str) -> Insert:
-    """Inserts rows, of those that are there already none."""
-    made: Insert = _INSERTS[dialect](table).on_conflict_do_nothing()
-    return made
 
 
 @cache

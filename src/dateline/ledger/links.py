@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Column, Connection, Table, delete, func, insert, literal, select, update
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
 from dateline.ledger import link_statements as statements
 from dateline.ledger import schema
 from dateline.ledger import schema_links as tables
 from dateline.ledger.among import among, listed, rows_of, without
+from dateline.ledger.fresh import Fresh
 from dateline.ledger.from_rows import read_codings
+from dateline.ledger.inserts import all_of, in_place, new_ones
 from dateline.ledger.judgements import list_judgements
 from dateline.ledger.link_queries import LinkQueries
 from dateline.ledger.overruling import weigh
@@ -53,8 +55,9 @@ NAME_COLUMNS = ("role", "name", "key", "country", "country_name")
 class Links(LinkQueries):
     """The links of a ledger, for one transaction. Reports and their codings are read once."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, fresh: Fresh) -> None:
         super().__init__(connection)
+        self._fresh = fresh
         self._reports: dict[str, Report] = {}
         self._codings: dict[str, Coding] = {}
         self._frequencies: dict[str, int] = {}
@@ -99,11 +102,10 @@ class Links(LinkQueries):
     def done(self, keys: Sequence[str], linker: str) -> None:
         """These reports are linked, in their current coding."""
         codings = schema.codings.c
-        self._forget(tables.linkings.c.document, keys)
-        current_ones = select(codings.document, codings.serial, literal(linker))
-        current_ones = current_ones.where(among(codings.document), codings.current)
-        made = insert(tables.linkings).from_select(["document", "coding", "linker"], current_ones)
-        self._connection.execute(made, {"keys": listed(keys)})
+        current = self._of(rows_of(codings.document, codings.document, codings.serial).where(codings.current), keys)
+        if current:
+            rows = [{"document": key, "coding": serial, "linker": linker} for key, serial in current]
+            self._connection.execute(in_place(tables.linkings, self._connection.dialect.name), rows)
         self._forget(tables.link_queue.c.document, keys)
 
     # What is linked
@@ -141,7 +143,9 @@ class Links(LinkQueries):
 
     def codings(self, keys: Sequence[str]) -> dict[str, Coding]:
         """The current codings of reports, as people corrected them."""
-        for part in parts([key for key in keys if key not in self._codings]):
+        unknown = [key for key in keys if key not in self._codings]
+        self._codings |= self._fresh.read(self._connection, unknown)
+        for part in parts([key for key in unknown if key not in self._codings]):
             self._codings |= read_codings(self._connection, part)
         return {key: self._codings[key] for key in keys}
 
@@ -273,7 +277,7 @@ class Links(LinkQueries):
         """Keep edges that are not there yet."""
         rows = {(row["one"], row["other"]): row for row in links}
         if rows:
-            new = statements.new_ones(table, self._connection.dialect.name)
+            new = new_ones(table, self._connection.dialect.name)
             self._connection.execute(new, [row for _, row in sorted(rows.items())])
 
     def near(self, table: Table, keys: Iterable[str], least: float) -> set[str]:
@@ -385,4 +389,4 @@ class Links(LinkQueries):
 
     def _insert(self, table: Table, rows: Rows) -> None:
         if kept := list(rows):
-            self._connection.execute(statements.all_of(table), kept)
+            self._connection.execute(all_of(table), kept)

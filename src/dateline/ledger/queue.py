@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection
 
+from dateline.ledger.inserts import in_place
 from dateline.ledger.schema_links import link_queue
 
 Key = TypeVar("Key")
@@ -23,6 +24,5 @@ def parts(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
 
 def queue(connection: Connection, keys: Iterable[str], step: int = FIRST) -> None:
     """Put reports in the queue; one that is there already goes on to, or back to, this step."""
-    for part in parts(list(keys)):
-        connection.execute(delete(link_queue).where(link_queue.c.document.in_(part)))
-        connection.execute(insert(link_queue), [{"document": key, "step": step} for key in part])
+    if rows := [{"document": key, "step": step} for key in keys]:
+        connection.execute(in_place(link_queue, connection.dialect.name), rows)

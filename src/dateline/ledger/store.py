@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, select
 from dateline import jsonform
 from dateline.errors import QueryError
 from dateline.ledger import schema
+from dateline.ledger.fresh import Fresh
 from dateline.ledger.from_rows import current_coder, read_coding, read_codings, read_document
 from dateline.ledger.judgements import Judgement, Likeness, keep_judgement, list_judgements, undo_judgement
 from dateline.ledger.keeping import coded, keep_coding, keep_document, say_anew, supersede
@@ -72,6 +73,7 @@ class Ledger:
         self.writable = write
         self._storage = open_storage(address, create=create, write=write, patience=patience)
         self.where = self._storage.where
+        self._fresh = Fresh()
         try:
             if create:
                 self._storage.prepare()
@@ -113,16 +115,17 @@ class Ledger:
             if coded(connection, key, coding.coder):
                 return False
             had = supersede(connection, key)
-            keep_coding(connection, coding, key, _now())
+            serial = keep_coding(connection, coding, key, _now())
             if had:
                 say_anew(connection, key)
-            return True
+        self._fresh.note(key, serial, coding)
+        return True
 
     @contextmanager
     def links(self, *, write: bool = False) -> Iterator[Links]:
         """The links across reports, for one transaction."""
         with self._storage.writing() if write else self._storage.reading() as connection:
-            yield Links(connection)
+            yield Links(connection, self._fresh)
 
     # What people say
 
