@@ -77,12 +77,16 @@ class Links(LinkQueries):
         self._connection.execute(insert(schema.meta), {"name": LINKER, "value": linker})
         queue(self._connection, self._connection.scalars(select(schema.documents.c.id)))
 
-    def queued(self, step: int, most: int) -> list[str]:
+    def queued(self, step: int) -> list[str]:
         """Reports for which this step is next, by day of publication."""
-        waiting, documents = tables.link_queue.c, schema.documents.c
-        query = select(waiting.document).join(schema.documents, documents.id == waiting.document)
-        query = query.where(waiting.step == step).order_by(documents.published_day.nulls_last(), documents.id)
-        return list(self._connection.scalars(query.limit(most)))
+        return [key for key, following in self.waiting().items() if following == step]
+
+    def still_queued(self, step: int, keys: Iterable[str]) -> list[str]:
+        """Those of some reports for which this step is next, in their order."""
+        waiting, given = tables.link_queue.c, list(keys)
+        found = self._of(rows_of(waiting.document, waiting.document).where(waiting.step == step), given)
+        known = {key for (key,) in found}
+        return [key for key in given if key in known]
 
     def waiting(self) -> dict[str, int]:
         """All reports that are to be linked with the step that is next for each, by day of publication."""

@@ -12,7 +12,7 @@ from itertools import islice
 
 from dateline.ledger import Report
 from dateline.linking.bodies import bodies, is_body
-from dateline.linking.evidence import reasons, weight
+from dateline.linking.evidence import reasons, ruled_out, weight
 from dateline.linking.tellings import OPENING, Telling, tellings
 from dateline.records import Coding, Event, EventType, Figure, Mention, MentionType, Statement
 
@@ -105,7 +105,7 @@ class Account:
 
     def _sets_apart(self, telling: Telling) -> bool:
         """Does the report itself put an event on other days or at other places than all that was linked?"""
-        return all(reasons(telling, told, 0.0) is None for told in self.told)
+        return all(ruled_out(telling, told) for told in self.told)
 
     def events(self, figure: Figure) -> list[Event]:
         """The events that a figure stands with."""

@@ -42,6 +42,11 @@ def reasons(one: Told, other: Told, alike: float) -> list[Reason] | None:
     return None if found is None else [*found, *words(alike)]
 
 
+def ruled_out(one: Told, other: Told) -> bool:
+    """Do days or places rule out that the two are one?"""
+    return _day(one, other) is None or _place(one.place, other.place) is None
+
+
 def circumstantial(one: Told, other: Told) -> list[Reason] | None:
     """The reasons that lie in the circumstances; None where days or places rule it out."""
     day, place = _day(one, other), _place(one.place, other.place)

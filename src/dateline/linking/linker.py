@@ -56,23 +56,22 @@ def _link_few(links: Links) -> None:
 def _link_many(ledger: Ledger) -> None:
     """Take each step with some of the reports at a time, so that others can write meanwhile."""
     for number, (_, most) in enumerate(STEPS):
-        taken = most
-        while taken == most:
+        with ledger.links() as links:
+            waiting = links.queued(number)
+        for first in range(0, len(waiting), most):
             with ledger.links(write=True) as links:
-                taken = _take(links, number)
+                _take(links, number, waiting[first : first + most])
 
 
-def _take(links: Links, number: int) -> int:
-    """Take a step with some of the reports that wait for it; gives how many."""
-    step, most = STEPS[number]
-    keys = links.queued(number, most)
-    if keys:
-        step(links, keys)
+def _take(links: Links, number: int, keys: Sequence[str]) -> None:
+    """Take a step with those of some reports that still wait for it: another process may have taken it."""
+    if waiting := links.still_queued(number, keys):
+        step, _ = STEPS[number]
+        step(links, waiting)
         if number + 1 < len(STEPS):
-            links.advance(keys, number + 1)
+            links.advance(waiting, number + 1)
         else:
-            links.done(keys, LINKER)
-    return len(keys)
+            links.done(waiting, LINKER)
 
 
 def is_waiting(ledger: Ledger) -> bool:
