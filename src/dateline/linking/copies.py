@@ -32,20 +32,25 @@ def copies_among(texts: Mapping[str, frozenset[str]]) -> set[tuple[str, str]]:
     Runs that no other text has are the rarest of all, and need not be looked for.
     """
     counts = Counter(chain.from_iterable(texts.values()))
-    shared = {
-        key: sorted((run for run in text if counts[run] > 1), key=counts.__getitem__) for key, text in texts.items()
-    }
+    rarest = {key: _rarest(text, counts) for key, text in texts.items()}
+    wanted = frozenset(chain.from_iterable(rarest.values()))
     holders: dict[str, list[str]] = defaultdict(list)
-    for key, common in shared.items():
-        for run in common:
+    for key, text in texts.items():
+        for run in text & wanted:
             holders[run].append(key)
     found: set[tuple[str, str]] = set()
-    for key, text in texts.items():
-        rarest = shared[key][: max(0, len(shared[key]) - (len(text) - 1) // 2)]
-        others = {other for run in rarest for other in holders[run]} - {key}
-        alike = [other for other in others if is_copy(text, texts[other])]
+    for key, looked_for in rarest.items():
+        others = {other for run in looked_for for other in holders[run]} - {key}
+        alike = [other for other in others if is_copy(texts[key], texts[other])]
         found |= {pair for other in alike for pair in ((key, other), (other, key))}
     return found
+
+
+def _rarest(text: frozenset[str], counts: Counter[str]) -> list[str]:
+    """The rarest of the runs that other texts have too: so many that no half of the text is without one."""
+    shared = [run for run in text if counts[run] > 1]
+    rest = (len(text) - 1) // 2
+    return sorted(shared, key=counts.__getitem__)[: len(shared) - rest] if len(shared) > rest else []
 
 
 def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -64,7 +64,8 @@ class Source:
         return block is None or block.kind in STORY
 
     def _block(self, span: Span) -> Block | None:
-        return next((block for block in self.coding.document.blocks if block.span.overlaps(span)), None)
+        start, end = span.start, span.end  # asked for every record: no span is made of a block here
+        return next((block for block in self.coding.document.blocks if start < block.end and block.start < end), None)
 
     def called(self, id: str | None) -> str | None:
         """What a mention is called: its name, else its words; a private person by what he or she is."""
