@@ -13,6 +13,13 @@ TERMS = 60
 """Weightiest words of a report by which others like it are found."""
 
 
+COMMON = 500
+"""Reports in which a word may stand, and still be one that others are found by, whatever the size of the ledger."""
+
+COMMON_SHARE = 200
+"""In a large ledger it may stand in one report of so many: more would be read for every report that is added."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """The words of a report by weight, those that it opens with, and its day of publication as an ordinal."""
@@ -44,7 +51,8 @@ class Sketched:
 def sketch(report: Report, words: Words, reports: Mapping[str, int]) -> Sketched:
     """The sketch of a report by its words; `reports` says in how many reports each word stands."""
     weights = words.weights(reports)
-    telling = {word: weight for word, weight in weights.items() if reports.get(word, 1) > 1}
+    most = max(COMMON, reports.get("", 1) // COMMON_SHARE)
+    telling = {word: weight for word, weight in weights.items() if 1 < reports.get(word, 1) <= most}
     terms = sorted(telling, key=lambda word: (-telling[word], word))[:TERMS]
     day = ordinal(report.published_day) if report.published_day else None
     opening = Vector.of(words.opening_weights(reports))
