@@ -46,18 +46,7 @@ class SpacyPipeline:
     def annotate(self, texts: Iterable[str]) -> Iterator[Annotation]:
         """Annotate texts; the lists of the result are read off at once so that no spaCy object is kept."""
         for doc in self._nlp.pipe(self._counted(texts), batch_size=64):
-            yield Annotation(
-                text=[token.text for token in doc],
-                start=[token.idx for token in doc],
-                lemma=[token.lemma_ for token in doc],
-                pos=[token.pos_ for token in doc],
-                tag=[token.tag_ for token in doc],
-                dep=[token.dep_ for token in doc],
-                head=[token.head.i for token in doc],
-                ent=[token.ent_type_ for token in doc],
-                ent_begins=[token.ent_iob_ == "B" for token in doc],
-                sent_begins=[bool(token.is_sent_start) for token in doc],
-            )
+            yield _read(doc)
 
     def _counted(self, texts: Iterable[str]) -> list[str]:
         """The texts of one call; now and then a new memory zone is opened first.
@@ -71,6 +60,22 @@ class SpacyPipeline:
         counted = list(texts)
         self._texts_in_zone = (self._texts_in_zone + len(counted)) if self._texts_in_zone < TEXTS_PER_ZONE else 0
         return counted
+
+
+def _read(doc: Iterable[Any]) -> Annotation:
+    tokens = list(doc)
+    return Annotation(
+        text=[token.text for token in tokens],
+        start=[token.idx for token in tokens],
+        lemma=[token.lemma_ for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        tag=[token.tag_ for token in tokens],
+        dep=[token.dep_ for token in tokens],
+        head=[token.head.i for token in tokens],
+        ent=[token.ent_type_ for token in tokens],
+        ent_begins=[token.ent_iob_ == "B" for token in tokens],
+        sent_begins=[bool(token.is_sent_start) for token in tokens],
+    )
 
 
 def _load(model: str) -> Any:

@@ -7,7 +7,7 @@ offsets are the document's own, and another parser can be put behind it.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.parsing.mending import mend
 from dateline.records import Block, BlockKind, Document, Span
@@ -46,11 +46,11 @@ _LEMMAS = {
 """Verbs that a rule-based lemmatizer takes for shorter ones: "hoped" is of "hope" ("hopped" would be of "hop")."""
 
 
-def _lemma(a: Annotation, k: int) -> str:
+def _lemma(given: str, lower: str, pos: str) -> str:
     """The lemma of a token in lower case."""
-    lemma, text = a.lemma[k].lower(), a.text[k].lower()
-    longer = _LEMMAS.get(lemma) if a.pos[k] == "VERB" else None
-    return longer if longer is not None and text[len(lemma) : len(lemma) + 1] in ("e", "i") else lemma
+    lemma = given.lower()
+    longer = _LEMMAS.get(lemma) if pos == "VERB" else None
+    return longer if longer is not None and lower[len(lemma) : len(lemma) + 1] in ("e", "i") else lemma
 
 
 @dataclass(slots=True, eq=False)
@@ -154,28 +154,25 @@ class Parse:
 
     def _grow(self, index: int, a: Annotation) -> None:
         block, base = self.document.blocks[index], len(self.words)
-        kept: list[int] = [k for k, text in enumerate(a.text) if not text.isspace()]
-        place = {k: base + n for n, k in enumerate(kept)}
-        for k in kept:
-            if a.sent_begins[k] or not (self.sentences and self.sentences[-1].block_index == index):
-                at = len(self.words)
-                start = block.start + a.start[k]
-                self.sentences.append(Sentence(len(self.sentences), block, index, at, at, start, start))
-            text, start = a.text[k], block.start + a.start[k]
-            sentence = self.sentences[-1]
-            word = Word(
-                len(self.words), text, text.lower(), _lemma(a, k), a.pos[k], a.tag[k], a.dep[k],
-                start, start + len(text), a.ent[k], a.ent_begins[k], sentence, None,  # type: ignore[arg-type]
-            )  # fmt: skip
-            self.words.append(word)
-            sentence.last, sentence.end = word.i, word.end
-            if word.lemma in _IRREGULAR and word.pos == "VERB":
-                word.lemma, word.tag = _IRREGULAR[word.lemma], _FINITE.get(word.tag, word.tag)
-        for k in kept:
-            word, head = self.words[place[k]], place.get(a.head[k], place[k])
-            word.head = self.words[head]
-            if head != word.i:
-                word.head.children.append(word)
+        words, place, sentence = self.words, dict[int, int](), None
+        for k, (text, at, given, pos, tag, dep, _, ent, ent_begins, sent_begins) in enumerate(zip(*a, strict=True)):
+            if text.isspace():
+                continue
+            i, start, lower = len(words), block.start + at, text.lower()
+            if sent_begins or sentence is None:
+                sentence = Sentence(len(self.sentences), block, index, i, i, start, start)
+                self.sentences.append(sentence)
+            lemma, end = _lemma(given, lower, pos), start + len(text)
+            if lemma in _IRREGULAR and pos == "VERB":
+                lemma, tag = _IRREGULAR[lemma], _FINITE.get(tag, tag)
+            headless: Any = None  # heads may come later
+            words.append(Word(i, text, lower, lemma, pos, tag, dep, start, end, ent, ent_begins, sentence, headless))
+            sentence.last, sentence.end, place[k] = i, end, i
+        for k, i in place.items():
+            head = words[place.get(a.head[k], i)]
+            words[i].head = head
+            if head.i != i:
+                head.children.append(words[i])
         mend(self.words[base:])
         self._edges(base)
 
