@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.cli.app import COLLECT
+from dateline.cli.sitrep import report_of
 from dateline.ledger import Ledger
 from dateline.linking import find_incidents, link
 from dateline.reporting import Wanted, situation_report
@@ -98,10 +99,12 @@ class Scale:
 
     def _report_a_month(self) -> None:
         def report() -> None:
-            codings = [coding for _, coding in self.ledger.codings(since=MONTH, until=MONTH)]
-            situation_report(codings, Wanted(MONTH, MONTH))
+            if self.linked:  # as the command makes it
+                report_of(self.ledger.where, Wanted(MONTH, MONTH), private=False)
+            else:
+                situation_report(coding for _, coding in self.ledger.codings(since=MONTH, until=MONTH))
 
-        self._check("situation report of a month", [timed(report)], REPORTED)
+        self._check("situation report of a month", [timed(report) for _ in range(3)], REPORTED)
 
     def _add_at_once(self) -> None:
         before = set(self.ledger.documents())

@@ -1,4 +1,4 @@
-from dateline.linking.ids import group_ids
+from dateline.linking.ids import group_ids, unchanged
 
 
 def test_a_new_group_is_named_after_its_first_member() -> None:
@@ -23,3 +23,8 @@ def test_else_with_most_members() -> None:
 
 def test_an_id_that_another_group_has_is_not_given_again() -> None:
     assert group_ids([["a", "b"], ["c"]], {}, {}, {"a", "c"}) == ["b", "c.2"]
+
+
+def test_groups_are_unchanged_where_they_have_the_same_members() -> None:
+    former = {"a": "A", "b": "A", "c": "C", "d": "D", "e": "D"}
+    assert unchanged(["A", "C", "D"], [["b", "a"], ["c", "new"], ["d"]], former) == {"A"}
