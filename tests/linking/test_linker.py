@@ -124,3 +124,14 @@ def test_what_was_known_by_a_day(tell: Tell, ledger: Ledger) -> None:
     assert [len(incident.documents) for incident in find_incidents(ledger)] == [2]
     assert reports(find_incidents(ledger, as_of="2016-12-08")) == [["A.txt"]]
     assert find_incidents(ledger, as_of="2016-12-01") == []
+
+
+def test_a_name_with_a_character_of_code_0_is_linked_like_others(ledger: Ledger) -> None:
+    text = "Jets bombed a market in Aleppo, killing many people."
+    jets = mention("m1", text, "Jets", MentionType.ORGANISATION, name="Je\0ts", entity="org:jets")
+    bombed = event("e1", text, "bombed", actors=("m1",))
+    for publisher in "AB":
+        about = document(f"{text} {publisher}", f"{publisher}.txt", publisher=publisher)
+        ledger.add([Coding(about, (jets,), (), (bombed,), (), (), CODER)])
+        link(ledger)
+    assert find_incidents(ledger, party="ts")

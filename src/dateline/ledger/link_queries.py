@@ -116,8 +116,8 @@ class LinkQueries:
 
 
 def spaced(name: str) -> str:
-    """A name as names are compared: in lower case, its words apart."""
-    return " ".join(name.lower().replace("-", " ").split())
+    """A name as names are compared: in lower case, its words apart, without what ends a text in SQLite's JSON."""
+    return " ".join(name.lower().replace("-", " ").replace("\0", " ").split())
 
 
 def _conditions(asked: Asked) -> list[Condition]:
