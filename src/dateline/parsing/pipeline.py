@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from dateline.errors import ModelError
 from dateline.parsing.prepared import restored, texts_to_parse
+from dateline.parsing.rules import remember_rules
 from dateline.parsing.tree import Annotation, Parse
 from dateline.records import Document
 
@@ -34,6 +35,7 @@ class SpacyPipeline:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         """Load `model`, an installed spaCy package; raises `ModelError` when it is not there."""
         self._nlp = _load(model)
+        remember_rules(self._nlp)
         self._model = f"{model} {self._nlp.meta['version']}"
         self._zone = ExitStack()
         self._texts_in_zone = 0
