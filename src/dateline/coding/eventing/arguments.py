@@ -77,6 +77,8 @@ def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
         return []
     roles = ("object", "against", "on") if reading.is_verbal else ("against", "on")
     for role in roles:
+        if role == "object" and role not in reading.frame.recipient:
+            continue  # "lost the airport to the rebels": who loses it is hit, not the airport
         if found := parties_at(draft, reading, role, (), composed.type):
             return found
     return []

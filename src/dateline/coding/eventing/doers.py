@@ -59,7 +59,7 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
         if role == "subject":
             found = _subject(draft, reading)
         elif role == "object":
-            below = subject(reading.anchor) if is_passive(reading.anchor) else None
+            below = subject(reading.anchor) if is_passive(reading.anchor) else _set_on(reading)
             found = people(draft, below) if below is not None else []
         elif role in ("speaker", "inner actor"):
             found = []
@@ -68,6 +68,11 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
         if found:
             return found
     return []
+
+
+def _set_on(reading: Reading) -> Word | None:
+    """Who is made to act, where the frame looks there first: the rebels for "the conflict pits the rebels against"."""
+    return direct_object(reading.anchor) if reading.frame.actor[0] == "object" else None
 
 
 def is_done_to_subject(draft: Draft, reading: Reading) -> bool:
@@ -104,9 +109,15 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         return _authors(draft, found)
     elif reading.frame.type is EventType.ASSAULT:
         return doers_in(draft, found)
-    elif found.lemma in draft.knowledge.codebook.nouns and not is_party(draft, found):
+    elif _is_happening(draft, found) and not is_party(draft, found):
         return _gathered(draft, found)
     return people(draft, found) if _is_nameable(draft, found) else []
+
+
+def _is_happening(draft: Draft, noun: Word) -> bool:
+    """Does the noun name an event? A bus does not, though idioms with it are listed ("tour bus")."""
+    deed = happening(draft, noun)
+    return deed is not None and not deed.is_blocker
 
 
 def doers_in(draft: Draft, noun: Word) -> list[Word]:

@@ -71,7 +71,8 @@ def modifying(draft: Draft, word: Word) -> Word | None:
         return inner[0] if inner else None
     if word.dep == "amod" and word.lemma in draft.knowledge.codebook.words("holding"):
         return next((c for c in word.children if c.pos in NOMINAL and is_party(draft, c)), None)
-    if word.ent in ("NORP", "GPE", "ORG", "PERSON") or draft.mentions.headed(word, *_ACTING) is not None:
+    named = word.ent in ("NORP", "GPE") or (word.ent in ("ORG", "PERSON") and word.pos != "NOUN")  # no "Barrel bombs"
+    if named or draft.mentions.headed(word, *_ACTING) is not None:
         return word
     return word if _is_side(draft, word) else None
 
