@@ -1,7 +1,8 @@
 """Mending: what the parser takes wrongly again and again in reports of war.
 
 "Killed in government shelling": the deed is a noun, and the word before it says whose it is. "Killed in shelling the
-day before": a day is no object.
+day before": a day is no object. "On Monday, Chad, one of ..., said": a country is no other name of a day. "Were on
+Monday due to meet": what is due is no preposition.
 """
 
 from collections.abc import Sequence
@@ -15,19 +16,44 @@ _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
 
 def mend(words: Sequence["Word"]) -> None:
-    """Make nouns of the gerunds that end a phrase like "in regime shelling", and hang the word before on them."""
-    for i, deed in enumerate(words):
-        if not i or deed.text[-3:] != "ing":
-            continue
-        before = words[i - 1]
-        if _is_deed_of(before, deed):
-            _move(deed, before.head, "pobj")
-            _move(before, deed, "compound")
-            _make_noun(deed)
-        elif (day := _day_taken_for_object(before, deed)) is not None:
-            _move(day, before.head, "npadvmod")
-            deed.dep = "pobj"
-            _make_noun(deed)
+    """Put right, in place, what the words and their own tags show to be wrong."""
+    for i, word in enumerate(words):
+        if i and word.text[-3:] == "ing":
+            _mend_deed(words[i - 1], word)
+        elif word.dep == "appos" and word.head.ent == "DATE" and word.ent and word.ent != "DATE":
+            _mend_dated_subject(word)
+        elif word.tag == "IN" and word.lower == "due" and word.head.lemma == "be":
+            _mend_due(word)
+
+
+def _mend_deed(before: "Word", deed: "Word") -> None:
+    """Make a noun of the gerund that ends a phrase like "in regime shelling", and hang the word before on it."""
+    if _is_deed_of(before, deed):
+        _move(deed, before.head, "pobj")
+        _move(before, deed, "compound")
+        _make_noun(deed)
+    elif (day := _day_taken_for_object(before, deed)) is not None:
+        _move(day, before.head, "npadvmod")
+        deed.dep = "pobj"
+        _make_noun(deed)
+
+
+def _mend_dated_subject(name: "Word") -> None:
+    """Make a name behind a date the subject of the verb that has none: "On Monday, Chad, an ally, agreed to"."""
+    day = name.head
+    verb = day.head.head if day.dep == "pobj" else day.head
+    if verb.pos not in ("VERB", "AUX") or verb.i < name.i or verb.child("nsubj", "nsubjpass") is not None:
+        return
+    others = [child for child in day.children if child.dep in ("appos", "relcl", "acl") and child.i > name.i]
+    _move(name, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+    for other in others:
+        _move(other, name, other.dep)
+
+
+def _mend_due(due: "Word") -> None:
+    below = due.child("pcomp")
+    if below is not None and below.tag == "VB":
+        due.pos, due.tag, due.dep, below.dep = "ADJ", "JJ", "acomp", "xcomp"
 
 
 def _make_noun(deed: "Word") -> None:

@@ -42,6 +42,8 @@ def negated(verb: Word) -> bool:
             or any(c.dep == "det" and c.lower in ("no", "neither") for c in child.children)
         ):
             return True
+    if is_yet_to(verb):
+        return True
     return verb.dep == "pcomp" and verb.head.lower == "without"
 
 
@@ -56,6 +58,20 @@ def is_going_to(verb: Word) -> bool:
     """Does the verb stand behind "is going to"?"""
     head = verb.head
     return verb.dep == "xcomp" and head.lower == "going" and any(aux.lemma == "be" for aux in auxiliaries(head))
+
+
+def is_yet_to(verb: Word) -> bool:
+    """Does the verb stand behind "has yet to"?"""
+    return (
+        verb.dep == "xcomp"
+        and verb.head.lemma in ("have", "be")
+        and any(child.lower == "yet" for child in verb.head.children)
+    )
+
+
+def only_helps(verb: Word) -> bool:
+    """Is the verb only a help to the one below: "is going to meet", "has yet to agree"?"""
+    return any(is_going_to(child) or is_yet_to(child) for child in verb.children_in("xcomp"))
 
 
 def is_to_be(verb: Word) -> bool:
@@ -141,7 +157,7 @@ def mood(verb: Word) -> Mood:
     denied, word = negated(over) != (over.lemma in _HOLDING_BACK), modal(verb)
     if denied and word in ("can", "could", "ca"):
         return Mood.REFUSED
-    if word in ("would", "'d") and (verb.dep == "ccomp" or not _has_condition(verb)):
+    if word in ("would", "'d") and (verb.dep == "ccomp" or not has_condition(verb)):
         ahead = True
     else:
         ahead = any(aux.lower in FUTURE for aux in auxiliaries(verb)) or is_going_to(verb) or is_to_be(verb)
@@ -149,9 +165,17 @@ def mood(verb: Word) -> Mood:
         return Mood.REFUSED if denied else Mood.FUTURE
     if denied:
         return Mood.NEGATED
-    if conditional(verb) or is_question(verb) or is_purpose(verb) or is_limit_ahead(verb):
+    if conditional(verb) or is_question(verb) or is_purpose(verb) or is_limit_ahead(verb) or _is_subjunctive(verb):
         return Mood.POSSIBLE
     return Mood.ASSERTED
+
+
+def _is_subjunctive(verb: Word) -> bool:
+    """Is it only asked for: "demands that they be released"?"""
+    if verb.tag != "VBN":
+        return False
+    helps = auxiliaries(verb)
+    return len(helps) == 1 and helps[0].lower == "be" and helps[0].tag == "VB"
 
 
 def is_purpose(verb: Word) -> bool:
@@ -205,7 +229,8 @@ def _is_perfect(verb: Word) -> bool:
     return any(aux.lemma == "have" for aux in auxiliaries(verb))
 
 
-def _has_condition(verb: Word) -> bool:
+def has_condition(verb: Word) -> bool:
+    """Does an if-clause hang on the verb, or is it one itself?"""
     for child in verb.children:
         if child.dep == "mark" and child.lower in ("if", "unless", "whether"):
             return True

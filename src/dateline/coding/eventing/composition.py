@@ -11,12 +11,14 @@ from dateline.knowledge.frames import Codebook, Turn
 from dateline.parsing.clauses import is_passive, verb_above
 from dateline.parsing.modality import (
     Mood,
+    has_condition,
     is_aim,
     is_announced,
     is_arranged,
     is_going_to,
     is_to_be,
     is_untensed,
+    is_yet_to,
     mood,
     progressive,
 )
@@ -104,8 +106,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
         return replace(composed, status=Status.PLANNED)
-    if found is Mood.FUTURE and composed.type is EventType.CONSULT:
-        return replace(_turned(composed, book.turns["future"]), status=Status.PLANNED)
+    if found is Mood.FUTURE and composed.type is EventType.CONSULT and not has_condition(clause):
+        return replace(composed, status=Status.PLANNED)  # a meeting on the calendar; under a condition it is promised
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
     if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):
@@ -186,7 +188,7 @@ def clause_verb(reading: Reading) -> Word | None:
 def _tensed(verb: Word, governor: Word | None) -> Word:
     """The verb above, over control and raising, that is no reading of its own: "will be able to leave"."""
     while verb.dep == "xcomp" and verb.head is not governor and verb.head.pos in ("VERB", "AUX"):
-        if is_going_to(verb) or is_to_be(verb) or is_announced(verb):
+        if is_going_to(verb) or is_to_be(verb) or is_announced(verb) or is_yet_to(verb):
             return verb
         verb = verb.head
     return verb

@@ -9,7 +9,7 @@ from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
 from dateline.parsing.clauses import joined_above, subject
-from dateline.parsing.modality import is_aim, is_going_to, is_purpose, modal
+from dateline.parsing.modality import is_aim, is_purpose, modal, only_helps
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import EventType
@@ -76,7 +76,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if word.i == word.sentence.first and word.tag in ("VB", "VBP") and _describes(draft, word):
         return None
-    if _is_headcount(draft, word) or any(is_going_to(child) for child in word.children_in("xcomp")):
+    if _is_headcount(draft, word) or only_helps(word):
         return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
