@@ -96,7 +96,7 @@ def is_announced(verb: Word) -> bool:
         verb.dep in ("acl", "relcl", "xcomp")
         and head.is_root
         and head.i == verb.i - 2
-        and head.tag in ("NNS", "NNP", "NNPS", "VBZ")
+        and (head.tag in ("NNS", "NNP", "NNPS", "VBZ") or (head.i == head.sentence.first and head.text.istitle()))
         and head.lemma not in _AIMS
         and head.child("nsubj", "nsubjpass") is None
     )

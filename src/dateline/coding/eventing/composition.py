@@ -106,8 +106,10 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
         return replace(composed, status=Status.PLANNED)
-    if found is Mood.FUTURE and composed.type is EventType.CONSULT and not has_condition(clause):
-        return replace(composed, status=Status.PLANNED)  # a meeting on the calendar; under a condition it is promised
+    if found is Mood.FUTURE and composed.type is EventType.CONSULT:
+        # A meeting on the calendar; under a condition it is promised.
+        arranged = _turned(composed, book.turns["future"]) if has_condition(clause) else composed
+        return replace(arranged, status=Status.PLANNED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
     if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):

@@ -21,6 +21,8 @@ from dateline.resolving import Draft
 from dateline.resolving.pronouns import POSSESSIVES
 
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
+_STATES = frozenset({"commit", "determine", "prepare"})
+"""Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
 _REFERRING = frozenset({"it", "they", "he", "she"})
 SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})
 """Sectors of those who use force."""
@@ -79,7 +81,7 @@ def is_done_to_subject(draft: Draft, reading: Reading) -> bool:
     """Is the subject who it is done to? Also in "the banker, kidnapped in May, ..." that the parser misses."""
     verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
     if is_passive(verb):
-        return not _is_misread_main(verb)
+        return not _is_misread_main(verb) and not (verb.lemma in _STATES and agent(verb) is None)
     if not reading.frame.persons or verb.tag not in ("VBD", "VBN") or direct_object(verb) is not None:
         return False
     return verb.i > verb.sentence.first and draft.parse.words[verb.i - 1].text == ","

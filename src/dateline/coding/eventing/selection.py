@@ -6,8 +6,9 @@ from them is who takes part: somebody acts or somebody is acted upon, and what o
 
 from collections.abc import Sequence
 
-from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
+from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.tree import Word
@@ -106,7 +107,8 @@ def _comes_and_agrees(draft: Draft, composed: Composed, word: Word) -> bool:
 def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is more at stake than a private person's dealings with a thing ("she shelled the peas")?"""
     if "speaker" in composed.outer.frame.actor:
-        return bool(acting) and any(is_party(draft, word) for word in acted_upon)
+        asked = any(is_party(draft, word) for word in acted_upon) or topics(composed, draft.knowledge.issues)
+        return bool(acting) and bool(asked)
     thing = _thing(draft, composed)
     if thing is not None and composed.core.frame.persons:
         return False
@@ -114,12 +116,18 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
         return True
     if composed.core.themes:
         return True
-    public = any(is_public(draft, word) for word in acting)
+    public = any(is_public(draft, word) for word in acting) or _is_stated_by_us(draft, composed, acting)
     if thing is None:
         if not acting:
             return not composed.core.is_verbal or bool(acted_upon) or _goes_off(draft, composed)
         return public or composed.type in (*_FORCEFUL, EventType.PROTEST)
     return public or (not acting and composed.type in _FORCEFUL)
+
+
+def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
+    """Does a speaker take a stance for others on a public issue: "we reject any intervention"?"""
+    ours = any(word.lower == "we" for word in acting)
+    return ours and composed.type in SPOKEN and bool(topics(composed, draft.knowledge.issues))
 
 
 def _goes_off(draft: Draft, composed: Composed) -> bool:
