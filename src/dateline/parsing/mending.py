@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
 _WITHIN = frozenset({"in", "during", "amid", "by", "of"})
+_SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
 
@@ -24,6 +25,8 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_dated_subject(word)
         elif word.tag == "IN" and word.lower == "due" and word.head.lemma == "be":
             _mend_due(word)
+        elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
+            _mend_object_said(word)
 
 
 def _mend_deed(before: "Word", deed: "Word") -> None:
@@ -42,12 +45,28 @@ def _mend_dated_subject(name: "Word") -> None:
     """Make a name behind a date the subject of the verb that has none: "On Monday, Chad, an ally, agreed to"."""
     day = name.head
     verb = day.head.head if day.dep == "pobj" else day.head
-    if verb.pos not in ("VERB", "AUX") or verb.i < name.i or verb.child("nsubj", "nsubjpass") is not None:
+    if verb.pos not in ("VERB", "AUX") or verb.i < name.i:
         return
     others = [child for child in day.children if child.dep in ("appos", "relcl", "acl") and child.i > name.i]
+    known = verb.child("nsubj", "nsubjpass")
+    if known is not None and (known.lower != "one" or known.i != name.i + 2):
+        return
+    if known is not None:
+        known.dep = "appos"
+        others.append(known)
     _move(name, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
     for other in others:
         _move(other, name, other.dep)
+
+
+def _mend_object_said(noun: "Word") -> None:
+    """Give back its object to what is said without a comma: "Jets pounded a town said the mayor" has two subjects."""
+    said = noun.head
+    told = next((child for child in said.children if child.dep == "ccomp" and child.i < noun.i), None)
+    if told is None or told.child("dobj") is not None or noun.left != told.right + 1:
+        return
+    if any(child.dep == "nsubj" and child.i > said.i for child in said.children):
+        _move(noun, told, "dobj")
 
 
 def _mend_due(due: "Word") -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.frames import Codebook, Turn
-from dateline.parsing.clauses import is_passive, verb_above
+from dateline.parsing.clauses import agent, is_passive, verb_above
 from dateline.parsing.modality import (
     Mood,
     has_condition,
@@ -27,6 +27,9 @@ from dateline.records import EventType, Status
 
 SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
 """Types that are acts of speech: the cue of a statement can be their trigger."""
+_KINDNESSES = frozenset(
+    {EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
+)
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -104,8 +107,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     below = reading.anchor if reading.governor is None and reading.is_verbal else clause
     if _is_denied_above(below, book) or any(child.lower == "no" for w in reading.taken for child in w.children):
         return replace(composed, status=Status.NEGATED)
-    if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
-        return replace(composed, status=Status.PLANNED)
+    if found is Mood.FUTURE and is_passive(clause) and composed.type in (SPOKEN | _KINDNESSES) and not agent(clause):
+        return replace(composed, status=Status.PLANNED)  # nobody promises it: "hundreds will be freed"
     if found is Mood.FUTURE and composed.type is EventType.CONSULT:
         # A meeting on the calendar; under a condition it is promised.
         arranged = _turned(composed, book.turns["future"]) if has_condition(clause) else composed
@@ -139,7 +142,8 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
     above = verb_above(noun) if named.dep in ("nsubj", "nsubjpass", "attr") else None
     if (above is not None and _lies_ahead(above, book)) or _is_what_for(noun):
         return replace(composed, status=Status.PLANNED)
-    if above is not None and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
+    judged = above is not None and above.lemma in book.words("verdict")
+    if above is not None and not judged and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
         return replace(composed, status=Status.POSSIBLE)
     if above is not None and mood(above) is Mood.NEGATED and above.lemma in book.words("onset"):
         return replace(composed, status=Status.NEGATED)

@@ -276,6 +276,7 @@ def _strays(draft: Draft, noun: Word, found: list[Word]) -> list[Word]:
 def _doing(frame: Frame) -> tuple[str, ...]:
     """The prepositions behind which a noun's actor stands."""
     away = frame.type in (EventType.RETREAT, EventType.SANCTION, EventType.COERCE)
+    away = away or (frame.type is EventType.AID and "from" in frame.recipient)
     return ("by", "between", *(() if away else ("from",)), *(("of",) if frame.of == "actor" else ()))
 
 
@@ -289,12 +290,12 @@ def _other_side(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _controller(draft: Draft, reading: Reading) -> list[Word]:
-    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with air strikes"."""
+    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with (by) air strikes"."""
     preposition = reading.anchor.head
     verb = preposition.head
     if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb):
         return []
-    if preposition.lower == "with" or (preposition.lower in ("after", "before") and reading.frame.of == "actor"):
+    if preposition.lower in ("with", "by", "through") or (preposition.lower in ("after", "before") and reading.frame.of == "actor"):
         found = subject(verb)
         return people(draft, found) if found is not None and is_party(draft, found) else []
     return []

@@ -76,7 +76,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if word.i == word.sentence.first and word.tag in ("VB", "VBP") and _describes(draft, word):
         return None
-    if _is_headcount(draft, word) or only_helps(word):
+    if _is_headcount(draft, word) or only_helps(word) or _only_names(word):
         return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
@@ -111,6 +111,11 @@ def _is_headcount(draft: Draft, word: Word) -> bool:
         return False
     counted = before.pos == "NUM" and not before.is_root
     return counted or (before.head is word and before.dep == "det")
+
+
+def _only_names(word: Word) -> bool:
+    """Does a participle only give the name of what it hangs on: "a militia called the White Army"?"""
+    return word.lemma == "call" and word.dep == "acl" and word.tag == "VBN" and word.child("prep", "agent") is None
 
 
 def _lemma(book: Codebook, verb: Word) -> str:
