@@ -224,7 +224,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES)
         ):
             return joined(child)
-    if (doer := doer_of(noun)) is not None and is_party(draft, doer):
+    if (doer := doer_of(noun) or _broker(draft, noun)) is not None and is_party(draft, doer):
         return people(draft, doer)
     for child in noun.children:
         if child.dep == "prep" and child.lower in _doing(frame):
@@ -310,6 +310,12 @@ def doer_of(noun: Word) -> Word | None:
         if child.dep == "acl" and (found := agent(child)) is not None:
             return found
     return None
+
+
+def _broker(draft: Draft, noun: Word) -> Word | None:
+    """Who brought it about: Russia for "a Russian-brokered truce"."""
+    brokered = (c for c in noun.children_in("amod") if c.lemma in draft.knowledge.codebook.words("brokering"))
+    return next((word for child in brokered for word in child.children if word.pos in NOMINAL or word.ent), None)
 
 
 def party_before(draft: Draft, noun: Word) -> list[Word]:

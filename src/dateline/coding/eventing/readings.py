@@ -76,7 +76,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if word.i == word.sentence.first and word.tag in ("VB", "VBP") and _describes(draft, word):
         return None
-    if _is_headcount(draft, word) or only_helps(word) or _only_names(word):
+    if _is_headcount(draft, word) or only_helps(word) or _only_names(word) or _only_asserts(word):
         return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
@@ -116,6 +116,18 @@ def _is_headcount(draft: Draft, word: Word) -> bool:
 def _only_names(word: Word) -> bool:
     """Does a participle only give the name of what it hangs on: "a militia called the White Army"?"""
     return word.lemma == "call" and word.dep == "acl" and word.tag == "VBN" and word.child("prep", "agent") is None
+
+
+def _only_asserts(verb: Word) -> bool:
+    """Does it insist on what is so, not on what is to be done: "insisted that the army had not used gas"?"""
+    told = verb.child("ccomp") if verb.lemma in ("insist", "suggest") else None
+    if told is None:
+        return False
+    helps = [told, *told.children_in("aux", "auxpass")]
+    return not any(word.lower in ("should", "must") for word in helps) and any(
+        word.tag in ("VBD", "MD") or (word.tag in ("VBZ", "VBP") and word.lemma in ("be", "have", "do"))
+        for word in helps
+    )
 
 
 def _lemma(book: Codebook, verb: Word) -> str:
