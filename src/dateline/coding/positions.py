@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dateline.coding.eventing.adversary import RULE
 from dateline.coding.positioning.conditions import condition_of
 from dateline.coding.positioning.stances import is_accusation, stance_of
-from dateline.records import Event, EventType, Position, PositionStance, Span
+from dateline.records import Event, EventType, MentionType, Position, PositionStance, Precision, Span
 from dateline.resolving import Draft
+
+_SPOTS = frozenset({Precision.POINT, Precision.TOWN, Precision.DISTRICT, Precision.REGION})
 
 
 def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, ...]:
@@ -32,7 +34,14 @@ def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStanc
     condition = condition_of(draft, event)
     for issue in event.topic:
         for party in _parties(draft, event):
-            yield issue, party, stance, condition
+            if not _is_scene(draft, party):
+                yield issue, party, stance, condition
+
+
+def _is_scene(draft: Draft, party: str) -> bool:
+    """Is it only a place, and no state: Aleppo for "a deal for Aleppo"?"""
+    place = draft.mentions.get(party).place
+    return place is not None and draft.mentions.get(party).type is MentionType.LOCATION and place.precision in _SPOTS
 
 
 def _parties(draft: Draft, event: Event) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
 _WITHIN = frozenset({"in", "during", "amid", "by", "of"})
+_ASKING = frozenset({"calling", "demanding", "urging", "condemning", "requiring"})
+"""What a paper does, not what is done: "a draft by France calling for a truce"."""
 _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
@@ -25,6 +27,10 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_dated_subject(word)
         elif word.tag == "IN" and word.lower == "due" and word.head.lemma == "be":
             _mend_due(word)
+        elif word.dep == "nsubj" and word.tag == "VBP" and word.child("dobj") is None:
+            _mend_subject(word)
+        elif word.dep == "nsubj" and word.head.i == word.i + 1 and word.head.pos == "NOUN" and word.tag == "NN":
+            word.dep = "compound"  # "a ceasefire deal was back on track"
         elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
             _mend_object_said(word)
 
@@ -69,6 +75,14 @@ def _mend_object_said(noun: "Word") -> None:
         _move(noun, told, "dobj")
 
 
+def _mend_subject(noun: "Word") -> None:
+    """Make a noun of a subject taken for a verb: "the ceasefire deal between them was off"."""
+    noun.pos, noun.tag, noun.lemma = "NOUN", "NN", noun.lower
+    for child in noun.children:
+        if child.dep == "nsubj" and child.i == noun.i - 1:
+            child.dep = "compound"
+
+
 def _mend_due(due: "Word") -> None:
     below = due.child("pcomp")
     if below is not None and below.tag == "VB":
@@ -89,7 +103,7 @@ def _day_taken_for_object(before: "Word", deed: "Word") -> "Word | None":
 
 def _is_deed_of(before: "Word", deed: "Word") -> bool:
     """Does a bare singular noun behind "in" stand right before a deed in -ing that has no object?"""
-    if deed.dep not in _LOOSE or before.dep != "pobj" or deed.is_root:
+    if deed.dep not in _LOOSE or before.dep != "pobj" or deed.is_root or deed.lower in _ASKING:
         return False
     if before.tag not in ("NN", "NNP", "JJ") or before.head.lower not in _WITHIN or before.head.i != before.i - 1:
         return False

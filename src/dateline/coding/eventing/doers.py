@@ -170,7 +170,10 @@ def _gathered(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _authors(draft: Draft, noun: Word) -> list[Word]:
-    """Who speaks in a statement: its owner, else the subject of the clause that it stands in."""
+    """Who speaks in a statement: who wrote it, its owner, else the subject of the clause that it stands in."""
+    writer = doer_of(noun)
+    if writer is not None and is_party(draft, writer):
+        return people(draft, writer)
     found = parties_in(draft, noun, 1)
     if found and found[0] is not noun:
         return found
