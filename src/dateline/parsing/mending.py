@@ -50,7 +50,9 @@ def _mend_deed(before: "Word", deed: "Word") -> None:
 def _mend_dated_subject(name: "Word") -> None:
     """Make a name behind a date the subject of the verb that has none: "On Monday, Chad, an ally, agreed to"."""
     day = name.head
-    verb = day.head.head if day.dep == "pobj" else day.head
+    if day.dep != "pobj" or not any(child.text == "," and child.i < name.i for child in day.children):
+        return
+    verb = day.head.head
     if verb.pos not in ("VERB", "AUX") or verb.i < name.i:
         return
     others = [child for child in day.children if child.dep in ("appos", "relcl", "acl") and child.i > name.i]

@@ -30,6 +30,8 @@ SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, Event
 _KINDNESSES = frozenset(
     {EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
 )
+_FORESEEN = frozenset({"plan", "expect"})
+"""Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -72,7 +74,7 @@ def compose(reading: Reading, book: Codebook, depth: int = _DEEPEST) -> Composed
 
 def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Composed | None:
     frame = reading.frame
-    if frame.operator == "future" and inner is not None and reading.is_verbal and is_passive(reading.anchor):
+    if inner is not None and reading.anchor.lemma in _FORESEEN and is_passive(reading.anchor):
         return _turned(Composed(inner.type, inner.status, (reading, *inner.chain)), book.turns["scheduled"])
     if frame.type is not None:
         type_ = frame.type

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
-from dateline.parsing.clauses import joined_above, subject
+from dateline.parsing.clauses import joined_above, own_subject, subject
 from dateline.parsing.modality import is_aim, is_purpose, modal, only_helps
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word
@@ -192,7 +192,7 @@ def _is_done_by(draft: Draft, verb: Word, frame: Frame) -> bool:
     """Is the subject, or what it measures, of the class that the frame wants: "dozens of trucks"?"""
     if not frame.doer:
         return True
-    words, found = draft.knowledge.codebook.words(frame.doer), subject(verb)
+    words, found = draft.knowledge.codebook.words(frame.doer), own_subject(verb)
     return found is not None and any(word.lemma in words for word in (found, measured(draft, found)))
 
 
