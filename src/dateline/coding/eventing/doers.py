@@ -100,6 +100,8 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     if is_done_to_subject(draft, reading):
         doer = agent(verb)
         return doers_in(draft, doer) if doer is not None else []
+    if _is_raised(reading):
+        return []
     found = subject(verb)
     if found is None and verb.dep == "ccomp" and is_finite(verb):
         found = subject(verb.head)
@@ -114,6 +116,13 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     elif _is_happening(draft, found) and not is_party(draft, found):
         return _gathered(draft, found)
     return people(draft, found) if _is_nameable(draft, found) else []
+
+
+def _is_raised(reading: Reading) -> bool:
+    """Does the subject belong to a passive below: the prisoners for "the prisoners are due to be released"?"""
+    return reading.frame.type is None and any(
+        inner.anchor.dep == "xcomp" and is_passive(inner.anchor) for inner in reading.inner
+    )
 
 
 def _is_happening(draft: Draft, noun: Word) -> bool:

@@ -18,6 +18,8 @@ from dateline.resolving import Draft
 _COMPLEMENT_PREPOSITIONS = frozenset(
     {"to", "of", "for", "on", "from", "against", "into", "in", "at", "about", "over", "upon"}
 )
+_PARTICLES = frozenset({"out", "off", "down", "up"})
+"""Particles that the parser takes for prepositions: "ruled out holding talks"."""
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
@@ -294,6 +296,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         return True
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
+        if above is not None and above.linked and word.lower in _PARTICLES:
+            return False
         if word.lower == "with" and above is not None and above.frame.type is None and not above.linked:
             return True
         return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)

@@ -35,12 +35,20 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
         return False
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
-        return named or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
+        return named or _takes_place(draft, composed) or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
     if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
         return bool(acting) and (outer.governor is not None or outer.anchor.head.head.pos in ("VERB", "AUX"))
     return _concerns_somebody(draft, composed, acting, acted_upon)
+
+
+def _takes_place(draft: Draft, composed: Composed) -> bool:
+    """Are talks said to begin, or to lie ahead, though not whose: "peace talks opened in Oslo"?"""
+    noun = composed.outer.anchor
+    if composed.type is not EventType.CONSULT or noun.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return composed.status is Status.PLANNED or noun.head.lemma in draft.knowledge.codebook.words("onset")
 
 
 def _is_asked_whether(composed: Composed) -> bool:

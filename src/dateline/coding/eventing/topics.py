@@ -150,7 +150,8 @@ def _asked_for(composed: Composed) -> list[Word]:
     if composed.type is not EventType.REQUEST:
         return []
     clauses = [child for child in composed.outer.anchor.children if is_purpose(child)]
-    return [word for clause in clauses for word in (clause, *said(clause))]
+    subjects = [word for clause in clauses for word in clause.children_in("nsubj")]
+    return [*subjects, *(word for clause in clauses for word in (clause, *said(clause)))]
 
 
 def _is_beside(verb: Word) -> bool:
