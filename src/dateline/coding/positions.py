@@ -34,8 +34,7 @@ def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStanc
     condition = condition_of(draft, event)
     for issue in event.topic:
         for party in _parties(draft, event):
-            if not _is_scene(draft, party):
-                yield issue, party, stance, condition
+            yield issue, party, stance, condition
 
 
 def _is_scene(draft: Draft, party: str) -> bool:
@@ -51,7 +50,9 @@ def _parties(draft: Draft, event: Event) -> tuple[str, ...]:
     frames = draft.knowledge.codebook.frames
     told = (frames.get(id_) for id_ in event.rule.removesuffix(RULE).split(">"))
     mutual = event.type is EventType.AGREE and any(frame is not None and frame.reciprocal for frame in told)
-    return (*event.actors, *event.recipients) if mutual else event.actors
+    if not mutual:
+        return event.actors
+    return (*event.actors, *(party for party in event.recipients if not _is_scene(draft, party)))
 
 
 def _key(draft: Draft, party: str) -> str:

@@ -82,7 +82,9 @@ def is_to_be(verb: Word) -> bool:
     if not any(aux.lower == "to" for aux in verb.children_in("aux")):
         return False
     subjects = head.children_in("nsubj", "nsubjpass")
-    return bool(subjects) and all(word.lemma not in _AIMS and word.pos != "PRON" or word.tag == "PRP" for word in subjects)
+    return bool(subjects) and not any(
+        word.lemma in _AIMS or (word.pos == "PRON" and word.tag != "PRP") for word in subjects
+    )
 
 
 def is_announced(verb: Word) -> bool:

@@ -302,12 +302,14 @@ def _other_side(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _controller(draft: Draft, reading: Reading) -> list[Word]:
-    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with (by) air strikes"."""
+    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with (by) strikes"."""
     preposition = reading.anchor.head
     verb = preposition.head
     if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb):
         return []
-    if preposition.lower in ("with", "by", "through") or (preposition.lower in ("after", "before") and reading.frame.of == "actor"):
+    if preposition.lower in ("with", "by", "through") or (
+        preposition.lower in ("after", "before") and reading.frame.of == "actor"
+    ):
         found = subject(verb)
         return people(draft, found) if found is not None and is_party(draft, found) else []
     return []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
-from dateline.parsing.clauses import joined_above, own_subject, subject
+from dateline.parsing.clauses import joined_above, own_subject
 from dateline.parsing.modality import is_aim, is_purpose, modal, only_helps
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word

@@ -35,7 +35,11 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
         return False
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
-        return named or _takes_place(draft, composed) or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
+        return (
+            named
+            or _takes_place(draft, composed)
+            or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
+        )
     if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:

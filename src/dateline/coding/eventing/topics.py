@@ -85,7 +85,7 @@ def _departure(word: Word, issues: Issues) -> str | None:
 
 
 def _agreed(verb: Word) -> list[Word]:
-    """What it was that they agreed, or refused: "a truce deal agreed by Iran and Russia", "a truce which Iran rejected"."""
+    """What they agreed, or refused: "a truce deal agreed by Iran and Russia", "a truce which Iran rejected"."""
     if verb.dep == "relcl":
         relative = any(child.tag in ("WDT", "WP") for child in verb.children_in("dobj", "nsubjpass"))
     else:
