@@ -79,7 +79,7 @@ def test_who_speaks_of_himself_is_left_to_the_statement(of: Entities) -> None:
         ("The army said it won. They deny that anybody died.", "They", "The army"),
         ("We met the French government and they agreed.", "they", "the French government"),
         (
-            "Ten died, Anna Berg told reporters. Shops were shut. Roads were icy. It rained. It blew. She added little.",
+            "Ten died, Anna Berg told reporters. Shops were shut. Roads were icy. It rained. She added this.",
             "She",
             "Anna Berg",
         ),

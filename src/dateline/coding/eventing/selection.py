@@ -188,9 +188,15 @@ def _is_somebody(draft: Draft, word: Word) -> bool:
 
 
 def _is_state(composed: Composed) -> bool:
-    """Is it only said what somebody is like: "Russia, which supports the president", "strikes that kill civilians"?"""
+    """Is it only said what somebody is like: "Russia, which supports the president", "strikes that kill civilians"?
+
+    "The town, which fell to the rebels in May" says whose it is.
+    """
     verb = composed.outer.anchor
-    return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP") and composed.type in _LASTING
+    if verb.dep != "relcl":
+        return False
+    lasting = verb.tag in ("VBZ", "VBP") and composed.type in _LASTING
+    return lasting or composed.core.frame.id == "assault.fall"
 
 
 def _is_passage(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
