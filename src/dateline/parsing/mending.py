@@ -27,8 +27,8 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_dated_subject(word)
         elif word.tag == "IN" and word.lower == "due" and word.head.lemma == "be":
             _mend_due(word)
-        elif word.dep == "nsubj" and word.tag == "VBP" and word.child("dobj") is None:
-            _mend_subject(word)
+        elif word.dep == "nsubj" and word.tag == "VBP" and i and words[i - 1].dep == "nsubj":
+            _mend_subject(words[i - 1], word)
         elif word.dep == "nsubj" and word.head.i == word.i + 1 and word.head.pos == "NOUN" and word.tag == "NN":
             word.dep = "compound"  # "a ceasefire deal was back on track"
         elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
@@ -77,12 +77,11 @@ def _mend_object_said(noun: "Word") -> None:
         _move(noun, told, "dobj")
 
 
-def _mend_subject(noun: "Word") -> None:
+def _mend_subject(before: "Word", noun: "Word") -> None:
     """Make a noun of a subject taken for a verb: "the ceasefire deal between them was off"."""
-    noun.pos, noun.tag, noun.lemma = "NOUN", "NN", noun.lower
-    for child in noun.children:
-        if child.dep == "nsubj" and child.i == noun.i - 1:
-            child.dep = "compound"
+    if before.head is noun and before.tag == "NN":
+        noun.pos, noun.tag, noun.lemma = "NOUN", "NN", noun.lower
+        before.dep = "compound"
 
 
 def _mend_due(due: "Word") -> None:
