@@ -27,3 +27,23 @@ def test_people_who_do_something_stay_people(coder: dateline.Coder) -> None:
         w.lower: w for w in parse(dateline.read("Nine were killed by troops firing at Jos.\n"), coder.pipeline).words
     }
     assert words["firing"].pos == "VERB"
+
+
+def test_a_day_is_no_object_of_a_deed(coder: dateline.Coder) -> None:
+    text = "The envoy said on Monday that nine people were killed in shelling the previous day.\n"
+    deed = next(w for w in parse(dateline.read(text), coder.pipeline).words if w.lower == "shelling")
+    assert (deed.pos, deed.dep, deed.child("dobj")) == ("NOUN", "pobj", None)
+
+
+def test_a_country_behind_a_date_is_the_subject(coder: dateline.Coder) -> None:
+    text = (
+        "On Wednesday, Chad, one of the king's main backers in the war that has all but ended years of calm, agreed.\n"
+    )
+    words = {w.text: w for w in parse(dateline.read(text), coder.pipeline).words}
+    assert (words["Chad"].dep, words["Chad"].head.text) == ("nsubj", "agreed")
+
+
+def test_who_wrote_a_draft_is_a_name(coder: dateline.Coder) -> None:
+    text = "Chad vetoed a resolution drafted by Ghana calling for an end to the war.\n"
+    words = {w.lower: w for w in parse(dateline.read(text), coder.pipeline).words}
+    assert words["calling"].pos == "VERB"

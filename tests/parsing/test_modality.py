@@ -35,6 +35,11 @@ def verb(found: Parse, lemma: str) -> Word:
         ("The rebels said they would leave the town.", "leave", Mood.FUTURE),
         ("The rebels would leave the town if they could.", "leave", Mood.POSSIBLE),
         ("The rebels will have left the town.", "leave", Mood.ASSERTED),
+        ("The rebels are to leave the town.", "leave", Mood.FUTURE),
+        ("The rebels are not going to leave the town.", "leave", Mood.REFUSED),
+        ("The rebels have yet to leave the town.", "leave", Mood.NEGATED),
+        ("The rebels would not hesitate to leave.", "hesitate", Mood.FUTURE),
+        ("They demanded that the pilots be released.", "release", Mood.POSSIBLE),
     ],
 )
 def test_mood(pipeline: SpacyPipeline, text: str, lemma: str, expected: Mood) -> None:

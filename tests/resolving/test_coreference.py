@@ -78,6 +78,11 @@ def test_who_speaks_of_himself_is_left_to_the_statement(of: Entities) -> None:
         ("The defence ministry said the army had retaken the town. It said ten died.", "It", "The defence ministry"),
         ("The army said it won. They deny that anybody died.", "They", "The army"),
         ("We met the French government and they agreed.", "they", "the French government"),
+        (
+            "Ten died, Anna Berg told reporters. Shops were shut. Roads were icy. It rained. She added this.",
+            "She",
+            "Anna Berg",
+        ),
     ],
 )
 def test_who_speaks_goes_on_speaking(coder: dateline.Coder, text: str, pronoun: str, name: str) -> None:

@@ -42,6 +42,9 @@ def date_of(coder: dateline.Coder, text: str, trigger: str) -> str | None:
         ("The UN condemned Monday's attack.", "condemned", None),
         ("Monday's attack killed ten people.", "killed", "2016-12-05"),
         ("The ministers will meet later on Friday.", "meet", "2016-12-09"),
+        ("The rebels launched an assault to retake the town on November 22.", "retake", "2016-11-22"),
+        ("Convoys have been unable to reach the town since June.", "reach", "2016-06/.."),
+        ("The war began on December 2 when the king accused his cousin.", "accused", "2016-12-02"),
     ],
 )
 def test_dates(coder: dateline.Coder, text: str, trigger: str, date: str | None) -> None:

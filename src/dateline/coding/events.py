@@ -111,7 +111,8 @@ def _event(
     frame = composed.core.frame
     time, day = date_of(draft, composed)
     historical = is_historical(draft, time, day) or is_remembered(draft, composed)
-    told = None if is_aside(composed.outer.anchor) else statement_of(trigger, composed.type, statements)
+    book = draft.knowledge.codebook
+    told = None if is_aside(composed.outer.anchor) else statement_of(trigger, composed, statements, book)
     return Event(
         id=f"e{number}",
         type=composed.type,

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dateline.coding.eventing.adversary import RULE
 from dateline.coding.positioning.conditions import condition_of
 from dateline.coding.positioning.stances import is_accusation, stance_of
-from dateline.records import Event, EventType, Position, PositionStance, Span
+from dateline.records import Event, EventType, MentionType, Position, PositionStance, Precision, Span
 from dateline.resolving import Draft
+
+_SPOTS = frozenset({Precision.POINT, Precision.TOWN, Precision.DISTRICT, Precision.REGION})
 
 
 def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, ...]:
@@ -35,6 +37,12 @@ def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStanc
             yield issue, party, stance, condition
 
 
+def _is_scene(draft: Draft, party: str) -> bool:
+    """Is it only a place, and no state: Aleppo for "a deal for Aleppo"?"""
+    place = draft.mentions.get(party).place
+    return place is not None and draft.mentions.get(party).type is MentionType.LOCATION and place.precision in _SPOTS
+
+
 def _parties(draft: Draft, event: Event) -> tuple[str, ...]:
     """Whose position it is: the accused's, else the actors'; of what is agreed by all of them everybody's."""
     if is_accusation(event):
@@ -42,7 +50,9 @@ def _parties(draft: Draft, event: Event) -> tuple[str, ...]:
     frames = draft.knowledge.codebook.frames
     told = (frames.get(id_) for id_ in event.rule.removesuffix(RULE).split(">"))
     mutual = event.type is EventType.AGREE and any(frame is not None and frame.reciprocal for frame in told)
-    return (*event.actors, *event.recipients) if mutual else event.actors
+    if not mutual:
+        return event.actors
+    return (*event.actors, *(party for party in event.recipients if not _is_scene(draft, party)))
 
 
 def _key(draft: Draft, party: str) -> str:

@@ -50,10 +50,14 @@ class Issues:
         """The issue that it is where another one is to end: "lifting of sanctions" by "sanctions"."""
         self.frames: dict[str, str] = {}
         """The issue that a frame of the codebook is about, by the frame's id."""
+        self.loose: set[str] = set()
+        """Issues that count only where no other one is named: a plan, when it is not said what for."""
         self._named, self._ended = _Words(), _Words()
         for entry in files.entries("issues.toml"):
-            entry.only("id", "words", "ended", "end_of", "frames")
+            entry.only("id", "words", "ended", "end_of", "frames", "loose")
             self.issues[entry.id] = Issue(entry.id, (*entry.texts("words"), *entry.texts("ended")))
+            if entry.values.get("loose"):
+                self.loose.add(entry.id)
             if "end_of" in entry.values:
                 self.ends[entry.text("end_of")] = entry.id
             self.frames.update(dict.fromkeys(entry.texts("frames"), entry.id))

@@ -148,7 +148,8 @@ def agent(verb: Word) -> Word | None:
 
 def direct_object(verb: Word) -> Word | None:
     """The direct object; advisers too for "kidnapped up to 16 advisers", where the parser makes it a phrasal verb."""
-    return verb.child("dobj", "obj") or _counted_object(verb)
+    found = verb.child("dobj", "obj") or _counted_object(verb)
+    return found if found is None or found.ent not in ("DATE", "TIME") else None  # "killed in shelling the day before"
 
 
 def _counted_object(verb: Word) -> Word | None:

@@ -1,6 +1,8 @@
 """Mending: what the parser takes wrongly again and again in reports of war.
 
-"Killed in government shelling": the deed is a noun, and the word before it says whose it is.
+"Killed in government shelling": the deed is a noun, and the word before it says whose it is. "Killed in shelling the
+day before": a day is no object. "On Monday, Chad, one of ..., said": a country is no other name of a day. "Were on
+Monday due to meet": what is due is no preposition.
 """
 
 from collections.abc import Sequence
@@ -10,22 +12,99 @@ if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
 _WITHIN = frozenset({"in", "during", "amid", "by", "of"})
+_ASKING = frozenset({"calling", "demanding", "urging", "condemning", "requiring"})
+"""What a paper does, not what is done: "a draft by France calling for a truce"."""
+_SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
 
 def mend(words: Sequence["Word"]) -> None:
-    """Make nouns of the gerunds that end a phrase like "in regime shelling", and hang the word before on them."""
-    for i, deed in enumerate(words):
-        if i and deed.text[-3:] == "ing" and _is_deed_of(words[i - 1], deed):
-            before, preposition = words[i - 1], words[i - 1].head
-            _move(deed, preposition, "pobj")
-            _move(before, deed, "compound")
-            deed.pos, deed.tag, deed.lemma = "NOUN", "NN", deed.lower
+    """Put right, in place, what the words and their own tags show to be wrong."""
+    for i, word in enumerate(words):
+        if i and word.text[-3:] == "ing":
+            _mend_deed(words[i - 1], word)
+        elif word.dep == "appos" and word.head.ent == "DATE" and word.ent and word.ent != "DATE":
+            _mend_dated_subject(word)
+        elif word.tag == "IN" and word.lower == "due" and word.head.lemma == "be":
+            _mend_due(word)
+        elif word.dep == "nsubj" and word.tag == "VBP" and i and words[i - 1].dep == "nsubj":
+            _mend_subject(words[i - 1], word)
+        elif word.dep == "nsubj" and word.head.i == word.i + 1 and word.head.pos == "NOUN" and word.tag == "NN":
+            word.dep = "compound"  # "a ceasefire deal was back on track"
+        elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
+            _mend_object_said(word)
+
+
+def _mend_deed(before: "Word", deed: "Word") -> None:
+    """Make a noun of the gerund that ends a phrase like "in regime shelling", and hang the word before on it."""
+    if _is_deed_of(before, deed):
+        _move(deed, before.head, "pobj")
+        _move(before, deed, "compound")
+        _make_noun(deed)
+    elif (day := _day_taken_for_object(before, deed)) is not None:
+        _move(day, before.head, "npadvmod")
+        deed.dep = "pobj"
+        _make_noun(deed)
+
+
+def _mend_dated_subject(name: "Word") -> None:
+    """Make a name behind a date the subject of the verb that has none: "On Monday, Chad, an ally, agreed to"."""
+    day = name.head
+    if day.dep != "pobj" or not any(child.text == "," and child.i < name.i for child in day.children):
+        return
+    verb = day.head.head
+    if verb.pos not in ("VERB", "AUX") or verb.i < name.i:
+        return
+    others = [child for child in day.children if child.dep in ("appos", "relcl", "acl") and child.i > name.i]
+    known = verb.child("nsubj", "nsubjpass")
+    if known is not None and (known.lower != "one" or known.i != name.i + 2):
+        return
+    if known is not None:
+        known.dep = "appos"
+        others.append(known)
+    _move(name, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+    for other in others:
+        _move(other, name, other.dep)
+
+
+def _mend_object_said(noun: "Word") -> None:
+    """Give back its object to what is said without a comma: "Jets pounded a town said the mayor" has two subjects."""
+    said = noun.head
+    told = next((child for child in said.children if child.dep == "ccomp" and child.i < noun.i), None)
+    if told is None or told.child("dobj") is not None or noun.left != told.right + 1:
+        return
+    if any(child.dep == "nsubj" and child.i > said.i for child in said.children):
+        _move(noun, told, "dobj")
+
+
+def _mend_subject(before: "Word", noun: "Word") -> None:
+    """Make a noun of a subject taken for a verb: "the ceasefire deal between them was off"."""
+    if before.head is noun and before.tag == "NN":
+        noun.pos, noun.tag, noun.lemma = "NOUN", "NN", noun.lower
+        before.dep = "compound"
+
+
+def _mend_due(due: "Word") -> None:
+    below = due.child("pcomp")
+    if below is not None and below.tag == "VB":
+        due.pos, due.tag, due.dep, below.dep = "ADJ", "JJ", "acomp", "xcomp"
+
+
+def _make_noun(deed: "Word") -> None:
+    deed.pos, deed.tag, deed.lemma = "NOUN", "NN", deed.lower
+
+
+def _day_taken_for_object(before: "Word", deed: "Word") -> "Word | None":
+    """The time that the parser took for the object of a deed right behind "in", None where there is none."""
+    if deed.dep != "pcomp" or deed.head is not before or before.lower not in _WITHIN or before.is_root:
+        return None
+    found = deed.child("dobj")
+    return found if found is not None and found.ent in ("DATE", "TIME") else None
 
 
 def _is_deed_of(before: "Word", deed: "Word") -> bool:
     """Does a bare singular noun behind "in" stand right before a deed in -ing that has no object?"""
-    if deed.dep not in _LOOSE or before.dep != "pobj" or deed.is_root:
+    if deed.dep not in _LOOSE or before.dep != "pobj" or deed.is_root or deed.lower in _ASKING:
         return False
     if before.tag not in ("NN", "NNP", "JJ") or before.head.lower not in _WITHIN or before.head.i != before.i - 1:
         return False

@@ -10,6 +10,16 @@ _LIMITS = frozenset({"until", "till", "before", "unless"})
 PROSPECTIVE_ADJECTIVES = frozenset(
     {"due", "set", "likely", "expected", "scheduled", "poised", "ready", "about", "bound"}
 )
+_ARRANGED = frozenset({"due", "set", "expected", "scheduled", "slated", "supposed", "planned", "about"})
+"""Words of what is on the calendar: "the talks are due to resume", "he is due in Geneva"."""
+_HOLDING_BACK = frozenset({"hesitate"})
+"""Verbs that deny what hangs on them, and denied affirm it: "would not hesitate to impose martial law"."""
+_AIMS = frozenset(
+    {"aim", "goal", "purpose", "objective", "plan", "task", "job", "mission", "idea", "intention", "priority", "way"}
+    | {"solution", "challenge", "responsibility", "demand", "condition", "hope", "step", "role", "policy", "point"}
+    | {"duty", "choice", "option", "thing", "strategy", "decision", "desire", "wish", "effort", "answer", "alternative"}
+)
+"""Nouns of which an infinitive says what they are: "the aim is to meet" arranges nothing."""
 
 
 def auxiliaries(verb: Word) -> list[Word]:
@@ -32,6 +42,8 @@ def negated(verb: Word) -> bool:
             or any(c.dep == "det" and c.lower in ("no", "neither") for c in child.children)
         ):
             return True
+    if is_yet_to(verb):
+        return True
     return verb.dep == "pcomp" and verb.head.lower == "without"
 
 
@@ -39,12 +51,65 @@ def future(verb: Word) -> bool:
     """Is it said to lie ahead: "will", "is going to", "is due to", "plans to"?"""
     if any(aux.lower in FUTURE for aux in auxiliaries(verb)):
         return True
-    return _is_going_to(verb) or (verb.dep == "xcomp" and verb.head.lower in PROSPECTIVE_ADJECTIVES)
+    return is_going_to(verb) or (verb.dep == "xcomp" and verb.head.lower in PROSPECTIVE_ADJECTIVES)
 
 
-def _is_going_to(verb: Word) -> bool:
+def is_going_to(verb: Word) -> bool:
+    """Does the verb stand behind "is going to"?"""
     head = verb.head
     return verb.dep == "xcomp" and head.lower == "going" and any(aux.lemma == "be" for aux in auxiliaries(head))
+
+
+def is_yet_to(verb: Word) -> bool:
+    """Does the verb stand behind "has yet to"?"""
+    return (
+        verb.dep == "xcomp"
+        and verb.head.lemma in ("have", "be")
+        and any(child.lower == "yet" for child in verb.head.children)
+    )
+
+
+def only_helps(verb: Word) -> bool:
+    """Is the verb only a help to the one below: "is going to meet", "has yet to agree"?"""
+    return any(is_going_to(child) or is_yet_to(child) for child in verb.children_in("xcomp"))
+
+
+def is_to_be(verb: Word) -> bool:
+    """Is it arranged: "they are to meet", "hundreds are to be freed"? Not in "the aim is to meet"."""
+    head = verb.head
+    if verb.dep != "xcomp" or head.lemma != "be" or head.tag not in ("VBP", "VBZ", "VBD"):
+        return False
+    if not any(aux.lower == "to" for aux in verb.children_in("aux")):
+        return False
+    subjects = head.children_in("nsubj", "nsubjpass")
+    return bool(subjects) and not any(
+        word.lemma in _AIMS or (word.pos == "PRON" and word.tag != "PRP") for word in subjects
+    )
+
+
+def is_announced(verb: Word) -> bool:
+    """Is it the infinitive of a headline: "Russia to withdraw troops", "Rebels to hand over weapons"?"""
+    if not _is_infinitive(verb):
+        return False
+    if verb.is_root:
+        return verb.child("nsubj") is not None
+    head = verb.head
+    return (
+        verb.dep in ("acl", "relcl", "xcomp")
+        and head.is_root
+        and head.i == verb.i - 2
+        and (head.tag in ("NNS", "NNP", "NNPS", "VBZ") or (head.i == head.sentence.first and head.text.istitle()))
+        and head.lemma not in _AIMS
+        and head.child("nsubj", "nsubjpass") is None
+    )
+
+
+def is_arranged(verb: Word) -> bool:
+    """Does it say of its subject that it is on the calendar: "are due to begin", "is expected on Friday"?"""
+    if is_to_be(verb) or verb.lower in _ARRANGED:
+        return True
+    told = verb.children_in("acomp", "oprd", "xcomp")
+    return verb.lemma == "be" and any(word.lower in _ARRANGED or is_to_be(word) for word in told)
 
 
 def modal(verb: Word) -> str:
@@ -90,20 +155,29 @@ class Mood(StrEnum):
 
 def mood(verb: Word) -> Mood:
     """The mood of a verb's clause. A reported "would" is the future of the past; with a condition it is possible."""
-    denied, word = negated(verb), modal(verb)
+    over = verb.head if is_going_to(verb) or is_to_be(verb) else verb
+    denied, word = negated(over) != (over.lemma in _HOLDING_BACK), modal(verb)
     if denied and word in ("can", "could", "ca"):
         return Mood.REFUSED
-    if word in ("would", "'d") and (verb.dep == "ccomp" or not _has_condition(verb)):
+    if word in ("would", "'d") and (verb.dep == "ccomp" or not has_condition(verb)):
         ahead = True
     else:
-        ahead = any(aux.lower in FUTURE for aux in auxiliaries(verb)) or _is_going_to(verb)
+        ahead = any(aux.lower in FUTURE for aux in auxiliaries(verb)) or is_going_to(verb) or is_to_be(verb)
     if ahead and not _is_perfect(verb):
         return Mood.REFUSED if denied else Mood.FUTURE
     if denied:
         return Mood.NEGATED
-    if conditional(verb) or is_question(verb) or is_purpose(verb) or is_limit_ahead(verb):
+    if conditional(verb) or is_question(verb) or is_purpose(verb) or is_limit_ahead(verb) or _is_subjunctive(verb):
         return Mood.POSSIBLE
     return Mood.ASSERTED
+
+
+def _is_subjunctive(verb: Word) -> bool:
+    """Is it only asked for: "demands that they be released"?"""
+    if verb.tag != "VBN":
+        return False
+    helps = auxiliaries(verb)
+    return len(helps) == 1 and helps[0].lower == "be" and helps[0].tag == "VB"
 
 
 def is_purpose(verb: Word) -> bool:
@@ -157,7 +231,8 @@ def _is_perfect(verb: Word) -> bool:
     return any(aux.lemma == "have" for aux in auxiliaries(verb))
 
 
-def _has_condition(verb: Word) -> bool:
+def has_condition(verb: Word) -> bool:
+    """Does an if-clause hang on the verb, or is it one itself?"""
     for child in verb.children:
         if child.dep == "mark" and child.lower in ("if", "unless", "whether"):
             return True

@@ -5,6 +5,7 @@ the two before. Where nothing fits, or two fit equally well, there is none: no a
 """
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from dateline.parsing.clauses import SUBJECT, subject
 from dateline.parsing.tree import Word
@@ -19,6 +20,8 @@ THINGS = frozenset({"it", "its", "itself"})
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _REACH = 3
 """Sentences that are searched: the pronoun's own and those before."""
+_SPEAKING_REACH = 7
+"""Sentences that are searched for somebody who spoke before."""
 _STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE})
 
 
@@ -26,11 +29,15 @@ def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
     """The mention that a pronoun stands for; None where the text does not tell."""
     candidates = _candidates(draft, word)
     if _speaks(draft, word):
-        candidates = _speakers_first(draft, word, list(candidates))
-    for candidate in candidates:
-        if _fits(draft, word, candidate):
-            return candidate
-    return None
+        near = list(candidates)
+        candidates = chain(_speakers_first(draft, word, near), _last_speakers(draft, word, len(near)))
+    return next((candidate for candidate in candidates if _fits(draft, word, candidate)), None)
+
+
+def _last_speakers(draft: Draft, word: Word, known: int) -> Iterator[Mention]:
+    """Who spoke further back: "he added", after a paragraph that is not his."""
+    further = islice(_candidates(draft, word, _SPEAKING_REACH), known, None)
+    return (one for one in further if one.name and _speaks(draft, draft.parse.word_at(one.head.start)))
 
 
 def _speakers_first(draft: Draft, word: Word, candidates: list[Mention]) -> Iterator[Mention]:
@@ -50,7 +57,7 @@ def _is_subject(word: Word | None) -> bool:
     return word is not None and word.dep in SUBJECT
 
 
-def _candidates(draft: Draft, word: Word) -> Iterator[Mention]:
+def _candidates(draft: Draft, word: Word, reach: int = _REACH) -> Iterator[Mention]:
     """The mentions before a pronoun: sentence by sentence backwards, subjects before others, then the nearest."""
     sentences = draft.parse.sentences
     searched = 0
@@ -62,7 +69,7 @@ def _candidates(draft: Draft, word: Word) -> Iterator[Mention]:
         found = draft.mentions.within(sentence.start, end, MentionType.PERSON, MentionType.ORGANISATION)
         yield from sorted(found, key=lambda mention: _rank(draft, mention))
         searched += 1
-        if searched == _REACH:
+        if searched == reach:
             return
 
 

@@ -39,7 +39,7 @@ _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}|\d{4}/\d{4}")
 
 def governing_time(draft: Draft, word: Word) -> Mention | None:
     """The mention of the time that governs a verb or noun, None where its clause gives none."""
-    elapsed = _counted_from(draft, word)
+    elapsed = _counted_from(draft, word) or _day_when(draft, word)
     if elapsed is not None:
         return elapsed
     for step in _upwards(word):
@@ -172,6 +172,13 @@ def _counted_from(draft: Draft, word: Word) -> Mention | None:
         return None
     mention = draft.mentions.at(draft.parse.words[since.i - 1], MentionType.TIME)
     return mention if mention is not None and mention.time and mention.time.timex is Timex.DURATION else None
+
+
+def _day_when(draft: Draft, verb: Word) -> Mention | None:
+    """The day of which a clause tells what happened on it: "on 15 December, when the king accused his cousin"."""
+    if verb.dep != "relcl" or not any(child.lower == "when" for child in verb.children_in("advmod")):
+        return None
+    return _time_at(draft, verb.head)
 
 
 def _since(word: Word) -> Word | None:

@@ -22,7 +22,19 @@ WITHDRAWAL = [
 ]
 OTHERS = [
     ("The Danish premier is due to meet the king of Tonga.", "CONSULT", "planned"),
-    ("The Danish premier will meet the king of Tonga.", "AGREE", "planned"),
+    ("The Danish premier will meet the king of Tonga.", "CONSULT", "planned"),
+    ("The Danish premier will meet the king of Tonga if he frees the editor.", "AGREE", "planned"),
+    ("The Danish premier is to meet the king of Tonga.", "CONSULT", "planned"),
+    ("The Danish premier is going to meet the king of Tonga.", "CONSULT", "planned"),
+    ("Denmark to withdraw troops from Mali", "RETREAT", "planned"),
+    ("The two pilots are to be freed by the Sudanese rebels.", "CONCEDE", "happened"),
+    ("The evacuation of nurses from Foua is due to begin on Monday.", "AID", "planned"),
+    ("A new round of talks between Mali and Chad will open on Monday.", "CONSULT", "planned"),
+    ("Peace talks are expected to resume in Oslo.", "CONSULT", "planned"),
+    ("The Malian rebels denied breaking the truce.", "ASSAULT", "negated"),
+    ("Mali has yet to agree to talks with Chad.", "REJECT", "happened"),
+    ("Mali would not hesitate to close its border with Chad.", "THREATEN", "happened"),
+    ("The Malian general said there would be no talks with the rebels.", "REJECT", "happened"),
     ("Norway will send food to Malawi.", "AGREE", "happened"),
     ("Uganda said it would close its border with Kenya.", "THREATEN", "happened"),
     ("Sweden stopped aid to Eritrea.", "SANCTION", "happened"),
@@ -110,4 +122,4 @@ def test_the_limit_of_what_lies_ahead_has_not_happened(
     ],
 )
 def test_a_meeting_to_come_is_planned(coder: dateline.Coder, text: str) -> None:
-    assert [(event.type, event.status) for event in events(coder, text)] == [("AGREE", "planned")]
+    assert [(event.type, event.status) for event in events(coder, text)] == [("CONSULT", "planned")]

@@ -9,6 +9,8 @@ from dateline.parsing.clauses import direct_object, is_passive, particle, subjec
 from dateline.parsing.phrases import first_joined, object_of
 
 _PARTITIVE = frozenset({"of", "among", "amongst"})
+_THOUGHT = frozenset({"fear", "presume", "believe"})
+"""Verbs behind which the state is what counts: "thousands are feared dead" are counted among the dead."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 INCLUDING = frozenset({"including", "include"})
 """Words behind which members of a group are told."""
@@ -155,7 +157,7 @@ def _of_subject(verb: Word, lexicon: FigureLexicon, rule: str) -> Fate | None:
             if child.dep == "xcomp" and child.tag == "VB" and child.lemma in lexicon.suffers:
                 return Fate(lexicon.suffers[child.lemma], verb, rule)
             if child.lower in lexicon.states and (child.dep != "advcl" or verb.lemma in ("leave", "find")):
-                return Fate(lexicon.states[child.lower], verb, rule)
+                return Fate(lexicon.states[child.lower], child if verb.lemma in _THOUGHT else verb, rule)
     return None
 
 

@@ -5,8 +5,8 @@ from dateline.coding.eventing.doers import actors, behind_preposition
 from dateline.coding.eventing.parties import is_party, parties_in
 from dateline.coding.eventing.readings import Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at
-from dateline.parsing.clauses import own_subject, subject
-from dateline.parsing.phrases import NOMINAL, first_joined, joined
+from dateline.parsing.clauses import direct_object, own_subject, subject
+from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -77,6 +77,8 @@ def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
         return []
     roles = ("object", "against", "on") if reading.is_verbal else ("against", "on")
     for role in roles:
+        if role == "object" and role not in reading.frame.recipient:
+            continue  # "lost the airport to the rebels": who loses it is hit, not the airport
         if found := parties_at(draft, reading, role, (), composed.type):
             return found
     return []
@@ -99,12 +101,24 @@ def _dealt_with(draft: Draft, composed: Composed) -> list[Word]:
     """With whom it was talked over before: Mali for "called off the strike after talks with Mali"."""
     if composed.type not in _SETTLING:
         return []
+    if (spoken_to := _spoken_to(draft, composed.outer.anchor)) is not None:
+        return joined(spoken_to)
     for child in composed.outer.anchor.children_in("prep"):
         talks = child.child("pobj") if child.lower in ("after", "following") else None
         deed = happening(draft, talks) if talks is not None else None
         if deed is not None and deed.frame.type is EventType.CONSULT:
             return behind_preposition(draft, deed, "with")
     return []
+
+
+def _spoken_to(draft: Draft, verb: Word) -> Word | None:
+    """To whom the verb before was spoken: Mali for "Chad spoke with Mali and agreed to hold talks"."""
+    above = verb.head
+    frames = draft.knowledge.codebook.verbs.get(above.lemma, ()) if verb.dep == "conj" else ()
+    if not any(frame.type is EventType.CONSULT for _, frame in frames):
+        return None
+    others = [object_of(above, "with", "to"), direct_object(above)]
+    return next((other for other in others if other is not None and is_party(draft, other)), None)
 
 
 def _warned(draft: Draft, composed: Composed) -> list[Word]:

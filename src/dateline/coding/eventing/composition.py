@@ -8,13 +8,30 @@ from dataclasses import dataclass, replace
 
 from dateline.coding.eventing.readings import Reading
 from dateline.knowledge.frames import Codebook, Turn
-from dateline.parsing.clauses import is_passive, verb_above
-from dateline.parsing.modality import Mood, is_aim, is_untensed, mood, progressive
+from dateline.parsing.clauses import agent, is_passive, verb_above
+from dateline.parsing.modality import (
+    Mood,
+    has_condition,
+    is_aim,
+    is_announced,
+    is_arranged,
+    is_going_to,
+    is_to_be,
+    is_untensed,
+    is_yet_to,
+    mood,
+    progressive,
+)
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
 
 SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
 """Types that are acts of speech: the cue of a statement can be their trigger."""
+_KINDNESSES = frozenset(
+    {EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
+)
+_FORESEEN = frozenset({"plan", "expect"})
+"""Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -57,6 +74,8 @@ def compose(reading: Reading, book: Codebook, depth: int = _DEEPEST) -> Composed
 
 def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Composed | None:
     frame = reading.frame
+    if inner is not None and reading.anchor.lemma in _FORESEEN and is_passive(reading.anchor):
+        return _turned(Composed(inner.type, inner.status, (reading, *inner.chain)), book.turns["scheduled"])
     if frame.type is not None:
         type_ = frame.type
         if frame.operator and inner is not None:
@@ -81,12 +100,21 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if "speaker" in reading.frame.actor:
         return composed
     found = mood(clause)
-    if _is_denied_above(clause, book) or any(child.lower == "no" for w in reading.taken for child in w.children):
-        return replace(composed, status=Status.NEGATED)
-    if found is Mood.FUTURE and is_passive(clause) and composed.type in SPOKEN:
+    if reading.governor is None and is_announced(clause):
         return replace(composed, status=Status.PLANNED)
+    if not reading.is_verbal and any(child.lower == "no" for child in reading.anchor.children):
+        if found in (Mood.FUTURE, Mood.POSSIBLE):  # "there will be no talks", "there can be no truce"
+            return _turned(composed, book.turns["refusal"])
+        return replace(composed, status=Status.NEGATED)
+    below = reading.anchor if reading.governor is None and reading.is_verbal else clause
+    if _is_denied_above(below, book) or any(child.lower == "no" for w in reading.taken for child in w.children):
+        return replace(composed, status=Status.NEGATED)
+    if found is Mood.FUTURE and is_passive(clause) and composed.type in (SPOKEN | _KINDNESSES) and not agent(clause):
+        return replace(composed, status=Status.PLANNED)  # nobody promises it: "hundreds will be freed"
     if found is Mood.FUTURE and composed.type is EventType.CONSULT:
-        return replace(_turned(composed, book.turns["future"]), status=Status.PLANNED)
+        # A meeting on the calendar; under a condition it is promised.
+        arranged = _turned(composed, book.turns["future"]) if has_condition(clause) else composed
+        return replace(arranged, status=Status.PLANNED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
     if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):
@@ -103,6 +131,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
 def _is_denied_above(verb: Word, book: Codebook) -> bool:
     """Does the clause hang on a noun that is denied: "gave no sign that they were ready to leave"?"""
     while verb.dep == "xcomp":
+        if verb.head.lemma in book.words("denial"):
+            return True
         verb = verb.head
     if verb.dep == "ccomp" and verb.head.lemma in book.words("denial"):
         return True
@@ -110,8 +140,12 @@ def _is_denied_above(verb: Word, book: Codebook) -> bool:
 
 
 def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
-    above = verb_above(noun) if noun.dep in ("nsubj", "nsubjpass", "attr") else None
-    if above is not None and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
+    named = _of_which(noun, book)
+    above = verb_above(noun) if named.dep in ("nsubj", "nsubjpass", "attr") else None
+    if (above is not None and _lies_ahead(above, book)) or _is_what_for(noun):
+        return replace(composed, status=Status.PLANNED)
+    judged = above is not None and above.lemma in book.words("verdict")
+    if above is not None and not judged and mood(above) in (Mood.POSSIBLE, Mood.FUTURE, Mood.REFUSED):
         return replace(composed, status=Status.POSSIBLE)
     if above is not None and mood(above) is Mood.NEGATED and above.lemma in book.words("onset"):
         return replace(composed, status=Status.NEGATED)
@@ -129,6 +163,26 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
     return composed
 
 
+def _of_which(noun: Word, book: Codebook) -> Word:
+    """The noun that measures what happens: the round for "a new round of talks"."""
+    of = noun.head
+    measures = noun.dep == "pobj" and of.lower == "of" and of.head.lemma in book.words("measure")
+    return of.head if measures else noun
+
+
+def _is_what_for(noun: Word) -> bool:
+    """Is it what somebody is still to come for: "is due in Geneva for talks", "will fly to Geneva for talks"?"""
+    above = verb_above(noun) if noun.dep == "pobj" and noun.head.lower == "for" else None
+    return above is not None and (is_arranged(above) or mood(above) is Mood.FUTURE)
+
+
+def _lies_ahead(verb: Word, book: Codebook) -> bool:
+    """Is what the verb's subject names said to be still to come: "talks will open", "is due to begin"?"""
+    if is_arranged(verb):
+        return not any(child.dep == "neg" for child in verb.children)
+    return mood(verb) is Mood.FUTURE and (verb.lemma in book.words("onset") or verb.lemma == "be")
+
+
 def clause_verb(reading: Reading) -> Word | None:
     """The verb that carries the tense of a reading's clause; None for a noun."""
     word = reading.anchor
@@ -142,5 +196,7 @@ def clause_verb(reading: Reading) -> Word | None:
 def _tensed(verb: Word, governor: Word | None) -> Word:
     """The verb above, over control and raising, that is no reading of its own: "will be able to leave"."""
     while verb.dep == "xcomp" and verb.head is not governor and verb.head.pos in ("VERB", "AUX"):
+        if is_going_to(verb) or is_to_be(verb) or is_announced(verb) or is_yet_to(verb):
+            return verb
         verb = verb.head
     return verb

@@ -21,6 +21,8 @@ from dateline.resolving import Draft
 from dateline.resolving.pronouns import POSSESSIVES
 
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
+_STATES = frozenset({"commit", "determine", "prepare"})
+"""Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
 _REFERRING = frozenset({"it", "they", "he", "she"})
 SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})
 """Sectors of those who use force."""
@@ -59,7 +61,7 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
         if role == "subject":
             found = _subject(draft, reading)
         elif role == "object":
-            below = subject(reading.anchor) if is_passive(reading.anchor) else None
+            below = subject(reading.anchor) if is_passive(reading.anchor) else _set_on(reading)
             found = people(draft, below) if below is not None else []
         elif role in ("speaker", "inner actor"):
             found = []
@@ -70,11 +72,16 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
     return []
 
 
+def _set_on(reading: Reading) -> Word | None:
+    """Who is made to act, where the frame looks there first: the rebels for "the conflict pits the rebels against"."""
+    return direct_object(reading.anchor) if reading.frame.actor[0] == "object" else None
+
+
 def is_done_to_subject(draft: Draft, reading: Reading) -> bool:
     """Is the subject who it is done to? Also in "the banker, kidnapped in May, ..." that the parser misses."""
     verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
     if is_passive(verb):
-        return not _is_misread_main(verb)
+        return not _is_misread_main(verb) and not (verb.lemma in _STATES and agent(verb) is None)
     if not reading.frame.persons or verb.tag not in ("VBD", "VBN") or direct_object(verb) is not None:
         return False
     return verb.i > verb.sentence.first and draft.parse.words[verb.i - 1].text == ","
@@ -93,6 +100,8 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     if is_done_to_subject(draft, reading):
         doer = agent(verb)
         return doers_in(draft, doer) if doer is not None else []
+    if _is_raised(reading):
+        return []
     found = subject(verb)
     if found is None and verb.dep == "ccomp" and is_finite(verb):
         found = subject(verb.head)
@@ -104,9 +113,22 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         return _authors(draft, found)
     elif reading.frame.type is EventType.ASSAULT:
         return doers_in(draft, found)
-    elif found.lemma in draft.knowledge.codebook.nouns and not is_party(draft, found):
+    elif _is_happening(draft, found) and not is_party(draft, found):
         return _gathered(draft, found)
     return people(draft, found) if _is_nameable(draft, found) else []
+
+
+def _is_raised(reading: Reading) -> bool:
+    """Does the subject belong to a passive below: the prisoners for "the prisoners are due to be released"?"""
+    return reading.frame.type is None and any(
+        inner.anchor.dep == "xcomp" and is_passive(inner.anchor) for inner in reading.inner
+    )
+
+
+def _is_happening(draft: Draft, noun: Word) -> bool:
+    """Does the noun name an event? A bus does not, though idioms with it are listed ("tour bus")."""
+    deed = happening(draft, noun)
+    return deed is not None and not deed.is_blocker
 
 
 def doers_in(draft: Draft, noun: Word) -> list[Word]:
@@ -157,7 +179,10 @@ def _gathered(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _authors(draft: Draft, noun: Word) -> list[Word]:
-    """Who speaks in a statement: its owner, else the subject of the clause that it stands in."""
+    """Who speaks in a statement: who wrote it, its owner, else the subject of the clause that it stands in."""
+    writer = doer_of(noun)
+    if writer is not None and is_party(draft, writer):
+        return people(draft, writer)
     found = parties_in(draft, noun, 1)
     if found and found[0] is not noun:
         return found
@@ -211,7 +236,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES)
         ):
             return joined(child)
-    if (doer := doer_of(noun)) is not None and is_party(draft, doer):
+    if (doer := doer_of(noun) or _broker(draft, noun)) is not None and is_party(draft, doer):
         return people(draft, doer)
     for child in noun.children:
         if child.dep == "prep" and child.lower in _doing(frame):
@@ -263,6 +288,7 @@ def _strays(draft: Draft, noun: Word, found: list[Word]) -> list[Word]:
 def _doing(frame: Frame) -> tuple[str, ...]:
     """The prepositions behind which a noun's actor stands."""
     away = frame.type in (EventType.RETREAT, EventType.SANCTION, EventType.COERCE)
+    away = away or (frame.type is EventType.AID and "from" in frame.recipient)
     return ("by", "between", *(() if away else ("from",)), *(("of",) if frame.of == "actor" else ()))
 
 
@@ -276,12 +302,14 @@ def _other_side(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _controller(draft: Draft, reading: Reading) -> list[Word]:
-    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with air strikes"."""
+    """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with (by) strikes"."""
     preposition = reading.anchor.head
     verb = preposition.head
     if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb):
         return []
-    if preposition.lower == "with" or (preposition.lower in ("after", "before") and reading.frame.of == "actor"):
+    if preposition.lower in ("with", "by", "through") or (
+        preposition.lower in ("after", "before") and reading.frame.of == "actor"
+    ):
         found = subject(verb)
         return people(draft, found) if found is not None and is_party(draft, found) else []
     return []
@@ -296,6 +324,12 @@ def doer_of(noun: Word) -> Word | None:
         if child.dep == "acl" and (found := agent(child)) is not None:
             return found
     return None
+
+
+def _broker(draft: Draft, noun: Word) -> Word | None:
+    """Who brought it about: Russia for "a Russian-brokered truce"."""
+    brokered = (c for c in noun.children_in("amod") if c.lemma in draft.knowledge.codebook.words("brokering"))
+    return next((word for child in brokered for word in child.children if word.pos in NOMINAL or word.ent), None)
 
 
 def party_before(draft: Draft, noun: Word) -> list[Word]:

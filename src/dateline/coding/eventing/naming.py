@@ -13,6 +13,7 @@ from dateline.resolving.descriptions import agent_of
 from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
 _NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
+_OF_STATES = frozenset({"GOV", "MIL"})
 _CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
 
 
@@ -69,7 +70,7 @@ def _with_home(draft: Draft, mention: Mention, word: Word) -> Mention:
 def _with_country(draft: Draft, mention: Mention) -> Mention:
     """The mention with the country of its place, or of the nation that stands in its words ("Danish web sites")."""
     if mention.country is not None:
-        return mention
+        return _of_rebels(draft, mention)
     if mention.place is not None and mention.place.country is not None:
         return draft.mentions.update(mention.id, country=mention.place.country)
     nations = _nations_in(draft, mention)
@@ -78,7 +79,38 @@ def _with_country(draft: Draft, mention: Mention) -> Mention:
         armed = head is not None and not mention.sectors and _is_armed(draft, head)
         sectors = ("MIL",) if armed else mention.sectors
         return draft.mentions.update(mention.id, country=nations.pop(), sectors=sectors)
-    return _with_side(draft, mention)
+    return _with_namesake(draft, _with_side(draft, mention))
+
+
+def _of_rebels(draft: Draft, mention: Mention) -> Mention:
+    """The mention as a rebel's where a rebel owns it: "rebel leader Machar said his forces ..." are no army's."""
+    if "MIL" not in mention.sectors or mention.name is not None:
+        return mention
+    owner = _owner(draft, mention)
+    rebel = owner is not None and REBELLIOUS.intersection(owner.sectors) and "MIL" not in owner.sectors
+    if owner is None or not rebel:
+        return mention
+    sectors = tuple(s for s in dict.fromkeys((*owner.sectors, *mention.sectors)) if s not in _OF_STATES)
+    return draft.mentions.update(mention.id, sectors=sectors)
+
+
+def _owner(draft: Draft, mention: Mention) -> Mention | None:
+    head = draft.parse.word_at(mention.head.start)
+    owner = head.child("poss") if head is not None else None
+    return draft.mentions.headed(owner, MentionType.PERSON, MentionType.ORGANISATION) if owner is not None else None
+
+
+def _with_namesake(draft: Draft, mention: Mention) -> Mention:
+    """The mention with the country of the same body named before: the regime, where "the Syrian regime" was named."""
+    head = draft.parse.word_at(mention.head.start)
+    if mention.country is not None or mention.name is not None or head is None or "GOV" not in mention.sectors:
+        return mention
+    countries = set()
+    for other in draft.mentions.before(mention.start, MentionType.ORGANISATION):
+        word = draft.parse.word_at(other.head.start) if other.country is not None else None
+        if word is not None and word.lemma == head.lemma:
+            countries.add(other.country)
+    return draft.mentions.update(mention.id, country=countries.pop()) if len(countries) == 1 else mention
 
 
 def _is_armed(draft: Draft, head: Word) -> bool:

@@ -14,6 +14,7 @@ _PRONOUNS = frozenset(
 REBELLIOUS = frozenset({"REB", "OPP"})
 """Sectors of those who fight or stand against a government."""
 _SIDES = REBELLIOUS | {"UAF", "GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
+_SETTLEMENTS = frozenset({"capital", "city", "town", "village", "district", "suburb", "port", "region", "province"})
 _ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", "between", "into", "over")
 
 
@@ -24,16 +25,23 @@ def is_party(draft: Draft, word: Word) -> bool:
     if word.pos == "PRON":
         return word.lower in _PRONOUNS or draft.mentions.headed(word, *_ACTING) is not None
     if word.ent in _ENTS and word.pos == "PROPN":
-        return True
+        return not is_said_to_be_place(word)
     before = (word.sentence.first < word.i and draft.parse.words[word.i - 1].lower) or ""
     if draft.knowledge.agents.noun(word.lemma, word.lower, before):
         return True
     return draft.mentions.headed(word, *_ACTING) is not None
 
 
+def is_said_to_be_place(name: Word) -> bool:
+    """Is a name said to be a place: "Zorbe, capital of the state", "Zorbe, a border town"?"""
+    if name.pos != "PROPN":
+        return False
+    return any(child.lemma in _SETTLEMENTS for child in name.children_in("appos"))
+
+
 def is_place(draft: Draft, word: Word) -> bool:
     """Does the word name a place? One that is only described ("a hospital") names none."""
-    if word.ent in ("GPE", "LOC", "FAC"):
+    if word.ent in ("GPE", "LOC", "FAC") or is_said_to_be_place(word):
         return True
     mention = draft.mentions.headed(word, MentionType.LOCATION)
     return mention is not None and mention.name is not None
@@ -71,7 +79,8 @@ def modifying(draft: Draft, word: Word) -> Word | None:
         return inner[0] if inner else None
     if word.dep == "amod" and word.lemma in draft.knowledge.codebook.words("holding"):
         return next((c for c in word.children if c.pos in NOMINAL and is_party(draft, c)), None)
-    if word.ent in ("NORP", "GPE", "ORG", "PERSON") or draft.mentions.headed(word, *_ACTING) is not None:
+    named = word.ent in ("NORP", "GPE") or (word.ent in ("ORG", "PERSON") and word.pos != "NOUN")  # no "Barrel bombs"
+    if named or draft.mentions.headed(word, *_ACTING) is not None:
         return word
     return word if _is_side(draft, word) else None
 

@@ -10,7 +10,7 @@ from dateline.resolving import Draft
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "acomp", "dative", "xcomp", "advmod", "ccomp", "npadvmod"})
 _LINKS = frozenset({"prep", "prt", "agent", "dative", "advmod", "aux", "mark", "npadvmod"})
 
-_CLAUSAL = frozenset({"to", "that", "for"})
+_CLAUSAL = frozenset({"to", "that", "for", "if", "unless", "until", "once", "when"})
 """Words that open a clause: "pushed for the US to support its plan"."""
 
 
@@ -42,7 +42,7 @@ def _clause(element: Element, verb: Word) -> Word | None:
     for child in verb.children:
         if child.dep in ("xcomp", "ccomp", "advcl"):
             for mark in child.children:
-                if mark.dep in ("aux", "mark") and mark.lower in element.words:
+                if mark.dep in ("aux", "mark", "advmod") and mark.lower in element.words:
                     return mark
     return None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
-from dateline.parsing.clauses import joined_above, subject
-from dateline.parsing.modality import is_aim, is_purpose, modal
+from dateline.parsing.clauses import joined_above, own_subject
+from dateline.parsing.modality import is_aim, is_purpose, modal, only_helps
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import EventType
@@ -18,6 +18,8 @@ from dateline.resolving import Draft
 _COMPLEMENT_PREPOSITIONS = frozenset(
     {"to", "of", "for", "on", "from", "against", "into", "in", "at", "about", "over", "upon"}
 )
+_PARTICLES = frozenset({"out", "off", "down", "up"})
+"""Particles that the parser takes for prepositions: "ruled out holding talks"."""
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
@@ -76,7 +78,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if word.i == word.sentence.first and word.tag in ("VB", "VBP") and _describes(draft, word):
         return None
-    if _is_headcount(draft, word):
+    if _is_headcount(draft, word) or only_helps(word) or _only_names(word) or _only_asserts(word):
         return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
@@ -111,6 +113,23 @@ def _is_headcount(draft: Draft, word: Word) -> bool:
         return False
     counted = before.pos == "NUM" and not before.is_root
     return counted or (before.head is word and before.dep == "det")
+
+
+def _only_names(word: Word) -> bool:
+    """Does a participle only give the name of what it hangs on: "a militia called the White Army"?"""
+    return word.lemma == "call" and word.dep == "acl" and word.tag == "VBN" and word.child("prep", "agent") is None
+
+
+def _only_asserts(verb: Word) -> bool:
+    """Does it insist on what is so, not on what is to be done: "insisted that the army had not used gas"?"""
+    told = verb.child("ccomp") if verb.lemma in ("insist", "suggest") else None
+    if told is None:
+        return False
+    helps = [told, *told.children_in("aux", "auxpass")]
+    return not any(word.lower in ("should", "must") for word in helps) and any(
+        word.tag in ("VBD", "MD") or (word.tag in ("VBZ", "VBP") and word.lemma in ("be", "have", "do"))
+        for word in helps
+    )
 
 
 def _lemma(book: Codebook, verb: Word) -> str:
@@ -175,7 +194,7 @@ def _is_done_by(draft: Draft, verb: Word, frame: Frame) -> bool:
     """Is the subject, or what it measures, of the class that the frame wants: "dozens of trucks"?"""
     if not frame.doer:
         return True
-    words, found = draft.knowledge.codebook.words(frame.doer), subject(verb)
+    words, found = draft.knowledge.codebook.words(frame.doer), own_subject(verb)
     return found is not None and any(word.lemma in words for word in (found, measured(draft, found)))
 
 
@@ -277,6 +296,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         return True
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
+        if above is not None and above.linked and word.lower in _PARTICLES:
+            return False
         if word.lower == "with" and above is not None and above.frame.type is None and not above.linked:
             return True
         return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)

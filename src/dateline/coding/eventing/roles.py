@@ -10,7 +10,7 @@ from dateline.coding.eventing.doers import (
     party_before,
     people,
 )
-from dateline.coding.eventing.parties import behind, is_party, is_place, measured, parties_in
+from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading, happening
 from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.modality import is_purpose
@@ -93,7 +93,7 @@ def _target(draft: Draft, noun: Word) -> list[Word]:
     """Who or what is hit: a base, the refugees of "a camp for refugees"."""
     meant = measured(draft, noun)
     if is_party(draft, meant) or is_place(draft, meant):
-        return people(draft, noun) if meant is noun else joined(meant)
+        return people(draft, noun) if meant is noun else [*_holders(draft, noun), *joined(meant)]
     owner = meant.child("poss")
     if owner is not None and is_party(draft, owner) and owner.pos != "PRON":
         return joined(owner)
@@ -103,6 +103,12 @@ def _target(draft: Draft, noun: Word) -> list[Word]:
             if inner is not None and is_party(draft, measured(draft, inner)):
                 return people(draft, inner)
     return [measured(draft, word) for word in joined(meant)]
+
+
+def _holders(draft: Draft, part: Word) -> list[Word]:
+    """Who holds the part of a place that is hit: the rebels for "rebel-held parts of Aleppo"."""
+    held = (modifying(draft, child) for child in part.children_in("amod"))
+    return [word for word in held if word is not None and word.pos != "ADJ"][:1]
 
 
 def _clause_subject(draft: Draft, verb: Word) -> list[Word]:

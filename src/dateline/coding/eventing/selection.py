@@ -6,8 +6,9 @@ from them is who takes part: somebody acts or somebody is acted upon, and what o
 
 from collections.abc import Sequence
 
-from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
+from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.tree import Word
@@ -34,12 +35,24 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
         return False
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
-        return named or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
+        return (
+            named
+            or _takes_place(draft, composed)
+            or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
+        )
     if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
         return bool(acting) and (outer.governor is not None or outer.anchor.head.head.pos in ("VERB", "AUX"))
     return _concerns_somebody(draft, composed, acting, acted_upon)
+
+
+def _takes_place(draft: Draft, composed: Composed) -> bool:
+    """Are talks said to begin, or to lie ahead, though not whose: "peace talks opened in Oslo"?"""
+    noun = composed.outer.anchor
+    if composed.type is not EventType.CONSULT or noun.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return composed.status is Status.PLANNED or noun.head.lemma in draft.knowledge.codebook.words("onset")
 
 
 def _is_asked_whether(composed: Composed) -> bool:
@@ -106,7 +119,8 @@ def _comes_and_agrees(draft: Draft, composed: Composed, word: Word) -> bool:
 def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is more at stake than a private person's dealings with a thing ("she shelled the peas")?"""
     if "speaker" in composed.outer.frame.actor:
-        return bool(acting) and any(is_party(draft, word) for word in acted_upon)
+        asked = any(is_party(draft, word) for word in acted_upon) or topics(composed, draft.knowledge.issues)
+        return bool(acting) and bool(asked)
     thing = _thing(draft, composed)
     if thing is not None and composed.core.frame.persons:
         return False
@@ -114,12 +128,18 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
         return True
     if composed.core.themes:
         return True
-    public = any(is_public(draft, word) for word in acting)
+    public = any(is_public(draft, word) for word in acting) or _is_stated_by_us(draft, composed, acting)
     if thing is None:
         if not acting:
             return not composed.core.is_verbal or bool(acted_upon) or _goes_off(draft, composed)
         return public or composed.type in (*_FORCEFUL, EventType.PROTEST)
     return public or (not acting and composed.type in _FORCEFUL)
+
+
+def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
+    """Does a speaker take a stance for others on a public issue: "we reject any intervention"?"""
+    ours = any(word.lower == "we" for word in acting)
+    return ours and composed.type in SPOKEN and bool(topics(composed, draft.knowledge.issues))
 
 
 def _goes_off(draft: Draft, composed: Composed) -> bool:
@@ -168,9 +188,15 @@ def _is_somebody(draft: Draft, word: Word) -> bool:
 
 
 def _is_state(composed: Composed) -> bool:
-    """Is it only said what somebody is like: "Russia, which supports the president", "strikes that kill civilians"?"""
+    """Is it only said what somebody is like: "Russia, which supports the president", "strikes that kill civilians"?
+
+    "The town, which fell to the rebels in May" says whose it is.
+    """
     verb = composed.outer.anchor
-    return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP") and composed.type in _LASTING
+    if verb.dep != "relcl":
+        return False
+    lasting = verb.tag in ("VBZ", "VBP") and composed.type in _LASTING
+    return lasting or composed.core.frame.id == "assault.fall"
 
 
 def _is_passage(draft: Draft, composed: Composed, acting: list[Word]) -> bool:

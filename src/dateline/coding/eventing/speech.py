@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from dateline.coding.eventing.composition import SPOKEN, Composed
+from dateline.knowledge.frames import Codebook
 from dateline.parsing.clauses import is_passive, own_subject, subject
 from dateline.parsing.tree import Parse, Word
-from dateline.records import EventType, Span, Statement
+from dateline.records import Span, Statement
 from dateline.resolving import Draft
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "our", "my"})
@@ -21,10 +22,15 @@ def by_sentence(statements: Sequence[Statement], parse: Parse) -> dict[int, list
     return found
 
 
-def statement_of(trigger: Span, type_: EventType, statements: Sequence[Statement]) -> Statement | None:
-    """The innermost statement that the trigger stands in; for an act of speech also the one whose cue it is."""
+def statement_of(
+    trigger: Span, composed: Composed, statements: Sequence[Statement], book: Codebook
+) -> Statement | None:
+    """The innermost statement that the trigger stands in; for an act of speech also the one whose cue it is.
+
+    A veto or a boycott is a deed, told by whoever tells of it.
+    """
     found = innermost(trigger, statements)
-    if found is None and type_ in SPOKEN:
+    if found is None and composed.type in SPOKEN and composed.outer.anchor.lemma not in book.words("act"):
         cued = (s for s in statements if s.cue is not None and s.cue.overlaps(trigger))
         return min(cued, key=_length, default=None)
     return found

@@ -2,7 +2,7 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.knowledge.issues import Issues
-from dateline.parsing.clauses import complement, is_finite
+from dateline.parsing.clauses import complement, is_finite, subject
 from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Word
@@ -37,6 +37,8 @@ _ENDING = frozenset(
     }
 )
 """Words by which something is to end."""
+_LEAVING = frozenset({"go", "leave", "depart"})
+_LEADERS = frozenset({"president", "leader", "dictator", "ruler", "premier", "minister", "king", "regime", "junta"})
 _BARGAINS = frozenset({"condition", "exchange", "return"})
 _IF = frozenset({"if", "unless", "once", "until"})
 _ABOUT = ("of", "on", "about", "for")
@@ -47,23 +49,56 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
     """The issues named in what is demanded, refused, agreed or conceded, in the order of the text."""
     if composed.type not in _SPOKEN:
         return ()
-    words = [composed.core.anchor, *said(composed.outer.anchor)]
-    if "speaker" in composed.outer.frame.actor:
-        words = [
-            below for child in composed.outer.anchor.children_in("nsubj", "nsubjpass") for below in child.subtree()
-        ]
-    if composed.outer.anchor.dep == "advcl":
-        words += _as_said(composed.outer.anchor)
-    words += [*_agreed(composed.outer.anchor), *_asked_for(composed)]
+    anchor = composed.outer.anchor
+    words = [composed.core.anchor, *said(anchor)]
+    if _is_said_of_subject(composed):
+        subjects = anchor.children_in("nsubj", "nsubjpass", "csubj")
+        words = [] if composed.type is not EventType.REQUEST else words
+        words += [below for child in subjects for below in child.subtree()]
+    if anchor.dep == "advcl":
+        words += _as_said(anchor)
+    words += [*_agreed(anchor), *_equated(anchor), *_asked_for(composed)]
     ending = _ends_something(composed)
-    found = [issue for word in words if not _only_talk(word, issues) and (issue := issue_of(word, issues, ending))]
+    found = [
+        issue
+        for word in words
+        if not _only_talk(word, issues)
+        and (issue := _departure(word, issues) or issue_of(word, issues, ending)) is not None
+    ]
+    found = [issue for issue in found if issue not in issues.loose] or found
     frames = (reading.frame.id for reading in composed.chain)
     return tuple(dict.fromkeys(found or [issues.frames[id_] for id_ in frames if id_ in issues.frames]))
 
 
+def _is_said_of_subject(composed: Composed) -> bool:
+    """Does the subject name what it is about: "a truce is impossible", "the siege must be lifted"?"""
+    return "subject" not in composed.outer.frame.actor and composed.outer.is_verbal
+
+
+def _departure(word: Word, issues: Issues) -> str | None:
+    """The issue of a leader's leaving power: "the president must go"."""
+    if word.lemma not in _LEAVING or word.pos != "VERB" or word.child("dobj", "prep") is not None:
+        return None
+    leader = subject(word)
+    known = leader is not None and (leader.ent == "PERSON" or leader.lemma in _LEADERS)
+    return issues.frames.get("retreat.resign") if known else None
+
+
 def _agreed(verb: Word) -> list[Word]:
-    """What it was that they agreed: the deal and the truce for "a truce deal agreed by Iran and Russia"."""
-    return [verb.head, *verb.head.children_in("compound")] if verb.dep == "acl" and verb.tag == "VBN" else []
+    """What they agreed, or refused: "a truce deal agreed by Iran and Russia", "a truce which Iran rejected"."""
+    if verb.dep == "relcl":
+        relative = any(child.tag in ("WDT", "WP") for child in verb.children_in("dobj", "nsubjpass"))
+    else:
+        relative = verb.dep == "acl" and verb.tag == "VBN"
+    return [verb.head, *verb.head.children_in("compound")] if relative else []
+
+
+def _equated(noun: Word) -> list[Word]:
+    """What a demand is said to be: the lifting of the siege for "their main demand is the lifting of the siege"."""
+    if noun.dep != "nsubj" or noun.head.lemma != "be":
+        return []
+    told = noun.head.children_in("attr", "xcomp", "ccomp")
+    return [below for child in told if child.i > noun.i for below in child.subtree()]
 
 
 def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
@@ -88,7 +123,7 @@ def _ends_something(composed: Composed) -> bool:
     if "cease" in composed.rule or composed.core.anchor.lemma in _ENDING:
         return True
     anchor = composed.outer.anchor
-    return any(word.lemma in _ENDING for word in (anchor, *said(anchor), *_asked_for(composed)))
+    return any(word.lemma in _ENDING for word in (anchor, *said(anchor), *_equated(anchor), *_asked_for(composed)))
 
 
 def said(anchor: Word) -> list[Word]:
@@ -115,7 +150,8 @@ def _asked_for(composed: Composed) -> list[Word]:
     if composed.type is not EventType.REQUEST:
         return []
     clauses = [child for child in composed.outer.anchor.children if is_purpose(child)]
-    return [word for clause in clauses for word in (clause, *said(clause))]
+    subjects = [word for clause in clauses for word in clause.children_in("nsubj")]
+    return [*subjects, *(word for clause in clauses for word in (clause, *said(clause)))]
 
 
 def _is_beside(verb: Word) -> bool:

@@ -19,12 +19,17 @@ def condition_of(draft: Draft, event: Event) -> Span | None:
     word = draft.parse.word_at(event.trigger.start)
     if word is None:
         return None
-    strict = event.rule.startswith("reject.condition")
+    strict = event.rule.startswith("reject.condition") or _is_none(word)
     for verb in (*_upwards(word), *_below(word)):
         for child in verb.children:
             if (child.i > word.i or child.dep == "advcl") and (found := _condition(child, strict)) is not None:
                 return found
     return None
+
+
+def _is_none(word: Word) -> bool:
+    """Is there to be none of it: "there can be no truce without a withdrawal"?"""
+    return any(child.lower == "no" for child in word.children)
 
 
 def _upwards(word: Word) -> Iterator[Word]:
@@ -38,9 +43,9 @@ def _upwards(word: Word) -> Iterator[Word]:
 
 def _below(word: Word) -> Iterator[Word]:
     """The verbs of what is demanded or offered: allow for "prepared to allow inspections if"."""
-    for child in word.children_in("xcomp", "ccomp", "dobj", "acomp"):
+    for child in word.children_in("xcomp", "ccomp", "dobj", "acomp", "prep"):
         yield child
-        yield from child.children_in("xcomp", "ccomp")
+        yield from child.children_in("xcomp", "ccomp", "pobj")
 
 
 def _condition(word: Word, strict: bool) -> Span | None:

@@ -51,15 +51,16 @@ def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionSta
         return told if told is PositionStance.OFFERS else stance
     if event.type in _YIELDING and any(_is_denied(word) for word in words):
         return PositionStance.REJECTS
-    return told or stance if event.type is EventType.AGREE else stance
+    return told or stance if event.type is EventType.AGREE or outer in _OFFERING else stance
 
 
 def _of_accused(draft: Draft, event: Event) -> PositionStance | None:
     """What the accused are said to demand or refuse: "accused Iran of imposing new conditions"."""
     frame = event.rule.partition(">")[2].partition(">")[0]
-    if frame in draft.knowledge.stances.by_frame:
-        return draft.knowledge.stances.by_frame[frame]
-    return {"request": PositionStance.DEMANDS, "reject": PositionStance.REJECTS}.get(frame.split(".")[0])
+    kind = frame.split(".")[0]
+    if kind == "request":
+        return PositionStance.DEMANDS
+    return draft.knowledge.stances.by_frame.get(frame, PositionStance.REJECTS if kind == "reject" else None)
 
 
 def _is_open(word: Word, lexicon: Stances) -> bool:

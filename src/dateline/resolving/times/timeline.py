@@ -169,7 +169,11 @@ def direction(found: Found) -> int:
         return 0
     if verb.lower in _PUT_OFF and found.before is not None and found.before.lower in _PUT_TO:
         return 1
+    if found.before is not None and found.before.lower == "since":
+        return -1
     infinitive = any(aux.lower == "to" for aux in auxiliaries(verb))
+    if infinitive and found.has("month") and found.has("day") and _is_purpose_of_past(verb):
+        return 0
     if infinitive and verb.dep == "xcomp" and verb.head.lemma in _BROUGHT_ABOUT and _is_past(verb.head):
         return -1
     if (
@@ -189,6 +193,15 @@ def direction(found: Found) -> int:
     if verb.tag == "VBG" and above is not None and past(above):
         return -1
     return 0
+
+
+def _is_purpose_of_past(verb: Word) -> bool:
+    """Does the infinitive say what a past deed was for: "launched an assault to retake the town on 22 September"?
+
+    The day may be that of the deed, so the nearest one is meant, not one ahead.
+    """
+    above = verb_above(verb)
+    return verb.dep in ("acl", "advcl", "relcl") and above is not None and past(above)
 
 
 def _is_past(verb: Word) -> bool:
