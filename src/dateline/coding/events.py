@@ -6,7 +6,14 @@ from dataclasses import replace
 from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing
 from dateline.coding.eventing.arguments import is_mutual, parties, recipients
 from dateline.coding.eventing.composition import SPOKEN, Composed, compose
-from dateline.coding.eventing.evidence import contexts, evidence_of, figures_by_sentence, mode_of, trigger_of
+from dateline.coding.eventing.evidence import (
+    contexts,
+    evidence_of,
+    figures_by_sentence,
+    figures_within,
+    mode_of,
+    trigger_of,
+)
 from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
@@ -139,7 +146,7 @@ def _event(
         historical=historical,
         statement=told.id if told else None,
         topic=topics(composed, draft.knowledge.issues),
-        figures=tuple(f.id for f in figures if evidence.overlaps(f.quote)),
+        figures=figures_within(composed, figures, draft.parse),
         rule=composed.rule,
         salience=salience(composed, sentence, first_body),
     )
