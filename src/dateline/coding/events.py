@@ -6,7 +6,14 @@ from dataclasses import replace
 from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing
 from dateline.coding.eventing.arguments import is_mutual, parties, recipients
 from dateline.coding.eventing.composition import SPOKEN, Composed, compose
-from dateline.coding.eventing.evidence import contexts, evidence_of, figures_by_sentence, mode_of, trigger_of
+from dateline.coding.eventing.evidence import (
+    contexts,
+    evidence_of,
+    figures_by_sentence,
+    figures_within,
+    mode_of,
+    trigger_of,
+)
 from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
@@ -14,7 +21,14 @@ from dateline.coding.eventing.pairs import is_between, last_pair
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
-from dateline.coding.eventing.selection import is_only_aimed_at, is_repeated, is_running_total, is_told, is_war_toll
+from dateline.coding.eventing.selection import (
+    can_strike,
+    is_only_aimed_at,
+    is_repeated,
+    is_running_total,
+    is_told,
+    is_war_toll,
+)
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
 from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
 from dateline.coding.eventing.tolls import with_tolls
@@ -50,6 +64,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             if event.statement in repeated or is_war_toll(event, numbers):
                 continue
             pair = last_pair(found) if is_between(composed, acting) and not acted_upon else None
+            if composed.type is EventType.ASSAULT:
+                acting = [word for word in acting if can_strike(draft, word)]
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
             if event.type in _FORCEFUL:
                 struck_at(draft, other, event.place)
@@ -130,7 +146,7 @@ def _event(
         historical=historical,
         statement=told.id if told else None,
         topic=topics(composed, draft.knowledge.issues),
-        figures=tuple(f.id for f in figures if evidence.overlaps(f.quote)),
+        figures=figures_within(composed, figures, draft.parse),
         rule=composed.rule,
         salience=salience(composed, sentence, first_body),
     )

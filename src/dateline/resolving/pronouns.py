@@ -82,7 +82,7 @@ def _rank(draft: Draft, mention: Mention) -> tuple[int, int]:
 
 def _fits(draft: Draft, word: Word, mention: Mention) -> bool:
     head = draft.parse.word_at(mention.head.start)
-    if head is None or (head.pos == "PRON" and mention.entity is None) or _bound(word, head):
+    if head is None or (head.pos == "PRON" and mention.entity is None) or _bound(draft, word, mention):
         return False
     if word.lower in GENDERS:
         if mention.type is not MentionType.PERSON:
@@ -101,7 +101,7 @@ def _is_side(draft: Draft, word: Word, mention: Mention, head: Word) -> bool:
     return mention.start >= word.sentence.start or (_speaks(draft, word) and _speaks(draft, head))
 
 
-def _bound(word: Word, head: Word) -> bool:
+def _bound(draft: Draft, word: Word, mention: Mention) -> bool:
     """Are the two subject and object of one verb, so that they cannot be the same: "Assad came and met him"?"""
     if word.dep in ("dobj", "dative"):
         verb = word.head
@@ -109,7 +109,13 @@ def _bound(word: Word, head: Word) -> bool:
         verb = word.head.head
     else:
         return False
-    return verb.pos in ("VERB", "AUX") and subject(verb) is head
+    doer = subject(verb) if verb.pos in ("VERB", "AUX") else None
+    if doer is None:
+        return False
+    acting = draft.mentions.headed(doer, mention.type)
+    return doer.start == mention.head.start or (
+        acting is not None and acting.entity is not None and acting.entity == mention.entity
+    )
 
 
 def is_many(head: Word) -> bool:

@@ -9,6 +9,8 @@ from dateline.resolving import Draft
 
 _MEANS = frozenset({"with", "by", "using"})
 """Prepositions behind which the means stand."""
+_ANOTHER_TIME = frozenset({"after", "before", "following", "since", "until"})
+"""Words behind which stands what happened at another time."""
 
 
 def trigger_of(composed: Composed) -> Span:
@@ -45,6 +47,28 @@ def contexts(draft: Draft, composed: Composed) -> tuple[str, ...]:
     known = draft.knowledge.codebook.contexts
     shown = [known[word.lemma] for word in clause_of(composed).subtree() if word.lemma in known]
     return tuple(dict.fromkeys((*composed.core.frame.contexts, *shown)))
+
+
+def figures_within(composed: Composed, figures: Sequence[Figure], parse: Parse) -> tuple[str, ...]:
+    """The ids of the figures that the clause tells; of violence none that stands behind its "after" or "before"."""
+    evidence, anchor = evidence_of(composed), composed.core.anchor
+    told = (figure for figure in figures if evidence.overlaps(figure.quote))
+    if composed.type is not EventType.ASSAULT:
+        return tuple(figure.id for figure in told)
+    return tuple(figure.id for figure in told if not _is_of_another_time(parse.word_at(figure.quote.start), anchor))
+
+
+def _is_of_another_time(word: Word | None, anchor: Word) -> bool:
+    """Does a word stand behind the "after" of a deed's clause: nine for "after nine died, the army struck"?"""
+    if word is None:
+        return False
+    return any(_is_before_or_after(above) and not anchor.is_below(above) for above in (word, *word.ancestors()))
+
+
+def _is_before_or_after(word: Word) -> bool:
+    if word.dep in ("pobj", "pcomp"):
+        return word.head.lower in _ANOTHER_TIME
+    return word.dep == "advcl" and any(mark.lower in _ANOTHER_TIME for mark in word.children_in("mark"))
 
 
 def figures_by_sentence(figures: Sequence[Figure], parse: Parse) -> dict[int, list[Figure]]:

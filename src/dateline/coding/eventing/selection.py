@@ -97,7 +97,7 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
     """Somebody acts, or nobody is named; of things only arms and the like strike somebody."""
     if any(word.lemma in draft.knowledge.codebook.words("struggle") for word in acting):
         return False
-    if not acting or any(_may_be_somebody(draft, word) or is_place(draft, word) for word in acting):
+    if not acting or any(may_be_somebody(draft, word) or is_place(draft, word) for word in acting):
         return True
     if any(_comes_and_agrees(draft, composed, word) for word in acting):
         return True
@@ -106,6 +106,11 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
     if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
         return False
     return any(_is_somebody(draft, word) or word.pos == "NUM" for word in acted_upon)
+
+
+def can_strike(draft: Draft, word: Word) -> bool:
+    """Can it do violence: somebody, a state or arms, not "a truck" that exploded or "shrapnel" that hit?"""
+    return may_be_somebody(draft, word) or is_place(draft, word) or word.lemma in draft.knowledge.codebook.arms
 
 
 def _comes_and_agrees(draft: Draft, composed: Composed, word: Word) -> bool:
@@ -160,7 +165,7 @@ def _thing(draft: Draft, composed: Composed) -> Word | None:
         return None
     meant = measured(draft, noun)
     held = meant.lemma in draft.knowledge.codebook.words("stronghold")
-    return None if held or _may_be_somebody(draft, meant) or is_place(draft, meant) else meant
+    return None if held or may_be_somebody(draft, meant) or is_place(draft, meant) else meant
 
 
 def is_public(draft: Draft, word: Word) -> bool:
@@ -174,7 +179,7 @@ def is_public(draft: Draft, word: Word) -> bool:
     return not agent.private if agent is not None else is_party(draft, word) or is_place(draft, word)
 
 
-def _may_be_somebody(draft: Draft, word: Word) -> bool:
+def may_be_somebody(draft: Draft, word: Word) -> bool:
     """A party, a name, a pronoun, a number, or a noun with the ending of those who do something."""
     if is_party(draft, word) or word.pos in ("PROPN", "NUM", "ADJ"):
         return True
