@@ -16,6 +16,7 @@ _ASIDE = frozenset({"pobj", "conj", "appos", "dep", "npadvmod", "dobj", "compoun
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST})
 """Blocks that tell what is new, in as few words as will do."""
 _SINGLING = frozenset({"a", "an", "another", "one", "each", "every"})
+_POINTING = frozenset({"the", "this", "that"})
 _SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "OPP"})
 """Sectors of those who wage a war."""
 _WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION})
@@ -29,9 +30,11 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
     if composed.outer.is_verbal:
         if composed.outer.governor is not None:  # What somebody is accused of: "of breaking the truce".
             return False
-        return _is_habit(anchor) and not any(_is_told_of(draft, id_) for id_ in event.recipients)
+        hit = anchor.child("dobj", "nsubjpass")
+        pointed_out = hit is not None and _is_marked(hit)
+        return _is_habit(anchor) and not pointed_out and not any(_is_told_of(draft, id_) for id_ in event.recipients)
     aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE
-    return aside and not _is_singled_out(anchor) and not _has_both_sides(draft, event)
+    return aside and not (_is_singled_out(anchor) or _has_both_sides(draft, event) or _is_at_a_site(draft, anchor))
 
 
 def _has_particulars(draft: Draft, event: Event) -> bool:
@@ -68,8 +71,12 @@ def _is_particular(draft: Draft, mention: Mention) -> bool:
         return False
     if head.pos == "PRON":
         return mention.entity is not None and mention.type is MentionType.PERSON
-    marks = [child for child in head.children if child.dep in ("det", "nummod", "poss", "predet", "quantmod")]
-    return bool(marks)
+    return _is_marked(head)
+
+
+def _is_marked(noun: Word) -> bool:
+    """Is it counted, pointed out or somebody's: "three villages", "the town", "their camp"?"""
+    return any(child.dep in ("det", "nummod", "poss", "predet", "quantmod") for child in noun.children)
 
 
 def _is_told_of(draft: Draft, id_: str) -> bool:
@@ -87,6 +94,14 @@ def _is_singled_out(noun: Word) -> bool:
         return False
     marks = [child.lower for child in noun.children if child.dep == "det"]
     return any(mark in _SINGLING for mark in marks) or (bool(marks) and _is_described(noun))
+
+
+def _is_at_a_site(draft: Draft, noun: Word) -> bool:
+    """Does it say at which spot, if not by name: "shelling near the airport"?"""
+    places = draft.knowledge.toponyms
+    spots = [prep.child("pobj") for prep in noun.children_in("prep") if prep.lower in places.locatives]
+    known = (spot for spot in spots if spot is not None and spot.lemma in places.nouns and spot.tag == "NN")
+    return any(child.lower in _POINTING for spot in known for child in spot.children_in("det"))
 
 
 def _is_described(noun: Word) -> bool:

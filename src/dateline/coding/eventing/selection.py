@@ -227,8 +227,9 @@ def is_war_toll(event: Event, figures: Sequence[Figure]) -> bool:
 
 
 def is_running_total(event: Event, figures: Sequence[Figure]) -> bool:
-    """Is it a running total that nobody is said to be to blame for: "400 people have been killed since March"?"""
-    return not event.actors and _counts_many(event, [f for f in figures if f.id in event.figures])
+    """Is it a running total that nobody, and no raid, is to blame for: "400 people have been killed since March"?"""
+    blamed = bool(event.actors) or event.mode is not None
+    return not blamed and _counts_many(event, [f for f in figures if f.id in event.figures])
 
 
 def _counts_many(event: Event, counts: Sequence[Figure]) -> bool:
