@@ -24,7 +24,7 @@ class Mentions:
     def ids(self) -> CTE:
         """Their ids, each condition followed by its own index; found once, however many ways lead there."""
         id = schema.mentions.c.id
-        return union_all(*(select(id).where(condition) for condition in self.conditions)).cte("wanted_mentions")
+        return union_all(*(select(id).where(condition) for condition in self.conditions)).cte()
 
 
 Finder = Callable[[Mentions, Ids | None], list[Ids]]
@@ -72,6 +72,8 @@ def by_mention(record: ColumnElement[Any], *mentions: ColumnElement[Any]) -> Fin
     """Ids of records one of whose mentions is wanted."""
 
     def find(asked: Mentions, within: Ids | None) -> list[Ids]:
+        if within is None:
+            return [select(record).where(mention.in_(select(asked.ids.c.id))) for mention in mentions]
         wanted = _wanted(asked, record, within)
         joined = (select(record).join(schema.mentions, schema.mentions.c.id == mention) for mention in mentions)
         return [query.where(wanted) for query in joined]
