@@ -47,3 +47,19 @@ def test_who_wrote_a_draft_is_a_name(coder: dateline.Coder) -> None:
     text = "Chad vetoed a resolution drafted by Ghana calling for an end to the war.\n"
     words = {w.lower: w for w in parse(dateline.read(text), coder.pipeline).words}
     assert words["calling"].pos == "VERB"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "subject", "relation"),
+    [
+        ("On Tuesday rebels shelled the town.", "Tuesday", "rebels", "nsubj"),
+        ("On Friday government forces retook the town.", "Friday", "forces", "nsubj"),
+        ("On Tuesday morning rebels shelled the town.", "morning", "rebels", "nsubj"),
+    ],
+)
+def test_a_day_is_parted_from_the_subject_behind_it(
+    coder: dateline.Coder, text: str, day: str, subject: str, relation: str
+) -> None:
+    words = {w.text: w for w in parse(dateline.read(text + "\n"), coder.pipeline).words}
+    assert (words[day].dep, words[day].head.lower) == ("pobj", "on")
+    assert (words[subject].dep, words[subject].head.tag[:2]) == (relation, "VB")

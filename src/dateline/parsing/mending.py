@@ -1,8 +1,8 @@
 """Mending: what the parser takes wrongly again and again in reports of war.
 
 "Killed in government shelling": the deed is a noun, and the word before it says whose it is. "Killed in shelling the
-day before": a day is no object. "On Monday, Chad, one of ..., said": a country is no other name of a day. "Were on
-Monday due to meet": what is due is no preposition.
+day before": a day is no object. "On Monday, Chad, one of ..., said": a country is no other name of a day. "On Monday
+rebels shelled": a day is no kind of rebels. "Were on Monday due to meet": what is due is no preposition.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ _WITHIN = frozenset({"in", "during", "amid", "by", "of"})
 _ASKING = frozenset({"calling", "demanding", "urging", "condemning", "requiring"})
 """What a paper does, not what is done: "a draft by France calling for a truce"."""
 _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
+_KINDS = frozenset({"compound", "nmod", "amod"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
 
@@ -23,6 +24,8 @@ def mend(words: Sequence["Word"]) -> None:
     for i, word in enumerate(words):
         if i and word.text[-3:] == "ing":
             _mend_deed(words[i - 1], word)
+        elif word.dep in _KINDS and word.ent == "DATE" and i and words[i - 1].lower == "on":
+            _mend_day_before_subject(words[i - 1], word)
         elif word.dep == "appos" and word.head.ent == "DATE" and word.ent and word.ent != "DATE":
             _mend_dated_subject(word)
         elif word.tag == "IN" and word.lower == "due" and word.head.lemma == "be":
@@ -65,6 +68,21 @@ def _mend_dated_subject(name: "Word") -> None:
     _move(name, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
     for other in others:
         _move(other, name, other.dep)
+
+
+def _mend_day_before_subject(on: "Word", day: "Word") -> None:
+    """Part a day from the subject that follows without a comma: "On Monday rebels shelled the town"."""
+    while day.head.ent in ("DATE", "TIME") and day.head.dep in _KINDS:
+        day = day.head  # "on Monday night"
+    noun, verb = day.head, on.head
+    if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or verb.i < noun.i:
+        return
+    subject = verb.child("nsubj", "nsubjpass", "expl")
+    if subject is noun and not on.children:
+        _move(day, on, "pobj")
+    elif subject is None and noun.head is on and noun.dep == "pobj":
+        _move(day, on, "pobj")
+        _move(noun, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
 
 
 def _mend_object_said(noun: "Word") -> None:

@@ -42,11 +42,18 @@ def governing_time(draft: Draft, word: Word) -> Mention | None:
     elapsed = _counted_from(draft, word) or _day_when(draft, word)
     if elapsed is not None:
         return elapsed
+    undated = None
     for step in _upwards(word):
         found = _below(draft, step, word)
-        if found is not None:
+        if found is not None and _is_dated(found):
             return found
-    return None
+        undated = undated or found
+    return undated
+
+
+def _is_dated(mention: Mention) -> bool:
+    """Is the day known, not only the hour: Tuesday in "overnight in Tripoli on Tuesday"?"""
+    return mention.time is not None and (mention.time.timex is not Timex.TIME or mention.time.start is not None)
 
 
 def event_date(draft: Draft, word: Word) -> tuple[str | None, str | None]:
@@ -120,19 +127,20 @@ def _is_of_its_own_time(verb: Word) -> bool:
 def _below(draft: Draft, top: Word, word: Word) -> Mention | None:
     """The nearest time on `top` or inside its clause; one that comes before a joined verb counts for both."""
     joined = top is not word and top.pos in ("VERB", "AUX") and word.pos in ("VERB", "AUX")
-    level = [top]
+    level, undated = [top], None
     for _ in range(4):
         for parent in level:
             for child in parent.children:
                 mention = _time_of(draft, child)
                 if mention is None or (parent is not word and _is_anothers(child)):
                     continue
-                if not (joined and child.i > word.i and top.left > word.i):
+                if joined and child.i > word.i and top.left > word.i:
+                    continue
+                if _is_dated(mention):
                     return mention
+                undated = undated or mention
         level = [child for parent in level for child in parent.children if _stays(child)]
-        if not level:
-            return None
-    return None
+    return undated
 
 
 def _is_anothers(time: Word) -> bool:

@@ -1,7 +1,7 @@
 """Setting: when and where an event takes place, and whether it is history by the time of the report."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.evidence import clause_of
@@ -10,7 +10,7 @@ from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType, Status
 from dateline.resolving import Draft
 from dateline.resolving.placing import event_place
-from dateline.resolving.timing import edtf, event_date, narrative_time
+from dateline.resolving.timing import edtf, event_date, governing_time, narrative_time
 
 _SPOKEN = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -22,6 +22,8 @@ _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
 _LONG_AGO = 365
 """Days from which on an event is background: older than the news that tells of it."""
+_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
+_OVERNIGHT = "overnight"
 _COUNTED_FROM = frozenset({"after", "since"})
 _YEARS = re.compile(r"P[\dX.]+(Y|DE|CE)")
 _NEWS = 7
@@ -34,7 +36,19 @@ def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
         mention, found = event_date(draft, word)
         if found is not None:
             return mention, found
-    return _of_the_story(draft, composed)
+    told, day = _of_the_story(draft, composed)
+    return (told, day) if day is not None else _of_last_night(draft, composed)
+
+
+def _of_last_night(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
+    """The day of publication and the one before, for what happened "overnight"."""
+    time, published = governing_time(draft, composed.core.anchor), draft.document.published
+    if time is None or time.span.of(draft.text).lower() != _OVERNIGHT or composed.status not in _DONE:
+        return None, None
+    if published is None or published.day is None:
+        return None, None
+    day = date.fromisoformat(published.day)
+    return time.id, f"{day - timedelta(days=1)}/{day}"
 
 
 def _of_the_story(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
