@@ -20,6 +20,8 @@ from dateline.records import EventType, MentionType
 from dateline.resolving import Draft
 from dateline.resolving.pronouns import POSSESSIVES
 
+_HITTING = frozenset({"of", "on", "against", "at"})
+"""Prepositions behind which a noun of a deed has what it was done to."""
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
 _STATES = frozenset({"commit", "determine", "prepare"})
 """Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
@@ -243,6 +245,8 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             inner = behind(draft, child)
             if inner is not None and (found := parties_in(draft, inner, 1)):
                 return [*found, *_strays(draft, noun, found)]
+    if found := _by_beyond(draft, noun):
+        return found
     found = party_before(draft, noun) if frame.modifier == "actor" else []
     if frame.type is EventType.ASSAULT:
         found = [word for word in found if not _is_scene(draft, word)] or _group_before(draft, reading)
@@ -358,4 +362,17 @@ def behind_preposition(draft: Draft, reading: Reading, preposition: str) -> list
                 inner = behind(draft, child)
                 if inner is not None and inner not in reading.themes and (found := parties_in(draft, inner)):
                     return found
+    return []
+
+
+def _by_beyond(draft: Draft, deed: Word) -> list[Word]:
+    """Who did it, where the parser hangs them on what was hit: soldiers for "an attack on a school by soldiers"."""
+    for child in deed.children_in("prep"):
+        hit = child.child("pobj") if child.lower in _HITTING else None
+        if hit is None or hit.lemma in draft.knowledge.codebook.nouns:
+            continue
+        for by in hit.children_in("prep", "agent"):
+            inner = behind(draft, by) if by.lower == "by" else None
+            if inner is not None and (found := parties_in(draft, inner)):
+                return found
     return []

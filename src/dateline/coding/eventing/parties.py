@@ -115,8 +115,9 @@ def _shared(draft: Draft, preposition: Word) -> Word | None:
 
 
 def _behind(draft: Draft, noun: Word, depth: int) -> list[Word]:
+    built = noun.lemma in draft.knowledge.codebook.words("struck")  # nobody is in "a school" by somebody
     for child in noun.children:
-        if child.dep in ("prep", "agent") and child.lower in _ABOUT:
+        if child.dep in ("prep", "agent") and child.lower in _ABOUT and not (built and child.lower == "by"):
             inner = behind(draft, child)
             if inner is not None and (found := parties_in(draft, inner, depth - 1)):
                 return found

@@ -31,11 +31,17 @@ def _link(element: Element, verb: Word, found: list[Word]) -> Word | None:
     """A particle or preposition on the verb, or on a noun that the pattern has found."""
     for head in (verb, *found):
         for child in head.children:
-            if child.dep in _LINKS and child.lower in element.words and child.i > verb.i:
+            if child.dep in _LINKS and child.lower in element.words and child.i > verb.i and not _tells_when(child):
                 return child
     if not element.words.isdisjoint(_CLAUSAL):
         return _clause(element, verb)
     return None
+
+
+def _tells_when(preposition: Word) -> bool:
+    """Does only a time follow: "marched on Sunday" is no "marched on"?"""
+    noun = preposition.child("pobj")
+    return noun is not None and noun.ent in ("DATE", "TIME")
 
 
 def _clause(element: Element, verb: Word) -> Word | None:

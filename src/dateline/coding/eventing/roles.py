@@ -43,17 +43,17 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
 
 
 def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
-    """The thing that is hit: ambulances for "fired on ambulances", a market for "a raid on a market"."""
-    if type_ is not EventType.ASSAULT or preposition not in ("on", "at", "against", "to"):
+    """The thing that is hit: ambulances for "fired on ambulances", a market for "the shelling of a market"."""
+    if type_ is not EventType.ASSAULT or preposition not in ("on", "at", "against", "to", "of"):
         return []
     behind_ = (object_of(head, preposition) for head in (*reading.taken, reading.anchor))
-    struck = draft.knowledge.codebook.words("struck")
+    struck = draft.knowledge.codebook.words("struck") | draft.knowledge.codebook.words("prize")
     return next((joined(inner) for inner in behind_ if inner is not None and inner.lemma in struck), [])
 
 
 def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     if not reading.is_verbal:
-        return _noun_object(draft, reading)
+        return _noun_object(draft, reading, type_)
     verb = reading.anchor
     noun = subject(verb) if is_done_to_subject(draft, reading) else verb.child("dative") or direct_object(verb)
     if noun is not None and noun.dep == "dative" and noun.pos == "ADP":
@@ -156,14 +156,14 @@ def _is_reading(reading: Reading, noun: Word) -> bool:
     return any(inner.anchor is noun for inner in reading.inner)
 
 
-def _noun_object(draft: Draft, reading: Reading) -> list[Word]:
+def _noun_object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     """Who a noun's deed is done to: the killing of X, hostage release, anti-government protests."""
     if reading.frame.type is EventType.PROTEST and (against := _opposed(draft, reading.anchor)) is not None:
         return [against]
     if (owner := owner_hit(draft, reading)) is not None:
         return joined(owner)
     if reading.frame.of == "recipient":
-        found = behind_preposition(draft, reading, "of")
+        found = behind_preposition(draft, reading, "of") or _struck(draft, reading, "of", type_)
         if found:
             return found
     if reading.frame.modifier == "recipient":

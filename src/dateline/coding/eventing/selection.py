@@ -99,13 +99,18 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
         return False
     if not acting or any(may_be_somebody(draft, word) or is_place(draft, word) for word in acting):
         return True
-    if any(_comes_and_agrees(draft, composed, word) for word in acting):
+    if any(_comes_and_agrees(draft, composed, word) or _is_crowd(draft, composed, word) for word in acting):
         return True
     if any(word.lemma in draft.knowledge.codebook.arms for word in acting):
         return True
     if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
         return False
     return any(_is_somebody(draft, word) or word.pos == "NUM" for word in acted_upon)
+
+
+def _is_crowd(draft: Draft, composed: Composed, word: Word) -> bool:
+    """Do people take to the streets who are only counted: "tens of thousands rallied"?"""
+    return composed.type is EventType.PROTEST and word.lower in draft.knowledge.codebook.words("crowd")
 
 
 def can_strike(draft: Draft, word: Word) -> bool:
