@@ -332,3 +332,17 @@ def test_places_and_vehicles_are_no_people(coder: dateline.Coder, text: str) -> 
 )
 def test_people_who_are_trapped_are_counted(coder: dateline.Coder, text: str, count: int) -> None:
     assert [f.low for f in figures(coder, text) if f.what in ("trapped", "evacuated")] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("More than 90,000 people have been killed in Chad since the conflict began.", Scope.TOTAL),
+        ("Half a million people have fled since the uprising against the king erupted in 2011.", Scope.TOTAL),
+        ("At least 40 people have been killed in Juba since the assault began on Sunday.", Scope.INCIDENT),
+        ("Five people were killed since the bridge was closed.", Scope.INCIDENT),
+    ],
+)
+def test_what_was_lost_since_a_war_began_is_a_total(coder: dateline.Coder, text: str, scope: Scope) -> None:
+    figures = coder.code(dateline.read(text + "\n")).figures
+    assert [figure.scope for figure in figures] == [scope]

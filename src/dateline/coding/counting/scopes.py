@@ -85,7 +85,7 @@ def _counts_a_war(draft: Draft, word: Word) -> bool:
     for step in (word, *word.ancestors()):
         if step.lemma in _WARS or _is_of_a_war(step):
             return True
-        if any(_runs_on(draft, child) for child in step.children):
+        if any(_runs_on(draft, child) or (_is_perfect(step) and _is_since_a_war(child)) for child in step.children):
             return True
         if step.pos == "VERB" and step.dep not in ("acl", "relcl"):
             doer = subject(step)
@@ -97,6 +97,12 @@ def _is_of_a_war(word: Word) -> bool:
     """Is it "the toll of the war", "the conflict's dead", "died in the war"?"""
     named = (possessor(word), object_of(word, "of", "in", "during", "from"))
     return any(noun is not None and noun.lemma in _WARS for noun in named)
+
+
+def _is_since_a_war(clause: Word) -> bool:
+    """Is it "since the conflict began"? What was lost since an assault began is the assault's own toll."""
+    begun = subject(clause) if clause.dep == "advcl" else None
+    return begun is not None and begun.lemma in _WARS and any(c.lower == "since" for c in clause.children_in("mark"))
 
 
 def _runs_on(draft: Draft, child: Word) -> bool:
