@@ -28,9 +28,9 @@ def _each_of_postgres(element: _Each, compiler: SQLCompiler, **options: Any) -> 
     return f"(SELECT json_array_elements_text(CAST({compiler.process(element.clauses, **options)} AS JSON)))"
 
 
-def among(column: ColumnElement[str], name: str = "keys") -> ColumnElement[bool]:
-    """Is a column one of the keys that the statement is given by this name, as `listed` writes them?"""
-    given: BindParameter[str] = bindparam(name, type_=Text())
+def among(column: ColumnElement[str]) -> ColumnElement[bool]:
+    """Is a column one of the `keys` that the statement is given, as `listed` writes them?"""
+    given: BindParameter[str] = bindparam("keys", type_=Text())
     return column.bool_op("IN")(_Each(given))
 
 

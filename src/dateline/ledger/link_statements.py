@@ -38,17 +38,9 @@ def sharing_terms(*, dated: bool) -> Select[Any]:
 
 
 @cache
-def edges(side: Column[str]) -> Select[Any]:
-    """Asks for the edges that begin, or end, at some keys and score at least `least`."""
-    columns = side.table.c
-    return rows_of(side, columns.one, columns.other).where(columns.score >= bindparam("least"))
-
-
-@cache
-def copied(side: Column[str]) -> Select[Any]:
-    """Asks for the edges that begin, or end, at some reports, and of which at least `least` is copied."""
-    columns = side.table.c
-    return rows_of(side, columns.one, columns.other, columns.copied).where(columns.copied >= bindparam("least"))
+def edges(side: Column[str], value: Column[float]) -> Select[Any]:
+    """Asks for the edges that begin, or end, at some keys and whose score, or share copied, is at least `least`."""
+    return rows_of(side, side.table.c.one, side.table.c.other, value).where(value >= bindparam("least"))
 
 
 @cache

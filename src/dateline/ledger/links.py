@@ -286,13 +286,7 @@ class Links(LinkQueries):
 
     def near(self, table: Table, keys: Iterable[str], least: float) -> set[str]:
         """What begins or ends at an edge of these that scores at least so much, they themselves too."""
-        wanted = list(keys)
-        found = (
-            row
-            for side in (table.c.one, table.c.other)
-            for row in self._of(statements.edges(side), wanted, least=least)
-        )
-        return {key for pair in found for key in pair}
+        return {key for one, other, _ in self._edges(table.c.score, keys, least) for key in (one, other)}
 
     def scores(self, table: Table, keys: Iterable[str]) -> dict[tuple[str, str], float]:
         """The scores of all edges between these."""
@@ -304,16 +298,12 @@ class Links(LinkQueries):
 
     def copied(self, keys: Iterable[str], least: float) -> dict[tuple[str, str], float]:
         """Pairs of reports of which one carries at least this share of the other's text, with all that hang on them."""
-        table, wanted, done = tables.report_links.c, set(keys), set[str]()
+        copied, wanted, done = tables.report_links.c.copied, set(keys), set[str]()
         found: dict[tuple[str, str], float] = {}
         while wanted:
             done |= wanted
-            rows = [
-                row
-                for side in (table.one, table.other)
-                for row in self._of(statements.copied(side), wanted, least=least)
-            ]
-            found |= {(one, other): copied for one, other, copied in rows}
+            rows = self._edges(copied, sorted(wanted), least)
+            found |= {(one, other): share for one, other, share in rows}
             wanted = {key for one, other, _ in rows for key in (one, other)} - done
         return found
 
@@ -386,6 +376,11 @@ class Links(LinkQueries):
         return {name: serial for serial, *rest in found if (name := tuple(rest)) in wanted}
 
     # Help
+
+    def _edges(self, value: Column[float], keys: Iterable[str], least: float) -> list[Any]:
+        """The edges at these keys, at either end, whose value is at least so much: both ends and the value."""
+        given, ends = list(keys), (value.table.c.one, value.table.c.other)
+        return [row for side in ends for row in self._of(statements.edges(side, value), given, least=least)]
 
     def _forget(self, column: Column[Any], keys: Sequence[Any]) -> int:
         """Delete the rows of these keys; gives how many there were."""

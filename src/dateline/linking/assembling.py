@@ -8,7 +8,6 @@ from typing import Any
 from dateline.ledger.dates import days
 from dateline.ledger.link_queries import spaced
 from dateline.ledger.links import Links, Name
-from dateline.ledger.queue import MANY
 from dateline.linking.accounts import accounts
 from dateline.linking.clues import Clues
 from dateline.linking.contradictions import find_contradictions
@@ -85,9 +84,9 @@ class Assembler:
         codings = self._links.codings(keys)
         for key, report in self._links.reports(keys).items():
             self._read[key] = {telling.id: telling for telling in tellings(report, codings[key])}
-        for events in _batches(members for members in incidents if len(members) > 1):
-            for one, other, reasons in self._links.reasons_among(events):
-                self._edges[one].append((other, reasons))
+        events = [one.event for members in incidents if len(members) > 1 for one in members]
+        for one, other, reasons in self._links.reasons_among(events):
+            self._edges[one].append((other, reasons))
 
     def incident(self, id: str, told: Sequence[Telling]) -> Incident:
         """Put an incident together; the most salient telling gives what only one can."""
@@ -116,18 +115,6 @@ class Assembler:
         among = (reasons for one in sorted(events) for other, reasons in self._edges.get(one, ()) if other in events)
         named = Counter(name for reasons in among for name, weight in reasons if weight > 0)
         return tuple(f"{name} ({count})" for name, count in sorted(named.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _batches(incidents: Iterable[Sequence[Clues]]) -> Iterator[list[str]]:
-    """The events of several incidents together, as many at once as may be asked for."""
-    batch: list[str] = []
-    for members in incidents:
-        if batch and len(batch) + len(members) > MANY:
-            yield batch
-            batch = []
-        batch += [one.event for one in members]
-    if batch:
-        yield batch
 
 
 def _coarseness(place: Place) -> int:

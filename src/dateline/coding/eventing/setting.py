@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.evidence import clause_of
+from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType, Status
@@ -22,7 +23,6 @@ _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
 _LONG_AGO = 365
 """Days from which on an event is background: older than the news that tells of it."""
-_DONE = frozenset({Status.HAPPENED, Status.ONGOING})
 _OVERNIGHT = "overnight"
 _COUNTED_FROM = frozenset({"after", "since"})
 _YEARS = re.compile(r"P[\dX.]+(Y|DE|CE)")
@@ -43,7 +43,7 @@ def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
 def _of_last_night(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
     """The day of publication and the one before, for what happened "overnight"."""
     time, published = governing_time(draft, composed.core.anchor), draft.document.published
-    if time is None or time.span.of(draft.text).lower() != _OVERNIGHT or composed.status not in _DONE:
+    if time is None or time.span.of(draft.text).lower() != _OVERNIGHT or composed.status not in REAL:
         return None, None
     if published is None or published.day is None:
         return None, None
