@@ -244,3 +244,37 @@ def test_who_only_reacts_is_no_informant(stance: Stance) -> None:
 def test_copies_count_once_and_their_chain_is_that_of_the_first() -> None:
     found = sources(said("A", FIRST, ""), said("B", FIRST, ""))
     assert (found.reports, found.independent) == (2, 1)
+
+
+def described_then_named(described: str, name: str = "Omar Salih", **named: Any) -> Sources:
+    """The sources of a report whose lead describes who tells of an attack, and whose next sentence names somebody."""
+    deed, seen = "Jets bombed the market", "They struck the stalls twice"
+    text = f"{deed}, according to {described}. {seen}, {name} said."
+    mentions = (
+        mention("m1", text, described, PERSON, entity="dsc:m1", country="SYR", sectors=("GOV",)),
+        mention("m2", text, name, PERSON, name=name, entity="per:salih", **named),
+    )
+    statements = (statement("s1", text, deed, speaker="m1"), statement("s2", text, seen, speaker="m2"))
+    events = (event("e1", text, "bombed", statement="s1"), event("e2", text, "struck", statement="s2"))
+    return sources(reported("A", text, mentions=mentions, statements=statements, events=events))
+
+
+def test_who_is_described_in_the_lead_and_named_below_is_one_informant() -> None:
+    assert described_then_named("a local official").chains == (("Omar Salih", "A"),)
+
+
+def test_who_is_of_another_kind_or_described_as_known_is_another() -> None:
+    assert described_then_named("a local official", sectors=("MED",)).independent == 2
+    assert described_then_named("the local official").independent == 2
+
+
+def test_a_lead_without_a_source_has_that_of_the_sentence_that_tells_it_again() -> None:
+    lead, again = "Shells killed two in the market", "shells had landed on the stalls"
+    text = f"{lead}. A source told the agency that {again}."
+    mentions = (mention("m1", text, "A source", PERSON, entity="dsc:m1"),)
+    statements = (statement("s1", text, again, speaker="m1"),)
+    evidence = (span(text, lead), span(text, again))
+    events = (event("e1", text, "killed", evidence=evidence),)
+    assert sources(reported("A", text, mentions=mentions, statements=statements, events=events)).chains == (
+        ("A source", "A"),
+    )

@@ -63,3 +63,21 @@ def test_a_day_is_parted_from_the_subject_behind_it(
     words = {w.text: w for w in parse(dateline.read(text + "\n"), coder.pipeline).words}
     assert (words[day].dep, words[day].head.lower) == ("pobj", "on")
     assert (words[subject].dep, words[subject].head.tag[:2]) == (relation, "VB")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Heavy shelling has killed ten civilians including children the mayor and a priest said.", "mayor"),
+        ("Jets pounded a town said the mayor on Friday.", "town"),
+    ],
+)
+def test_who_said_it_without_a_comma_is_not_among_those_told_of(coder: dateline.Coder, text: str, speaker: str) -> None:
+    words = {word.lower: word for word in parse(dateline.read(text + "\n"), coder.pipeline).words}
+    assert (words[speaker].dep, words[speaker].head.lower) in {("nsubj", "said"), ("dobj", "pounded")}
+
+
+def test_who_is_joined_by_a_comma_is_told_of(coder: dateline.Coder) -> None:
+    text = "Ten civilians, two priests and the mayor were killed, the rebels said.\n"
+    words = {word.lower: word for word in parse(dateline.read(text), coder.pipeline).words}
+    assert words["mayor"].dep == "conj"

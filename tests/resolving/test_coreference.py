@@ -114,3 +114,8 @@ def test_the_rebels_told_of_before_a_group_are_not_only_that_group(coder: dateli
     text = "Rebels in El Salvador called for a truce. The FMLN agreed. The rebels withdrew at dawn.\n"
     found = {m.span.of(text): m.entity for m in coder.code(dateline.read(text)).mentions}
     assert found["The rebels"] != found["The FMLN"]
+
+
+def test_a_group_that_works_from_abroad_is_the_monitor_named_before(of: Entities) -> None:
+    found = of("The Syrian Observatory for Human Rights told of shelling. The Britain-based group said that ten died.")
+    assert found["The Britain-based group"].entity == "org:sohr"

@@ -32,6 +32,12 @@ def test_the_province_is_no_town(described: Described) -> None:
     assert found["the province"].entity == found["Idlib"].entity
 
 
+@pytest.mark.parametrize("words", ["the country's largest city", "Syrias second city"])
+def test_the_foremost_city_of_a_land_is_its_town_named_last(described: Described, words: str) -> None:
+    found = described(f"Troops left Homs and drove to Aleppo. Shells fell on {words} at night.")
+    assert found[words].entity == found["Aleppo"].entity
+
+
 @pytest.mark.parametrize("words", ["a city", "another city", "the old industrial city"])
 def test_some_city_is_none_that_was_named(described: Described, words: str) -> None:
     found = described(f"Troops left Aleppo. They went on to {words}.")

@@ -13,6 +13,7 @@ from itertools import islice
 from dateline.ledger import Report
 from dateline.linking.bodies import bodies, is_body
 from dateline.linking.evidence import reasons, ruled_out, weight
+from dateline.linking.introduced import introduced
 from dateline.linking.tellings import OPENING, Telling, tellings
 from dateline.records import Coding, Event, EventType, Figure, Mention, MentionType, Statement
 
@@ -71,6 +72,11 @@ class Account:
     def bodies(self) -> dict[str, Mention]:
         """Entities that stand for an organisation, and the mention that names it."""
         return bodies(self.coding)
+
+    @cached_property
+    def introduced(self) -> dict[str, Mention]:
+        """Entities of people who are described first, and the mention that names them."""
+        return introduced(self.coding)
 
     @cached_property
     def linked(self) -> frozenset[str]:

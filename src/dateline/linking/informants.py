@@ -45,6 +45,7 @@ def informant(account: Account, statement: Statement) -> Informant | None:
     speaker = account.mentions.get(statement.speaker or "") or named_in(statement.source, account.organisations)
     if speaker is None or speaker.type not in (MentionType.PERSON, MentionType.ORGANISATION):
         return None
+    speaker = account.introduced.get(speaker.entity or "") or speaker
     return _voice_of_state(account, speaker) or _named(account, speaker) or _described(account, speaker)
 
 

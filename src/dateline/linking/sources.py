@@ -85,7 +85,8 @@ def _originals(told: Sequence[Account]) -> list[Account]:
 def _ends(account: Account) -> Iterator[tuple[Informant, tuple[str, ...]]]:
     """The informants of a report with their chains; the report itself, where it names none."""
     witnesses = _witnesses(account) if account.opens else ()
-    found = list(_named(account, (*_telling(account), *witnesses))) or list(_named(account, _beside(account)))[:1]
+    found = list(_named(account, (*_telling(account), *witnesses)))
+    found = found or list(_named(account, (*_again(account), *_beside(account))))[:1]
     yield from found or [(publisher(account), _own(account))]
 
 
@@ -107,6 +108,14 @@ def _telling(account: Account) -> Iterator[Statement]:
     for key in dict.fromkeys((*keys, *(event.statement for event in (*weightiest, *opening)))):
         statement = _told(account, key)
         if statement is not None:
+            yield statement
+
+
+def _again(account: Account) -> Iterator[Statement]:
+    """The statements in which an event is told again: a lead often leaves its source to a later sentence."""
+    spans = [span for telling in account.told for span in telling.event.evidence if account.is_early(span.start)]
+    for statement in account.coding.statements:
+        if statement.stance in TOLD and any(part.holds(span) for part in statement.content for span in spans):
             yield statement
 
 

@@ -36,6 +36,8 @@ def mend(words: Sequence["Word"]) -> None:
             word.dep = "compound"  # "a ceasefire deal was back on track"
         elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
             _mend_object_said(word)
+        elif i and word.lemma in _SAYING and word.tag in ("VBD", "VBZ"):
+            _mend_said_by(words[i - 1], word)
 
 
 def _mend_deed(before: "Word", deed: "Word") -> None:
@@ -89,10 +91,33 @@ def _mend_object_said(noun: "Word") -> None:
     """Give back its object to what is said without a comma: "Jets pounded a town said the mayor" has two subjects."""
     said = noun.head
     told = next((child for child in said.children if child.dep == "ccomp" and child.i < noun.i), None)
-    if told is None or told.child("dobj") is not None or noun.left != told.right + 1:
+    if told is None or told.child("dobj") is not None or _first(noun) != told.subtree()[-1].i + 1:
         return
     if any(child.dep == "nsubj" and child.i > said.i for child in said.children):
         _move(noun, told, "dobj")
+
+
+def _mend_said_by(before: "Word", said: "Word") -> None:
+    """Make a subject of the noun that was joined to what is told: "killed ten including children the mayor said"."""
+    told = next((child for child in said.children if child.dep == "ccomp" and child.i < said.i), None)
+    if told is None or said.child("nsubj", "nsubjpass", "expl") is not None or before.pos not in ("NOUN", "PROPN"):
+        return
+    noun = before
+    while noun.dep == "conj" and any(child.dep == "cc" and child.i > noun.head.i for child in noun.head.children):
+        noun = noun.head
+    joined = noun.dep in ("conj", "appos") and noun.head.i > told.i and _first(noun) > noun.head.i + 1
+    if joined and any(child.dep == "det" for child in noun.children) and not _is_joined(noun):
+        _move(noun, said, "nsubj")
+
+
+def _is_joined(noun: "Word") -> bool:
+    """Does a comma or "and" stand before a noun that hangs on another?"""
+    return any(child.dep in ("cc", "punct") and child.i == _first(noun) - 1 for child in noun.head.children)
+
+
+def _first(word: "Word") -> int:
+    """The index of the first word below a word, before edges are noted."""
+    return word.subtree()[0].i
 
 
 def _mend_subject(before: "Word", noun: "Word") -> None:

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import Any, Protocol
 
 from dateline.errors import ModelError
+from dateline.parsing.breaks import add_breaks
 from dateline.parsing.prepared import restored, texts_to_parse
 from dateline.parsing.rules import remember_rules
 from dateline.parsing.tree import Annotation, Parse
@@ -35,6 +36,7 @@ class SpacyPipeline:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         """Load `model`, an installed spaCy package; raises `ModelError` when it is not there."""
         self._nlp = _load(model)
+        add_breaks(self._nlp)
         remember_rules(self._nlp)
         self._model = f"{model} {self._nlp.meta['version']}"
         self._zone = ExitStack()

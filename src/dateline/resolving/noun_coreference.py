@@ -47,7 +47,7 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
     ):
         return _pair(named)
     agent = agent_of(draft, head)
-    if agent is not None and agent.country == "NGO" and head.tag == "NN":
+    if head.tag == "NN" and ((agent is not None and agent.country == "NGO") or _is_based(draft, head)):
         return _aid_group(draft, head, named)
     first = first_of_noun(draft, head)
     if any(word.lower not in _DEFINITE and word is not first for word in modifying(draft, head)):
@@ -93,6 +93,12 @@ def _bearer(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
 def _is_spokesman(draft: Draft, word: Word) -> bool:
     agent = agent_of(draft, word)
     return agent is not None and agent.role == "spokesman"
+
+
+def _is_based(draft: Draft, head: Word) -> bool:
+    """Is it "the Britain-based group": one that works from abroad?"""
+    based = any(child.lower == "based" or child.lower.endswith("-based") for child in head.children_in("amod"))
+    return based and head.lemma in draft.knowledge.actor_words.groups
 
 
 def _aid_group(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:

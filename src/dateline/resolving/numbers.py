@@ -71,9 +71,6 @@ def _core(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
         return _vague(words, i, lexicon)
     if lower in lexicon.loose:
         return _loose(words, i, lexicon)
-    if lower == "half" and _lower(words, i + 1) == "a" and _lower(words, i + 2) in lexicon.magnitude:
-        value = lexicon.magnitude[_lower(words, i + 2)] / 2
-        return Number(i, i + 2, value, value)
     if lower in lexicon.fraction:
         return _fraction(words, i, 1, lexicon)
     return _exact(words, i, lexicon)
@@ -112,7 +109,16 @@ def _scale(words: Sequence[Word], at: int, lexicon: Numbers) -> tuple[float, int
 
 
 def _fraction(words: Sequence[Word], i: int, times: float, lexicon: Numbers) -> Number | None:
-    """A share: only where a whole follows or the article before it says so ("half of", "two thirds", "a third of")."""
+    """A share: only where a whole follows or the article before it says so ("half of", "two thirds", "a third of").
+
+    A share of a magnitude is a number: "half a million", "a quarter of a million".
+    """
+    behind = i + 2 if _lower(words, i + 1) == "of" else i + 1
+    scale, last = _scale(words, behind + 1 if _lower(words, behind) == "a" else behind, lexicon)
+    if scale > 1:
+        value = lexicon.fraction[words[i].lower] * times * scale
+        first = i - 1 if i and words[i - 1].lower == "a" else i
+        return Number(first, last, value, value)
     whole = _lower(words, i + 1) in ("of", "the", "a", "their", "its", "all")
     if not whole and times == 1:
         return None

@@ -5,6 +5,7 @@
 """
 
 from dateline.knowledge.gazetteer import Kind
+from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType, Precision
@@ -38,7 +39,7 @@ def find_place_descriptions(draft: Draft) -> None:
             continue
         while at < len(named) and named[at].end <= word.start:
             at += 1
-        meant = _meant(word, nouns[word.lemma], named[:at])
+        meant = _meant(draft, word, nouns[word.lemma], named[:at])
         draft.mentions.add(
             span.start, span.end, word, MentionType.LOCATION, entity=meant.entity if meant is not None else None
         )
@@ -50,10 +51,29 @@ def _is_told_of(draft: Draft, mention: Mention) -> bool:
     return word is not None and not is_seat(draft, word) and not is_filed_from(draft, word)
 
 
-def _meant(word: Word, kind: Kind, named: list[Mention]) -> Mention | None:
+def _meant(draft: Draft, word: Word, kind: Kind, named: list[Mention]) -> Mention | None:
     """The place named last that "the city" points back to."""
-    points = any(child.dep == "det" and child.lower in _POINTING for child in word.children)
-    if not points or word.tag != "NN" or word.child(*_NARROWING) is not None:
+    foremost = _is_the_foremost(word)
+    if word.tag != "NN" or not (foremost or _points(word)):
         return None
-    kinds = _KINDS.get(kind, ())
-    return next((m for m in reversed(named) if m.place is not None and m.place.precision in kinds), None)
+    kinds, land = _KINDS.get(kind, ()), _land(draft, word) if foremost else None
+    found = ((m, m.place) for m in reversed(named) if m.place is not None)
+    return next((m for m, place in found if place.precision in kinds and land in (None, place.country)), None)
+
+
+def _points(word: Word) -> bool:
+    """Is it "the city" with nothing that says which?"""
+    points = any(child.dep == "det" and child.lower in _POINTING for child in word.children)
+    return points and word.child(*_NARROWING) is None
+
+
+def _is_the_foremost(word: Word) -> bool:
+    """Is it "Syria's largest city", "the country's second city": one of which a land has just one?"""
+    ranked = any(child.tag == "JJS" or child.lower == "second" for child in word.children_in("amod"))
+    return ranked and word.child("prep", "relcl", "acl") is None
+
+
+def _land(draft: Draft, word: Word) -> str | None:
+    """The country whose foremost place it is, where it is named."""
+    owners = (draft.sighted.of(child, KnownKind.COUNTRY) for child in word.children_in("poss", "nmod", "compound"))
+    return next((known.country for known in owners if known is not None), None)

@@ -346,3 +346,9 @@ def test_people_who_are_trapped_are_counted(coder: dateline.Coder, text: str, co
 def test_what_was_lost_since_a_war_began_is_a_total(coder: dateline.Coder, text: str, scope: Scope) -> None:
     figures = coder.code(dateline.read(text + "\n")).figures
     assert [figure.scope for figure in figures] == [scope]
+
+
+def test_participles_with_one_auxiliary_share_their_time(coder: dateline.Coder) -> None:
+    text = "Since 2011 more than 9,000 people have been killed and more than 10 million displaced in Chad."
+    found = {figure.what: (figure.low, figure.scope) for figure in figures(coder, text)}
+    assert found == {"killed": (9000, Scope.TOTAL), "displaced": (10_000_000, Scope.TOTAL)}

@@ -81,16 +81,29 @@ def _is_perfect(verb: Word) -> bool:
 
 
 def _counts_a_war(draft: Draft, word: Word) -> bool:
-    """Does it run "since" a time or "so far", or is it what a whole war has cost?"""
+    """Does it run "since" a time or "so far", or is it what a whole war has cost?
+
+    A participle that shares another's auxiliary shares its time: "have been killed and 10 million displaced since".
+    """
+    shares = (verb for verb in word.children_in("conj") if _shares_auxiliary(verb))
+    if any(_runs_on(draft, child) for verb in shares for child in verb.children):
+        return True
     for step in (word, *word.ancestors()):
         if step.lemma in _WARS or _is_of_a_war(step):
             return True
         if any(_runs_on(draft, child) or (_is_perfect(step) and _is_since_a_war(child)) for child in step.children):
             return True
-        if step.pos == "VERB" and step.dep not in ("acl", "relcl"):
+        if step.pos == "VERB" and step.dep not in ("acl", "relcl") and not _shares_auxiliary(step):
             doer = subject(step)
             return doer is not None and (doer.lemma in _WARS or _is_of_a_war(doer))
     return False
+
+
+def _shares_auxiliary(verb: Word) -> bool:
+    """Is it the second of two participles with one auxiliary: "were killed and many displaced"?"""
+    if verb.dep != "conj" or not verb.head.children_in("auxpass"):
+        return False
+    return verb.tag in ("VBN", "VBD") and not verb.children_in("aux", "auxpass") and direct_object(verb) is None
 
 
 def _is_of_a_war(word: Word) -> bool:

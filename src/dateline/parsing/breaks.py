@@ -1,0 +1,71 @@
+"""Breaks: sentences that a page's markup had set apart and its text runs together.
+
+"... the mayor said The hospital was hit": a standfirst, a caption or a subheading that ends without a full stop. A
+small word with a capital, between two words without, begins a new sentence there.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+FACTORY = "dateline_breaks"
+PARSER = "parser"
+"""spaCy's name of the component that finds sentences, and keeps to the beginnings that are given."""
+
+_BEGINNING = frozenset(
+    {"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "This", "These", "But", "There", "Some", "More",
+     "For", "As", "After", "Since", "Its", "His", "Their"}
+)  # fmt: skip
+_BOUND = frozenset({"IN", "DT", "TO", "CC", "PRP$", "WDT", "WP", "JJ"})
+"""Tags of words that cannot end a sentence."""
+_SAYING = frozenset({"said", "says", "added", "adds", "wrote", "stated", "reported", "warned", "announced", "claimed"})
+_QUOTED = frozenset({"It", "He", "She", "They", "This", "These", "But", "There"})
+"""What begins a quotation without marks rather than a new sentence, behind a word of saying."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def add_breaks(nlp: Language) -> None:
+    """Have a pipeline break sentences before its parser looks for them."""
+    if PARSER in nlp.pipe_names:
+        nlp.add_pipe(FACTORY, before=PARSER)
+
+
+class Breaks:
+    """Marks the beginnings of sentences that only their capitals show."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark them."""
+        first = 0
+        for i in range(1, len(doc) - 1):
+            token: Any = doc[i]
+            if token.text in _BEGINNING and _is_between_small(doc, i) and _can_end(doc, first, i):
+                token.is_sent_start = True
+                first = i
+            elif doc[i].text in ".?!":
+                first = i + 1
+        return doc
+
+    def pipe(self, docs: Iterator[Doc], **_: Any) -> Iterator[Doc]:
+        """Mark them in many."""
+        return map(self, docs)
+
+
+def _is_between_small(doc: Doc, i: int) -> bool:
+    before, behind = doc[i - 1].text, doc[i + 1].text
+    return before.isalpha() and before.islower() and behind[:1].islower()
+
+
+def _can_end(doc: Doc, first: int, i: int) -> bool:
+    """Can words `first` to `i` be a sentence? One that ends in "said" has told something: "he said The ..." goes on."""
+    before = doc[i - 1]
+    if before.text in _SAYING:
+        told = any(doc[k].tag_ in _FINITE for k in range(first, i - 1))
+        return told and doc[i].text not in _QUOTED
+    return before.tag_ not in _BOUND
+
+
+@Language.factory(FACTORY)
+def _breaks(nlp: Language, name: str) -> Breaks:
+    return Breaks()
