@@ -18,7 +18,7 @@ class Spoken:
     """A word as far as number phrases look at it."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.lower = text, text.lower()
+        self.text, self.lower, self.dep = text, text.lower(), ""
 
 
 def number(knowledge: Knowledge, phrase: str) -> Number | None:

@@ -125,10 +125,10 @@ def _event(
 ) -> Event:
     trigger, evidence = trigger_of(composed), evidence_of(composed)
     frame = composed.core.frame
-    time, day = date_of(draft, composed)
-    historical = is_historical(draft, time, day) or is_remembered(draft, composed)
     book = draft.knowledge.codebook
     told = None if is_aside(composed.outer.anchor) else statement_of(trigger, composed, statements, book)
+    time, day = date_of(draft, composed, told)
+    historical = is_historical(draft, time, day) or is_remembered(draft, composed)
     return Event(
         id=f"e{number}",
         type=composed.type,

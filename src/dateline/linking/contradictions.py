@@ -8,7 +8,7 @@ from dateline.linking.accounts import Account
 from dateline.linking.blame import find_blame, find_denials
 from dateline.linking.sides import Contradiction, figure_side
 from dateline.linking.tolls import HARMING
-from dateline.linking.values import Value
+from dateline.linking.values import Value, find_parts
 from dateline.linking.whereabouts import find_dates, find_doers, find_places
 from dateline.records import EventType
 
@@ -28,6 +28,7 @@ def find_contradictions(told: Sequence[Account], values: Mapping[str, Sequence[V
     }
     return (
         *_figures(counts),
+        *_figures(find_parts(told)),
         *find_dates(told, values),
         *find_places(told, values),
         *(find_doers(told, values) if harm else ()),

@@ -138,8 +138,15 @@ def tellings(report: Report, coding: Coding) -> Iterator[Telling]:
         done = event.status in (Status.HAPPENED, Status.ONGOING) and not event.historical
         wide = event.date is not None and not _range(event.date)
         summed_up = wide and bool(event.figures) and totals.issuperset(event.figures)
-        if done and event.type in DEEDS and not summed_up:
+        recalled = wide and not any(_covers(event.date, day) for day in about)
+        if done and event.type in DEEDS and not summed_up and not recalled:
             yield Telling(report, coding, event, about)
+
+
+def _covers(date: str | None, day: int) -> bool:
+    """Does a date that is not known to the week hold the day?"""
+    first, last = (ordinal(end) if end else None for end in days(date))
+    return (first is None or first <= day) and (last is None or day <= last)
 
 
 def report_days(report: Report, coding: Coding) -> frozenset[int]:

@@ -22,6 +22,9 @@ HARMING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, Eve
 ORDER = 3.0
 """Two tolls of one happening are at most so many times higher or lower; what lies further off counts something else."""
 
+ROUNDED = 1.2
+"""A lead that rounds says at least five sixths of the number."""
+
 SAME_DAY = 0.6
 """Weight of the reasons from which an event that was not linked may still be told of the same happening."""
 
@@ -59,8 +62,9 @@ def _tolls(account: Account, figures: list[Figure]) -> Iterator[Figure]:
     exact = _in_numbers(account, figures)
     exact = [figure for figure in exact if group(account, figure) in EVERYBODY] or exact
     first = next((figure for figure in exact if account.is_linked(figure)), exact[0])
-    yield _hedged(first, exact)
-    heard = {publisher(account).key, source_of(account, first.statement).key}
+    toll = _rounded_from(account, first, exact) or _hedged(first, exact)
+    yield toll
+    heard = {publisher(account).key, source_of(account, toll.statement).key}
     for figure in exact:
         source = source_of(account, figure.statement).key
         if source not in heard and _is_rival(account, figure, first):
@@ -89,6 +93,17 @@ def _adds(account: Account, figure: Figure) -> bool:
 def _hedged(first: Figure, figures: Iterable[Figure]) -> Figure:
     """The same number with an open end, which headlines leave out: "kills 40", "at least 40 people were killed"."""
     return next((f for f in figures if f.low == first.low and f.high is None), first)
+
+
+def _rounded_from(account: Account, first: Figure, figures: Iterable[Figure]) -> Figure | None:
+    """The number that a lead rounds: "more than 30 rebels", of whom the report then says that they were 32."""
+    voices = {publisher(account).key, source_of(account, first.statement).key}
+    rounds = first.high is None and first.low is not None
+    for figure in figures if rounds else ():
+        above = figure.low is not None and first.low is not None and first.low < figure.low <= first.low * ROUNDED
+        if above and (len(voices) == 1 or source_of(account, figure.statement).key in voices):
+            return figure
+    return None
 
 
 def _is_rival(account: Account, rival: Figure, first: Figure) -> bool:

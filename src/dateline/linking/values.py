@@ -7,7 +7,7 @@ from statistics import median_low
 from dateline.ledger.keys import full
 from dateline.linking.accounts import Account
 from dateline.linking.camps import camps, opposed
-from dateline.linking.counted import comparable, group
+from dateline.linking.counted import EVERYBODY, comparable, group
 from dateline.linking.informants import Informant, source_of
 from dateline.linking.tellings import VAGUE
 from dateline.linking.tolls import find_tolls, number, of_one_order
@@ -72,6 +72,17 @@ def find_totals(told: Sequence[Account]) -> dict[str, list[Value]]:
             if near and figure.scope is Scope.TOTAL and number(figure) is not None:
                 totals.setdefault(figure.what, []).append(_value(account, figure))
     return dict(sorted(totals.items()))
+
+
+def find_parts(told: Sequence[Account]) -> dict[str, list[Value]]:
+    """What the reports say of those who are told apart among the dead and wounded: "including six children"."""
+    parts: dict[str, list[Value]] = {}
+    for account in _leading(told):
+        for figure in account.coding.figures:
+            apart = figure.scope is Scope.PART and group(account, figure) not in EVERYBODY
+            if apart and account.is_linked(figure) and number(figure) is not None:
+                parts.setdefault(figure.what, []).append(_value(account, figure))
+    return dict(sorted(parts.items()))
 
 
 def _of_one_order(said: list[Value]) -> list[Value]:

@@ -1,6 +1,7 @@
 """Mending: what the parser takes wrongly again and again in reports of war.
 
-"Killed in government shelling": the deed is a noun, and the word before it says whose it is. "Killed in shelling the
+"Killed in government shelling": the deed is a noun, and the word before it says whose it is. "Reported shelling": who
+reports does not shell. "Killed in shelling the
 day before": a day is no object. "On Monday, Chad, one of ..., said": a country is no other name of a day. "On Monday
 rebels shelled": a day is no kind of rebels. "Were on Monday due to meet": what is due is no preposition.
 """
@@ -15,6 +16,8 @@ _WITHIN = frozenset({"in", "during", "amid", "by", "of"})
 _ASKING = frozenset({"calling", "demanding", "urging", "condemning", "requiring"})
 """What a paper does, not what is done: "a draft by France calling for a truce"."""
 _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
+_TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "record", "hear"})
+"""Verbs whose object is what others did: "the monitor reported shelling"."""
 _KINDS = frozenset({"compound", "nmod", "amod"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
@@ -42,7 +45,10 @@ def mend(words: Sequence["Word"]) -> None:
 
 def _mend_deed(before: "Word", deed: "Word") -> None:
     """Make a noun of the gerund that ends a phrase like "in regime shelling", and hang the word before on it."""
-    if _is_deed_of(before, deed):
+    if deed.dep == "xcomp" and deed.head.lemma in _TELLING and not deed.children_in("dobj", "aux", "prt", "dative"):
+        deed.dep = "dobj"
+        _make_noun(deed)
+    elif _is_deed_of(before, deed):
         _move(deed, before.head, "pobj")
         _move(before, deed, "compound")
         _make_noun(deed)

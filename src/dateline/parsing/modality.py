@@ -7,6 +7,12 @@ from dateline.parsing.tree import Word
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "can", "'d", "ca"})
 _LIMITS = frozenset({"until", "till", "before", "unless"})
+_FORETELLING = frozenset(
+    {"hope", "pray", "wish", "fear", "worry", "doubt", "predict", "forecast", "foresee", "anticipate", "expect",
+     "believe", "think", "suspect", "assume", "warn", "caution", "reckon", "imagine"}
+)  # fmt: skip
+_NARROWLY = frozenset({"nearly", "almost", "narrowly"})
+_EXPECTING = frozenset({"expect", "anticipate"})
 PROSPECTIVE_ADJECTIVES = frozenset(
     {"due", "set", "likely", "expected", "scheduled", "poised", "ready", "about", "bound"}
 )
@@ -48,10 +54,31 @@ def negated(verb: Word) -> bool:
 
 
 def future(verb: Word) -> bool:
-    """Is it said to lie ahead: "will", "is going to", "is due to", "plans to"?"""
-    if any(aux.lower in FUTURE for aux in auxiliaries(verb)):
+    """Is it said to lie ahead: "will", "is going to", "is due to", "expect the army to"?"""
+    if any(aux.lower in FUTURE for aux in auxiliaries(verb)) or is_expected(verb):
         return True
     return is_going_to(verb) or (verb.dep == "xcomp" and verb.head.lower in PROSPECTIVE_ADJECTIVES)
+
+
+def is_expected(verb: Word) -> bool:
+    """Is it what somebody expects of others: "residents expect troops to storm the town"?"""
+    below = verb.dep in ("ccomp", "xcomp") and verb.tag == "VB" and verb.head.lemma in _EXPECTING
+    return below and any(aux.lower == "to" for aux in auxiliaries(verb))
+
+
+def is_foretold(verb: Word) -> bool:
+    """Is it what others hope, fear or predict of somebody: "officials fear that Russia will bomb the city"?
+
+    What one says of oneself ("warned that it would respond") is an announcement.
+    """
+    if verb.dep != "ccomp" or verb.head.lemma not in _FORETELLING:
+        return False
+    return not any(child.pos == "PRON" for child in verb.children_in("nsubj", "nsubjpass"))
+
+
+def is_narrow(verb: Word) -> bool:
+    """Did it just not come about: "nearly captured the town"? "Nearly all" is another's."""
+    return any(child.lower in _NARROWLY and child.i < verb.i for child in verb.children_in("advmod"))
 
 
 def is_going_to(verb: Word) -> bool:
@@ -159,7 +186,7 @@ def mood(verb: Word) -> Mood:
     denied, word = negated(over) != (over.lemma in _HOLDING_BACK), modal(verb)
     if denied and word in ("can", "could", "ca"):
         return Mood.REFUSED
-    if word in ("would", "'d") and (verb.dep == "ccomp" or not has_condition(verb)):
+    if word in ("would", "'d") and (verb.dep == "ccomp" or not (has_condition(verb) or _is_without(verb))):
         ahead = True
     else:
         ahead = any(aux.lower in FUTURE for aux in auxiliaries(verb)) or is_going_to(verb) or is_to_be(verb)
@@ -167,9 +194,21 @@ def mood(verb: Word) -> Mood:
         return Mood.REFUSED if denied else Mood.FUTURE
     if denied:
         return Mood.NEGATED
-    if conditional(verb) or is_question(verb) or is_purpose(verb) or is_limit_ahead(verb) or _is_subjunctive(verb):
+    if (
+        conditional(verb)
+        or _is_without(verb)
+        or is_question(verb)
+        or is_purpose(verb)
+        or is_limit_ahead(verb)
+        or _is_subjunctive(verb)
+    ):
         return Mood.POSSIBLE
     return Mood.ASSERTED
+
+
+def _is_without(verb: Word) -> bool:
+    """Is it "without the truce they would attack"?"""
+    return any(child.lower == "without" for child in verb.children_in("prep")) and modal(verb) in ("would", "'d")
 
 
 def _is_subjunctive(verb: Word) -> bool:

@@ -30,6 +30,8 @@ class Annotation(NamedTuple):
 
 _IRREGULAR = {"retook": "retake", "retaken": "retake"}
 """Forms that a rule-based lemmatizer leaves as they are, and the tagger may take for infinitives."""
+_NOUNS = {"corpses": "corpse"}
+"""Nouns that it takes for plurals of others."""
 _FINITE = {"VB": "VBD", "VBP": "VBD"}
 _LEMMAS = {
     "hop": "hope",
@@ -48,7 +50,7 @@ _LEMMAS = {
 
 def _lemma(given: str, lower: str, pos: str) -> str:
     """The lemma of a token in lower case."""
-    lemma = given.lower()
+    lemma = _NOUNS.get(lower) or given.lower()
     longer = _LEMMAS.get(lemma) if pos == "VERB" else None
     return longer if longer is not None and lower[len(lemma) : len(lemma) + 1] in ("e", "i") else lemma
 

@@ -243,7 +243,7 @@ def _hedged(words: Sequence[Word], number: Number, lexicon: Numbers) -> Number:
 
 
 def _hedge_before(words: Sequence[Word], first: int, lexicon: Numbers) -> Hedge | None:
-    if first <= 0:
+    if first <= 0 or words[first - 1].dep == "prt":  # "handed over 20 prisoners"
         return None
     for hedge in lexicon.hedges_before.get(words[first - 1].lower, ()):
         size = len(hedge.words)

@@ -56,7 +56,7 @@ def _is_quantity(draft: Draft, words: Sequence[Word], number: Number) -> bool:
     first, last = words[number.first], words[number.last]
     if any(draft.mentions.at(word, MentionType.TIME) for word in words[number.first : number.last + 1]):
         return False
-    if first.lower == "one" and first is last and first.dep not in ("nummod", "nsubj", "nsubjpass"):
+    if first.lower == "one" and first is last and first.dep not in ("nummod", "nsubj", "nsubjpass", "dobj"):
         return False
     if first is last and first.lower in ("few", "couple", "pair", "handful"):
         return first.dep in ("nummod", "amod")

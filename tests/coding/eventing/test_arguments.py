@@ -31,6 +31,9 @@ CASES = [
     ("The explosion killed nine farmers.", "", "farmers"),
     ("Shells from the rebel enclave hit the capital.", "rebel", "capital"),
     ("The jets flew sorties targeting rebels.", "jets", "rebels"),
+    ("The monitor reported shelling in Juba.", "", "Juba"),
+    ("Clashes erupted between the army and rebels near Jos.", "army", ""),
+    ("Clashes continued for a third day between police and miners.", "police", ""),
     ("The rapid advance of the militia alarmed Juba.", "militia", ""),
     ("The Mosul battle dragged on.", "", ""),
     ("The bridge was hit by coalition air strikes.", "coalition", "bridge"),
@@ -165,3 +168,28 @@ def test_who_is_escorted_out_is_helped(coder: dateline.Coder) -> None:
 
 def test_he_is_no_court(coder: dateline.Coder) -> None:
     assert _told(coder, "The court heard that he had stabbed a farmer.\n")[0][2] != ["The court"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN condemned an attack that killed 30 farmers in Jos.",
+        "Niger deplored a raid that left 12 dead.",
+        "Chad condemned the strikes that hit a clinic.",
+    ],
+)
+def test_who_speaks_of_a_deed_has_not_done_it(coder: dateline.Coder, text: str) -> None:
+    events = coder.code(dateline.read(text.encode())).events
+    assert {e.type.value: bool(e.actors) for e in events} == {"ACCUSE": True, "ASSAULT": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Chad vetoed a resolution that would have condemned Niger.", "ACCUSE"),
+        ("A truce brokered by Chad collapsed on Monday.", "REJECT"),
+    ],
+)
+def test_who_refuses_or_brokers_it_has_not_done_it(coder: dateline.Coder, text: str, type: str) -> None:
+    events = coder.code(dateline.read(text.encode())).events
+    assert [e.actors for e in events if e.type.value == type] == [()]

@@ -23,6 +23,10 @@ def _date(coder: dateline.Coder, text: str, trigger: str) -> str | None:
         ("On 3 March 2014 the army entered Palmyra. Soldiers killed six rebels.", "killed", None),
         ("The monitor said in a new toll on Sunday that rebels killed six soldiers.", "killed", None),
         ("Turkey condemned Monday's attack on the convoy.", "condemned", None),
+        ("Turkey on Monday condemned an attack that killed six soldiers.", "condemned", "2016-12-05"),
+        ("Turkey on Monday condemned an attack that killed six soldiers.", "attack", None),
+        ("The rebels on Monday claimed responsibility for an attack on the convoy.", "claimed", None),
+        ("Turkey reported an attack on the convoy on Monday.", "attack", "2016-12-05"),
     ],
 )
 def test_dates(coder: dateline.Coder, text: str, trigger: str, date: str | None) -> None:

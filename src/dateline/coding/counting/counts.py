@@ -8,6 +8,7 @@ from dateline.coding.counting.membership import is_part, kind_of_them
 from dateline.coding.counting.surface import fate_beside
 from dateline.coding.counting.victims import is_both, single_victims
 from dateline.parsing import Word
+from dateline.parsing.clauses import own_subject
 from dateline.parsing.phrases import NOMINAL, core
 from dateline.records import Mention, MentionType, Quantity, Span
 from dateline.resolving import Draft
@@ -131,7 +132,8 @@ def _counts_people(draft: Draft, noun: Word, found: Fate) -> bool:
         return True
     if found.rule == "state":
         return noun.lemma not in lexicon.no_people
-    return found.word.lemma in lexicon.people_only and noun.pos in NOMINAL and noun.lemma not in lexicon.no_people
+    people = noun.lower == "more" or (noun.pos in NOMINAL and noun.lemma not in lexicon.no_people)
+    return found.word.lemma in lexicon.people_only and people
 
 
 def _without_fate(draft: Draft, noun: Word, quantity: Quantity, bare: bool) -> str | None:
@@ -187,7 +189,10 @@ def _head(number: list[Word]) -> Word:
 def _fate_of_whole(kind: Word, draft: Draft) -> Fate | None:
     """What became of those of whom some were of a kind: killed for "12 dead, ten of whom were women"."""
     clause = kind.head if kind.dep == "attr" else kind
-    return fate(clause.head, draft.knowledge.figures) if not clause.is_root and clause.head.pos in NOMINAL else None
+    if clause.is_root:
+        return None
+    whole = own_subject(clause.head) if clause.head.pos == "VERB" else clause.head
+    return fate(whole, draft.knowledge.figures) if whole is not None and whole.pos in NOMINAL else None
 
 
 def _counted(draft: Draft, number: list[Word]) -> Word:

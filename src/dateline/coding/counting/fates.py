@@ -249,7 +249,7 @@ def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | Non
 
 
 def _told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
-    """What a toll counts: "the death toll", "the number of dead", "the number of those displaced"."""
+    """What a toll counts: "the death toll", "the number of dead", "the number of people killed"."""
     if noun.tag == "WDT" and noun.head.dep == "relcl":
         noun = noun.head.head
     if noun.lemma in lexicon.tolls:
@@ -257,7 +257,7 @@ def _told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
     counted = object_of(noun, "of") if noun.lemma in TALLIES else None
     if counted is None:
         return None
-    words = (counted, *counted.children)
+    words = (counted, *counted.children, *noun.children_in("acl"))
     return next((lexicon.states[word.lower] for word in words if word.lower in lexicon.states), None) or (
         lexicon.counts.get(counted.lemma)
     )

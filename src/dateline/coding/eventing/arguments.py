@@ -1,7 +1,7 @@
 """Arguments: who acts and who is acted upon in a composed event."""
 
 from dateline.coding.eventing.composition import Composed
-from dateline.coding.eventing.doers import actors, behind_preposition
+from dateline.coding.eventing.doers import actors, behind_preposition, is_over
 from dateline.coding.eventing.parties import is_party, parties_in
 from dateline.coding.eventing.readings import Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at
@@ -58,6 +58,8 @@ def _accused(draft: Draft, composed: Composed) -> list[Word]:
 
 def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Word]:
     """The heads of the phrases that name who is acted upon; empty when the text doesn't say."""
+    if is_over(composed) and not acting:
+        return []
     taken = {word.i for word in acting}
     hit = [word for reading in composed.chain[:2] for word in _hit(draft, reading, composed) if word.i not in taken]
     if hit:

@@ -15,7 +15,10 @@ from dateline.parsing.modality import (
     is_aim,
     is_announced,
     is_arranged,
+    is_expected,
+    is_foretold,
     is_going_to,
+    is_narrow,
     is_to_be,
     is_untensed,
     is_yet_to,
@@ -100,7 +103,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if "speaker" in reading.frame.actor:
         return composed
     found = mood(clause)
-    if reading.governor is None and is_announced(clause):
+    if reading.governor is None and (is_announced(clause) or is_expected(clause)):
         return replace(composed, status=Status.PLANNED)
     if not reading.is_verbal and any(child.lower == "no" for child in reading.anchor.children):
         if found in (Mood.FUTURE, Mood.POSSIBLE):  # "there will be no talks", "there can be no truce"
@@ -115,6 +118,10 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         # A meeting on the calendar; under a condition it is promised.
         arranged = _turned(composed, book.turns["future"]) if has_condition(clause) else composed
         return replace(arranged, status=Status.PLANNED)
+    if found is Mood.FUTURE and reading.governor is None and is_foretold(clause):
+        return replace(composed, status=Status.POSSIBLE)
+    if found is Mood.ASSERTED and reading.governor is None and is_narrow(clause):
+        return replace(composed, status=Status.NEGATED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
     if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):

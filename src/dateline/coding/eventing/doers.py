@@ -2,7 +2,7 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
-from dateline.coding.eventing.readings import Reading, happening
+from dateline.coding.eventing.readings import ENDING, Reading, happening
 from dateline.knowledge.frames import Frame
 from dateline.parsing.clauses import (
     SUBJECT,
@@ -32,11 +32,24 @@ SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})
 
 def actors(draft: Draft, composed: Composed) -> list[Word]:
     """The heads of the phrases that name who acts; empty when the text doesn't say."""
+    if is_over(composed):
+        return _sides(draft, composed.core.anchor)
     for reading in composed.chain:
         found = own_actors(draft, reading)
         if found or _is_asked(reading) or _is_asked_by_thing(draft, reading):
             return found
     return []
+
+
+def is_over(composed: Composed) -> bool:
+    """Is it said to be over or to fail, not by whom: "the truce brokered by Russia collapsed"?"""
+    noun, outer = composed.core.anchor, composed.outer
+    return (
+        outer.frame.id in ENDING
+        and composed.type is EventType.REJECT
+        and noun.dep in SUBJECT
+        and (noun.head is outer.anchor)
+    )
 
 
 def _is_asked_by_thing(draft: Draft, reading: Reading) -> bool:
@@ -166,7 +179,8 @@ def _firers(draft: Draft, shell: Word) -> list[Word]:
 
 def _flown_by(draft: Draft, noun: Word) -> list[Word]:
     """Whose deed an object is: the jets for "the jets flew sorties targeting rebels"."""
-    found = subject(noun.head) if noun.dep == "dobj" and noun.head.pos == "VERB" else None
+    does = noun.dep == "dobj" and noun.head.lemma in draft.knowledge.codebook.words("doing")
+    found = subject(noun.head) if does else None
     return people(draft, found) if found is not None and found is not noun else []
 
 
@@ -189,7 +203,8 @@ def _authors(draft: Draft, noun: Word) -> list[Word]:
     if found and found[0] is not noun:
         return found
     above = verb_above(noun)
-    doer = subject(above) if above is not None and noun.dep not in SUBJECT else None
+    refused = above is not None and above.lemma in draft.knowledge.codebook.words("refusing")
+    doer = subject(above) if above is not None and noun.dep not in SUBJECT and not refused else None
     return people(draft, doer) if doer is not None and is_party(draft, doer) else []
 
 
@@ -245,7 +260,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             inner = behind(draft, child)
             if inner is not None and (found := parties_in(draft, inner, 1)):
                 return [*found, *_strays(draft, noun, found)]
-    if found := _by_beyond(draft, noun):
+    if found := _by_beyond(draft, noun) or _sides(draft, noun):
         return found
     found = party_before(draft, noun) if frame.modifier == "actor" else []
     if frame.type is EventType.ASSAULT:
@@ -253,6 +268,15 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     if not found and frame.reciprocal and any(child.lower == "with" for child in noun.children):
         return _other_side(draft, noun)
     return found or _controller(draft, reading)
+
+
+def _sides(draft: Draft, noun: Word) -> list[Word]:
+    """The two sides of it, also behind its verb: "clashes went on for a third day between police and protesters"."""
+    near = [noun, *((noun.head,) if noun.dep in SUBJECT else ())]
+    near += [below for word in near for child in word.children_in("prep") for below in child.children_in("pobj")]
+    between = (child for word in near for child in word.children_in("prep") if child.lower == "between")
+    sides = (behind(draft, child) for child in between)
+    return next((found for side in sides if side is not None and (found := parties_in(draft, side))), [])
 
 
 def owner_hit(draft: Draft, reading: Reading) -> Word | None:

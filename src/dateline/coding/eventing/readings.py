@@ -23,7 +23,9 @@ _PARTICLES = frozenset({"out", "off", "down", "up"})
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
-_OCCURRING = frozenset({"light.occur", "cease.occur"})
+ENDING = frozenset({"light.end", "reject.fail"})
+"""Frames of verbs whose subject comes to an end."""
+_OCCURRING = frozenset({"light.occur", "cease.occur"}) | ENDING
 """Frames of verbs whose subject is what happens, or stops happening."""
 
 

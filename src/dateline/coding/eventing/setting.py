@@ -7,8 +7,9 @@ from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.evidence import clause_of
 from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import topics
+from dateline.parsing.clauses import verb_above
 from dateline.parsing.tree import Word
-from dateline.records import EventType, MentionType, Status
+from dateline.records import EventType, MentionType, Span, Statement, Status
 from dateline.resolving import Draft
 from dateline.resolving.placing import event_place
 from dateline.resolving.timing import edtf, event_date, governing_time, narrative_time
@@ -26,18 +27,38 @@ _LONG_AGO = 365
 _OVERNIGHT = "overnight"
 _COUNTED_FROM = frozenset({"after", "since"})
 _YEARS = re.compile(r"P[\dX.]+(Y|DE|CE)")
+_CLAIMING = "light.claim"
+"""The frame of those who say that a deed was theirs, later than it."""
 _NEWS = 7
 """Days before publication that a report tells of as its news."""
 
 
-def date_of(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
-    """The id of the time that dates the event, and its date in EDTF; None where the text gives none."""
+def date_of(draft: Draft, composed: Composed, said: Statement | None) -> tuple[str | None, str | None]:
+    """The id of the time that dates the event, and its date in EDTF; None where the text gives none.
+
+    `said` is the statement that it stands in: a day of the saying is none of what is said.
+    """
     for word in dict.fromkeys(_dated(composed)):
         mention, found = event_date(draft, word)
-        if found is not None:
+        if mention is not None and found is not None and not _is_of_words(draft, mention, composed, said):
             return mention, found
     told, day = _of_the_story(draft, composed)
     return (told, day) if day is not None else _of_last_night(draft, composed)
+
+
+def _is_of_words(draft: Draft, time: str, composed: Composed, said: Statement | None) -> bool:
+    """Does a time date what was said of the deed: Monday for "on Monday condemned the raid", "claimed the attack"?
+
+    Behind the deed ("condemned the raid on Monday") it may date either, and is the deed's.
+    """
+    word, deed = draft.parse.word_at(draft.mentions.get(time).head.start), composed.core.anchor
+    verb = verb_above(word) if word is not None else None
+    if word is None or verb is None or verb is deed:
+        return False
+    if verb is composed.outer.anchor and composed.outer.frame.id == _CLAIMING:
+        return True
+    cue = said.cue if said is not None else None
+    return word.i < deed.i and cue is not None and cue.holds(Span(verb.start, verb.end))
 
 
 def _of_last_night(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
