@@ -8,7 +8,7 @@ from dateline.linking.contradictions import find_contradictions
 from dateline.linking.sides import Contradiction
 from dateline.linking.tellings import Telling
 from dateline.linking.values import find_values
-from dateline.records import EventType, Mention, MentionType, Stance
+from dateline.records import EventType, Mention, MentionType, Scope, Stance
 from handmade import ALEPPO, IDLIB, event, figure, mention, statement
 
 GROUP, PERSON = MentionType.ORGANISATION, MentionType.PERSON
@@ -56,6 +56,24 @@ def test_numbers_that_cannot_both_hold() -> None:
 )
 def test_numbers_that_can_both_hold(one: tuple[str, int, int | None], other: tuple[str, int, int | None]) -> None:
     assert contradictions(attack("A", one), attack("B", other)) == {}
+
+
+def test_parts_of_one_kind_that_cannot_both_hold() -> None:
+    def told(publisher: str, children: int, *, linked: bool = True) -> list[Telling]:
+        part = f"{children} children"
+        text = f"Jets bombed Aleppo in {publisher}, killing 126 people, including {part}."
+        who = mention("w1", text, part, GROUP, entity="grp:SYR-CVL:child", country="SYR", sectors=("CVL",))
+        figures = [
+            figure("f1", text, "126 people", 126, 126),
+            figure("f2", text, part, children, children, who="w1", scope=Scope.PART),
+        ]
+        deed = event("e1", text, "bombed", figures=("f1", "f2") if linked else ("f1",))
+        return reported(publisher, text, mentions=(who,), events=(deed,), figures=figures)
+
+    sides = contradictions(told("A", 68), told("B", 67))["killed"].values
+    assert [side.words for side in sides] == ["67 children", "68 children"]
+    assert not contradictions(told("A", 68), told("B", 68))
+    assert not contradictions(told("A", 68), told("B", 67, linked=False))
 
 
 def test_numbers_for_different_groups_can_both_hold() -> None:

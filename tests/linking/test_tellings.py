@@ -65,3 +65,22 @@ def test_bug_a_total_since_a_month_was_told_of_the_day_of_its_report() -> None:
     report, coding = coded(since)
     assert not list(tellings(report, replace(coding, figures=(count,))))
     assert list(tellings(report, replace(coding, figures=(replace(count, scope=Scope.INCIDENT),))))
+
+
+def test_what_is_recalled_from_another_month_is_no_deed_of_the_reports_days() -> None:
+    report, coding = coded(
+        event("e1", TEXT, "bombed", date="2016-05"),
+        event("e2", TEXT, "bombed", date="2016-12"),
+        event("e3", TEXT, "bombed", date="2016-11-20"),
+    )
+    assert [telling.event.id for telling in tellings(report, coding)] == ["e2", "e3"]
+
+
+@pytest.mark.parametrize("before", ["have regularly ", "have repeatedly and heavily ", "often "])
+def test_what_is_done_again_and_again_is_no_one_happening(before: str) -> None:
+    text = f"Jets {before}bombed a market."
+    report, coding = coded(event("e1", text, "bombed"))
+    report, coding = replace(report, text=text), replace(coding, document=document(text))
+    assert not list(tellings(report, coding))
+    dated = replace(coding.events[0], date="2016-12-08")
+    assert list(tellings(report, replace(coding, events=(dated,))))

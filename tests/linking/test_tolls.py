@@ -37,6 +37,13 @@ def test_the_toll_is_the_first_number() -> None:
     assert tolls(counted("A", text, ("40 people", 40, 40), ("Two boys", 2, 2), linked=2)) == ["40 people"]
 
 
+def test_the_number_that_a_lead_rounds_is_the_toll() -> None:
+    text = "Jets bombed a market and killed more than 30 people. They killed 32 rebels."
+    lead = ("more than 30 people", 30, None)
+    assert tolls(counted("A", text, lead, ("32 rebels", 32, 32), linked=2)) == ["32 rebels"]
+    assert tolls(counted("A", text, lead, ("32 rebels", 62, 62), linked=2)) == ["more than 30 people"]
+
+
 def test_dozens_are_a_toll_only_where_no_number_is_given() -> None:
     text = "Jets bombed a market, killing dozens. At least 31 people died."
     numbers = ("dozens", 24, 99), ("At least 31 people", 31, None)

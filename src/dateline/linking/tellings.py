@@ -1,5 +1,6 @@
 """Tellings: an event as one report tells it, with what is needed to see whether another report tells of the same."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,14 @@ OPENING = 700
 """Characters within which a report says what it is about."""
 
 WEEK = 7
+
+REACH = 40
+"""Characters before the words of an event in which it is said to be a habit."""
+
+_HABIT = re.compile(
+    r"\b(?:regular|repeated|routine|frequent|constant|continual|usual|dai|near-dai)(?:ly)? (?:\w+ ){0,2}\Z|\boften (?:\w+ )?\Z",
+    re.IGNORECASE,
+)
 
 LOSSES = ("killed", "injured")
 """What a toll counts."""
@@ -139,8 +148,16 @@ def tellings(report: Report, coding: Coding) -> Iterator[Telling]:
         wide = event.date is not None and not _range(event.date)
         summed_up = wide and bool(event.figures) and totals.issuperset(event.figures)
         recalled = wide and not any(_covers(event.date, day) for day in about)
-        if done and event.type in DEEDS and not summed_up and not recalled:
+        one = not (summed_up or recalled or _is_habit(coding.document.text, event))
+        if done and event.type in DEEDS and one:
             yield Telling(report, coding, event, about)
+
+
+def _is_habit(text: str, event: Event) -> bool:
+    """Is it done again and again: "has regularly targeted", "frequent bombardment"? That is no one happening."""
+    return (
+        event.date is None and _HABIT.search(text, max(event.trigger.start - REACH, 0), event.trigger.start) is not None
+    )
 
 
 def _covers(date: str | None, day: int) -> bool:

@@ -19,6 +19,7 @@ _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "record", "hear"})
 """Verbs whose object is what others did: "the monitor reported shelling"."""
 _KINDS = frozenset({"compound", "nmod", "amod"})
+_LOOSE_STATES = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
 
@@ -27,6 +28,8 @@ def mend(words: Sequence["Word"]) -> None:
     for i, word in enumerate(words):
         if i and word.text[-3:] == "ing":
             _mend_deed(words[i - 1], word)
+        elif i and word.tag == "VBN" and words[i - 1].tag == "CD":
+            _mend_counted(words[i - 1], word)
         elif word.dep in _KINDS and word.ent == "DATE" and i and words[i - 1].lower == "on":
             _mend_day_before_subject(words[i - 1], word)
         elif word.dep == "appos" and word.head.ent == "DATE" and word.ent and word.ent != "DATE":
@@ -56,6 +59,18 @@ def _mend_deed(before: "Word", deed: "Word") -> None:
         _move(day, before.head, "npadvmod")
         deed.dep = "pobj"
         _make_noun(deed)
+
+
+def _mend_counted(number: "Word", state: "Word") -> None:
+    """Hang what became of those counted on their number: "gave a toll of 31 killed and 74 wounded"."""
+    if state.dep not in _LOOSE_STATES or state.children_in("aux", "auxpass", "dobj"):
+        return
+    first = state.head
+    if number.head is not state and number.dep in ("pobj", "dobj", "attr"):
+        _move(state, number, "acl")
+    elif number.head is state and state.dep == "conj" and first.dep == "acl" and first.head.tag == "CD":
+        _move(number, first.head, "conj")
+        _move(state, number, "acl")
 
 
 def _mend_dated_subject(name: "Word") -> None:

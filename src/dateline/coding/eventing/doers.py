@@ -301,7 +301,9 @@ def _group_before(draft: Draft, reading: Reading) -> list[Word]:
 
 
 def _is_scene(draft: Draft, word: Word) -> bool:
-    """Is it only the scene: Mosul for "the Mosul battle"? A country before a strike strikes."""
+    """Is it only the scene: Mosul for "the Mosul battle", "Idlib province"? A country before a strike strikes."""
+    if word.lemma in draft.knowledge.toponyms.nouns and not is_party(draft, word):
+        return True
     mention = draft.mentions.headed(word, MentionType.LOCATION)
     return mention is not None and (mention.place is None or mention.place.precision != "country")
 

@@ -110,6 +110,12 @@ def _dated(composed: Composed) -> list[Word]:
     return [core.anchor, *core.taken, outer.anchor]
 
 
+def is_recalled(draft: Draft, day: str | None) -> bool:
+    """Is a date from before the news that the report tells?"""
+    age = _age(draft, day) if day is not None else None
+    return age is not None and age >= _NEWS
+
+
 def is_historical(draft: Draft, time: str | None, day: str | None) -> bool:
     """Did it end a year or more before the report was published? "A year ago" is history, whatever the day."""
     age = _age(draft, day) if day is not None else None

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dateline.coding.eventing.incidents import is_violence
 from dateline.coding.eventing.sameness import are_apart, keys
+from dateline.coding.eventing.setting import is_recalled
 from dateline.records import Event, Figure, Scope
 from dateline.resolving import Draft
 
@@ -44,7 +45,10 @@ def _holder(events: Sequence[Event], figure: Figure) -> int | None:
 
 
 def _told_before(events: Sequence[Event], figure: Figure, draft: Draft) -> int | None:
-    """The last act of violence told within reach before the figure, if nothing speaks against it."""
+    """The last act of violence told within reach before the figure, if nothing speaks against it.
+
+    One that is recalled from other weeks ("a similar blast in May killed 12") has the tolls of its own sentence only.
+    """
     here = draft.parse.sentence_at(figure.quote.start)
     if here is None or any(figure.id in event.figures for event in events):
         return None
@@ -54,9 +58,10 @@ def _told_before(events: Sequence[Event], figure: Figure, draft: Draft) -> int |
         told = draft.parse.sentence_at(max(span.start for span in before)) if before else None
         if is_violence(event) and told is not None and 0 <= here.i - told.i <= _REACH:
             near.append((told.i, at))
+    news = [one for one in near if one[0] == here.i or not is_recalled(draft, events[one[1]].date)]
     if not near:
         return None
-    at = max(near)[1]
+    at = max(news or near)[1]
     return None if events[at].historical or are_apart(events[at].date, figure.date) else at
 
 
