@@ -34,7 +34,7 @@ REACH = 40
 """Characters before the words of an event in which it is said to be a habit."""
 
 _HABIT = re.compile(
-    r"\b(?:regular|repeated|routine|frequent|constant|continual|usual|dai|near-dai)(?:ly)? (?:\w+ ){0,2}\Z|\boften (?:\w+ )?\Z",
+    r"\b(?:often|(?:regular|repeated|routine|frequent|constant|continual|usual|dai)(?:ly)?) (?:\w+ ){0,2}\Z",
     re.IGNORECASE,
 )
 
