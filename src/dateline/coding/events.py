@@ -17,6 +17,7 @@ from dateline.coding.eventing.evidence import (
 from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
+from dateline.coding.eventing.owning import with_owners
 from dateline.coding.eventing.pairs import is_between, last_pair
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
@@ -77,7 +78,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             event = _with_adversary(draft, event, sentence, near)
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
-    return tuple(with_tolls(merge(found, draft, totals, general), figures, draft))
+    return tuple(with_tolls(with_owners(merge(found, draft, totals, general), draft), figures, draft))
 
 
 def _dated_by_saying(event: Event, said: Statement | None) -> Event:

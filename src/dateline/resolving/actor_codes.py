@@ -90,10 +90,15 @@ def named_behind(draft: Draft, head: Word) -> Known | None:
 
 
 def owners_among(draft: Draft, words: list[Word]) -> list[Known]:
-    """The known names among the words, each once. "Ethnic" Albanians need not be Albania's."""
+    """The known names among the words, each once; of several of one name, the one of the report's own country.
+
+    "Ethnic" Albanians need not be Albania's.
+    """
     found = []
     for word in words:
-        known = draft.sighted.of(word, *_OWNERS)
+        sighted = draft.sighted.at(word)
+        meant = [known for known in sighted.values if known.kind in _OWNERS] if sighted is not None else []
+        known = next((one for one in meant if one.country == draft.home), next(iter(meant), None))
         before = draft.parse.words[word.i - 1].lower if word.i else ""
         if known is not None and before != "ethnic" and not _against(draft, word):
             found.append(known)

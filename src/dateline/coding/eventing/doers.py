@@ -335,7 +335,8 @@ def _controller(draft: Draft, reading: Reading) -> list[Word]:
     """The subject of the clause: the rebels for "after a retreat, the rebels ..." and "saved it with (by) strikes"."""
     preposition = reading.anchor.head
     verb = preposition.head
-    if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb):
+    accused = reading.governor is not None and reading.governor.frame.type is EventType.ACCUSE
+    if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb) or accused:
         return []
     if preposition.lower in ("with", "by", "through") or (
         preposition.lower in ("after", "before") and reading.frame.of == "actor"

@@ -300,6 +300,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
         if above is not None and above.linked and word.lower in _PARTICLES:
             return False
+        if word.lower == "with" and above is not None and above.frame.type is EventType.ACCUSE:
+            return False  # "charged them with the murder"
         if word.lower == "with" and above is not None and above.frame.type is None and not above.linked:
             return True
         return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)

@@ -1,0 +1,92 @@
+"""Owning: who is said to have done what has just been told.
+
+"A bomb went off in a bank. Police blamed the Red Front", "... The Red Front claimed responsibility": the front is who did
+it, as far as the report says. The event's rule tells by which word (`+blamed`, `+claimed`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.coding.eventing.incidents import is_known_side, is_violence
+from dateline.coding.eventing.naming import ids_of
+from dateline.coding.eventing.sameness import REAL, keys
+from dateline.coding.eventing.setting import is_recalled
+from dateline.parsing.clauses import agent, is_passive, subject
+from dateline.parsing.modality import Mood, mood
+from dateline.parsing.phrases import joined, object_of
+from dateline.parsing.tree import Word
+from dateline.records import Event, EventType
+from dateline.resolving import Draft
+
+BLAMED, CLAIMED = "+blamed", "+claimed"
+_BLAMING = "accuse.blame"
+"""The frame of those who say that somebody did it, and what they say no more: "police blamed the Red Front"."""
+_REACH = 2
+"""Sentences behind a deed within which it is the one that is owned."""
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
+
+def with_owners(events: Sequence[Event], draft: Draft) -> list[Event]:
+    """The events, those of violence by nobody that is known with who is said to have done it right behind them.
+
+    Where two are, nobody is known.
+    """
+    found, said = list(events), dict[int, list[tuple[tuple[str, ...], str]]]()
+    for start, owners, rule in sorted([*_blamed(events), *_claimed(draft)]):
+        at = _deed_before(events, start, draft)
+        if at is not None and _may_own(events[at], owners, draft):
+            said.setdefault(at, []).append((owners, rule))
+    for at, ways in said.items():
+        (owners, rule), others = ways[0], ways[1:]
+        known = {key for id_ in owners for key in keys(id_, draft)}
+        if all(not known.isdisjoint(keys(id_, draft)) for ids, _ in others for id_ in ids):
+            found[at] = replace(found[at], actors=owners, rule=found[at].rule + rule)
+    return found
+
+
+def _blamed(events: Sequence[Event]) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    """Where somebody is blamed, and who."""
+    for event in events:
+        if event.type is EventType.ACCUSE and event.rule == _BLAMING and event.status in REAL and event.recipients:
+            yield event.trigger.start, event.recipients, BLAMED
+
+
+def _claimed(draft: Draft) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    """Where somebody says that it was them: "claimed responsibility", "responsibility was claimed by"."""
+    book = draft.knowledge.codebook
+    for word in draft.parse.words:
+        verb = word.head
+        if word.lemma not in book.words("ownership") or verb.lemma not in book.words("claiming"):
+            continue
+        claimant = _claimant(word, verb)
+        if claimant is None or mood(verb) is not Mood.ASSERTED or object_of(word, "for") is not None:
+            continue
+        if not any(child.lower in _NOBODY for one in joined(claimant) for child in (one, *one.children)):
+            yield word.start, ids_of(draft, joined(claimant)), CLAIMED
+
+
+def _claimant(owned: Word, verb: Word) -> Word | None:
+    if is_passive(verb):
+        return agent(verb) if owned.dep == "nsubjpass" else None
+    return subject(verb) if owned.dep == "dobj" else None
+
+
+def _deed_before(events: Sequence[Event], start: int, draft: Draft) -> int | None:
+    """The last act of violence of the news told within reach before the words."""
+    here = draft.parse.sentence_at(start)
+    near = []
+    for at, event in enumerate(events):
+        told = draft.parse.sentence_at(max((s.start for s in event.evidence if s.start < start), default=-1))
+        if here is None or told is None or not 0 <= here.i - told.i <= _REACH:
+            continue
+        if is_violence(event) and not event.historical and not is_recalled(draft, event.date):
+            near.append((told.i, at))
+    return max(near)[1] if near else None
+
+
+def _may_own(event: Event, owners: Sequence[str], draft: Draft) -> bool:
+    """Is nobody known to have done it, and is who is said to have done it no victim?"""
+    if any(is_known_side(id_, draft) for id_ in event.actors) or not any(is_known_side(id_, draft) for id_ in owners):
+        return False
+    hit = {key for id_ in event.recipients for key in keys(id_, draft)}
+    return hit.isdisjoint(key for id_ in owners for key in keys(id_, draft))
