@@ -17,6 +17,7 @@ def sentences(coder: dateline.Coder, text: str) -> list[str]:
         ("An air strike killed ten people on Friday the mayor said", "The hospital stands near the river."),
         ("Rescuers in the ruins of a market", "The strikes came as envoys met in Geneva."),
         ("Six killed in attack on school", "In another district shells hit a bakery."),
+        ("Talks begin MOSCOW (Tass)", "Over 40 people were killed in Jos on Friday."),
     ],
 )
 def test_a_small_word_with_a_capital_begins_a_sentence(coder: dateline.Coder, first: str, second: str) -> None:
@@ -27,6 +28,7 @@ def test_a_small_word_with_a_capital_begins_a_sentence(coder: dateline.Coder, fi
     "text",
     [
         "He told The Times that the army had left.",
+        "The FSA (Free) Army left the town.",
         "The spokesman said The army had left the town.",
         "The envoy spoke in The hague on Friday.",
         "After the raid was over the president said This was a crime.",

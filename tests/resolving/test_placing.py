@@ -148,3 +148,8 @@ def test_a_visit_is_where_it_leads(coder: dateline.Coder) -> None:
     coding = coder.code(dateline.read(b"The foreign minister visited Kabul on Monday."))
     names = {mention.id: mention.name for mention in coding.mentions}
     assert [names.get(event.place) for event in coding.events] == ["Kabul"]
+
+
+def test_where_people_come_from_is_not_where_it_happened(where: Where) -> None:
+    assert where("A peacekeeper from Burundi was killed in Timbuktu.", "killed", running=False) == "Timbuktu"
+    assert where("A peacekeeper from Burundi was killed on Monday.", "killed", running=False) is None

@@ -78,7 +78,9 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             event = _with_adversary(draft, event, sentence, near)
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
-    return tuple(with_tolls(with_owners(merge(found, draft, totals, general), draft), figures, draft))
+    voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}
+    merged = with_owners(merge(found, draft, voices, totals, general), draft)
+    return tuple(with_tolls(merged, figures, draft, voices))
 
 
 def _dated_by_saying(event: Event, said: Statement | None) -> Event:

@@ -23,6 +23,9 @@ _BOUND = frozenset({"IN", "DT", "TO", "CC", "PRP$", "WDT", "WP", "JJ"})
 _SAYING = frozenset({"said", "says", "added", "adds", "wrote", "stated", "reported", "warned", "announced", "claimed"})
 _QUOTED = frozenset({"It", "He", "She", "They", "This", "These", "But", "There"})
 """What begins a quotation without marks rather than a new sentence, behind a word of saying."""
+_DASHES = frozenset({"-", "–", "—", "--"})
+_ACRONYM = 3
+"""Letters that an acronym may have: "the FSA (Free ...)"; a town in capitals has more."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -45,11 +48,22 @@ class Breaks:
                 first = i
             elif doc[i].text in ".?!":
                 first = i + 1
+            elif _ends_dateline(doc, i):
+                first = i + 2 if doc[i + 1].text in _DASHES and i + 2 < len(doc) else i + 1
+                doc[first].is_sent_start = True
         return doc
 
     def pipe(self, docs: Iterator[Doc], **_: Any) -> Iterator[Doc]:
         """Mark them in many."""
         return map(self, docs)
+
+
+def _ends_dateline(doc: Doc, i: int) -> bool:
+    """Does "MOSCOW (Reuters)" end here, in the middle of a text?"""
+    if i < 3 or doc[i].text != ")" or doc[i - 2].text != "(" or not doc[i - 1].text[:1].isupper():
+        return False
+    town, behind = doc[i - 3].text, doc[i + 1].text
+    return town.isalpha() and town.isupper() and len(town) > _ACRONYM and (behind[:1].isupper() or behind in _DASHES)
 
 
 def _is_between_small(doc: Doc, i: int) -> bool:

@@ -60,7 +60,7 @@ def subject(verb: Word) -> Word | None:
             above = joined_above(verb) or _clause_above(verb)
         if above is None:
             return None
-        if _is_controlled(verb) and (controller := above.child("dobj", "dative")) is not None:
+        if _is_controlled(verb) and (controller := above.child("dobj", "dative") or _charged(above)) is not None:
             if controller.pos in NOMINAL and controller.i < verb.i:
                 return controller
         verb = above
@@ -137,19 +137,37 @@ def is_passive(verb: Word) -> bool:
 
 
 def agent(verb: Word) -> Word | None:
-    """The doer in a passive clause: rebels for "was seized by rebels"."""
+    """The doer in a passive clause: rebels for "was seized by rebels", and for "was seized and held by rebels"."""
     for child in verb.children:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             inner = child.child("pobj")
             if inner is not None:
                 return inner
-    return None
+    joined = (
+        [child for child in verb.children_in("conj", "advcl") if _shares_passive(child)] if verb.tag == "VBN" else []
+    )
+    return next((found for child in joined if (found := agent(child)) is not None), None)
+
+
+def _shares_passive(verb: Word) -> bool:
+    """Is it a participle with neither subject nor auxiliary of its own, joined to a passive one?"""
+    if verb.dep == "advcl" and verb.child("conj") is None:
+        return False
+    return verb.tag == "VBN" and verb.child("aux", "auxpass", "nsubj", "nsubjpass") is None
 
 
 def direct_object(verb: Word) -> Word | None:
     """The direct object; advisers too for "kidnapped up to 16 advisers", where the parser makes it a phrasal verb."""
-    found = verb.child("dobj", "obj") or _counted_object(verb)
+    found = verb.child("dobj", "obj") or _counted_object(verb) or _charged(verb)
     return found if found is None or found.ent not in ("DATE", "TIME") else None  # "killed in shelling the day before"
+
+
+def _charged(verb: Word) -> Word | None:
+    """Who is charged in a relative clause without "whom": "an imam it accuses of plotting"."""
+    if verb.dep != "relcl" or verb.lemma not in _CHARGING or verb.child("prep") is None:
+        return None
+    teller = own_subject(verb)
+    return verb.head if teller is not None and teller.tag not in ("WDT", "WP") and not is_passive(verb) else None
 
 
 def _counted_object(verb: Word) -> Word | None:

@@ -19,6 +19,13 @@ _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "record", "hear"})
 """Verbs whose object is what others did: "the monitor reported shelling"."""
 _KINDS = frozenset({"compound", "nmod", "amod"})
+_OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "claim"})
+"""What an attack does."""
+_DEEDS = frozenset(
+    {"attack", "raid", "strike", "airstrike", "bombing", "bombardment", "blast", "explosion", "assault", "ambush",
+     "shelling", "shooting", "clash", "siege", "massacre", "offensive", "battle"}
+)  # fmt: skip
+_MEANWHILE = frozenset({"as", "while", "when"})
 _LOOSE_STATES = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
 
@@ -27,7 +34,12 @@ def mend(words: Sequence["Word"]) -> None:
     """Put right, in place, what the words and their own tags show to be wrong."""
     for i, word in enumerate(words):
         if i and word.text[-3:] == "ing":
+            _mend_outcome(word)
             _mend_deed(words[i - 1], word)
+        elif word.dep == "relcl" and word.lemma in _OUTCOMES:
+            _mend_relative(word)
+        elif word.dep == "advcl" and word.tag == "VBD" and (saying := word.child("parataxis")) is not None:
+            _mend_spoken_of(words, saying, word)
         elif i and word.tag == "VBN" and words[i - 1].tag == "CD":
             _mend_counted(words[i - 1], word)
         elif word.dep in _KINDS and word.ent == "DATE" and i and words[i - 1].lower == "on":
@@ -46,9 +58,45 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_said_by(words[i - 1], word)
 
 
+def _mend_outcome(deed: "Word") -> None:
+    """Give what came of it back to what happened: "exploded as customers watched football, killing nine"."""
+    beside = deed.head
+    if deed.dep != "advcl" or deed.lemma not in _OUTCOMES or beside.dep != "advcl" or beside.i > deed.i:
+        return
+    if any(child.lower in _MEANWHILE for child in beside.children_in("mark", "advmod")) and beside.head.pos == "VERB":
+        _move(deed, beside.head, "advcl")
+
+
+def _mend_relative(verb: "Word") -> None:
+    """Hang a relative clause on the deed, not on what it hit: "an attack on a consulate that killed seven"."""
+    hit, who = verb.head, verb.child("nsubj")
+    if verb.lemma not in _OUTCOMES or who is None or who.lower not in ("that", "which") or hit.dep != "pobj":
+        return
+    deed = hit.head.head
+    while deed.dep == "pobj" and deed.lemma not in _DEEDS:
+        deed = deed.head.head
+    if deed.lemma in _DEEDS and deed.pos == "NOUN":
+        _move(verb, deed, "relcl")
+
+
+def _mend_spoken_of(words: Sequence["Word"], saying: "Word", deed: "Word") -> None:
+    """Hang on a noun what is said of it: "generals it says ordered the killing"."""
+    teller = saying.child("nsubj")
+    if teller is None or deed.child("nsubj", "nsubjpass") is not None or saying.lemma not in _SAYING:
+        return
+    of_whom = words[teller.i - words[0].i - 1] if teller.i > words[0].i else teller
+    if of_whom.pos == "NOUN" and of_whom is not teller:
+        _move(deed, of_whom, "relcl")
+
+
 def _mend_deed(before: "Word", deed: "Word") -> None:
     """Make a noun of the gerund that ends a phrase like "in regime shelling", and hang the word before on it."""
-    if deed.dep == "xcomp" and deed.head.lemma in _TELLING and not deed.children_in("dobj", "aux", "prt", "dative"):
+    if deed.dep == "advcl" and deed.head.lemma == "rule" and before.lower == "out" and before.head is deed.head:
+        deed.dep = "xcomp"  # "ruled out sending troops"
+    elif deed.dep == "pcomp" and before.lower in _WITHIN and deed.lower in _DEEDS and deed.child("prep", "agent"):
+        deed.dep = "pobj"  # "died in shelling by rebels"
+        _make_noun(deed)
+    elif deed.dep == "xcomp" and deed.head.lemma in _TELLING and not deed.children_in("dobj", "aux", "prt", "dative"):
         deed.dep = "dobj"
         _make_noun(deed)
     elif _is_deed_of(before, deed):

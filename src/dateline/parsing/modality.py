@@ -184,6 +184,10 @@ def mood(verb: Word) -> Mood:
     """The mood of a verb's clause. A reported "would" is the future of the past; with a condition it is possible."""
     over = verb.head if is_going_to(verb) or is_to_be(verb) else verb
     denied, word = negated(over) != (over.lemma in _HOLDING_BACK), modal(verb)
+    if denied and any(child.dep == "mark" and child.lower in ("if", "unless") for child in verb.children):
+        return Mood.POSSIBLE
+    if _is_shunned(verb):
+        return Mood.NEGATED
     if denied and word in ("can", "could", "ca"):
         return Mood.REFUSED
     if word in ("would", "'d") and (verb.dep == "ccomp" or not (has_condition(verb) or _is_without(verb))):
@@ -211,6 +215,18 @@ def _is_without(verb: Word) -> bool:
     return any(child.lower == "without" for child in verb.children_in("prep")) and modal(verb) in ("would", "'d")
 
 
+def _is_shunned(verb: Word) -> bool:
+    """Is it what was not done: "instead of attacking", "rather than arrest them", "without firing a shot"?"""
+    if verb.dep == "pcomp":
+        of = verb.head
+        near = (of, of.head, *of.children, *of.head.children)
+        return of.lower == "without" or (
+            of.lower == "of" and any(w.lower == "instead" and w.i == of.i - 1 for w in near)
+        )
+    marks = {child.lower for child in verb.children if child.dep in ("mark", "advmod", "prep")}
+    return {"rather", "than"} <= marks
+
+
 def _is_subjunctive(verb: Word) -> bool:
     """Is it only asked for: "demands that they be released"?"""
     if verb.tag != "VBN":
@@ -229,9 +245,12 @@ def is_limit_ahead(verb: Word) -> bool:
 
     In the present tense it lies ahead whatever stands above; in the past tense, behind "will", "would" or "to" only.
     """
-    if verb.dep != "advcl" or not any(c.lower in _LIMITS and c.dep in ("mark", "advmod") for c in verb.children):
+    limits = _LIMITS | ({"after", "once"} if any(c.lower == "only" for c in verb.children) else frozenset())
+    if verb.dep != "advcl" or not any(c.lower in limits and c.dep in ("mark", "advmod") for c in verb.children):
         return False
     above = verb.head
+    if any(c.lower == "only" for c in verb.children_in("advmod")) and above.lemma == "be" and not past(above):
+        return True  # "talks are possible only after they have left"
     ahead = modal(above) in FUTURE | CONDITIONAL or (above.tag == "VB" and not _is_perfect(above))
     return ahead if past(verb) else ahead or not past(above)
 

@@ -1,7 +1,7 @@
 """From a word to who it names: what statements, events, figures and positions ask for their sources and actors."""
 
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.phrases import core, object_of
+from dateline.parsing.phrases import core, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
@@ -46,7 +46,11 @@ def mentions_for(draft: Draft, word: Word) -> tuple[Mention, ...]:
     found = mention_for(draft, word)
     if found is None or word.pos not in _NOMINAL or found.head.start != word.start:
         return () if found is None else (found,)
-    return (found, *(_other_side(draft, found, word, nation) for nation in _joined_nations(draft, word)))
+    others = [
+        *(_other_side(draft, found, word, nation) for nation in _joined_nations(draft, word)),
+        *_of_nations(draft, word),
+    ]
+    return (found, *others)
 
 
 def may_act(draft: Draft, word: Word) -> bool:
@@ -81,6 +85,16 @@ def _joined_nations(draft: Draft, head: Word) -> list[Word]:
     for word in found:
         found.extend(child for child in word.children if child.dep == "conj" and _nation(draft, child))
     return found[1:]
+
+
+def _of_nations(draft: Draft, head: Word) -> list[Mention]:
+    """The other states whose people they are: Kosovo for "the leaders of Serbia and Kosovo"."""
+    whose = next((c.child("pobj") for c in head.children_in("prep") if c.lower in ("of", "from")), None)
+    if whose is None or head.tag != "NNS" or _nation(draft, whose) is None:
+        return []
+    found = (draft.mentions.headed(word, MentionType.LOCATION, MentionType.ORGANISATION) for word in joined(whose)[1:])
+    states = ((one, state_named(draft, one)) for one in found if one is not None)
+    return [as_government(draft, one, known) if known is not None else one for one, known in states]
 
 
 def _nation(draft: Draft, word: Word) -> str | None:

@@ -26,6 +26,8 @@ _BEFORE = ("compound", "nmod", "amod", "poss")
 _CLAUSES = ("ccomp", "xcomp", "acl", "prep", "agent", "dobj", "pobj", "pcomp", "advcl")
 _UP = frozenset({"dobj", "pobj", "prep", "xcomp", "pcomp", "attr", "conj", "nsubjpass", "acl", "nsubj", "advcl"})
 _DEEP = 4
+_INSIDE = 3
+"""How far below a subject its place stands: "an attack on a mosque in Kirkuk"."""
 
 
 def event_place(draft: Draft, word: Word, *, running: bool = True, talk: bool = False) -> str | None:
@@ -112,6 +114,11 @@ def _is_person(draft: Draft, word: Word) -> bool:
     return agent is not None and agent.kind == "person"
 
 
+def _is_people(draft: Draft, word: Word) -> bool:
+    """Does a noun name people: "a peacekeeper", "evacuees"?"""
+    return draft.knowledge.agents.noun(word.lemma, word.lower) is not None or word.lemma in ("people", "evacuee")
+
+
 def _is_country(mention: Mention) -> bool:
     return mention.place is not None and mention.place.precision is Precision.COUNTRY
 
@@ -124,6 +131,8 @@ def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
             place = _place_at(draft, child)
             if place is not None and not (child.dep in _BEFORE and (_is_country(place) or _is_person(draft, word))):
                 return place
+        if child.dep == "prep" and child.lower == "from" and _is_people(draft, word):
+            continue  # where they come from
         if child.dep in _CLAUSES or child.dep in _OBJECTS or (child.dep == "relcl" and child.tag == "VB"):
             inner.append(child)
     if depth:
@@ -165,7 +174,7 @@ def _named_with_subject(draft: Draft, word: Word) -> Mention | None:
     if subject is None or draft.mentions.at(subject, MentionType.PERSON) is not None:
         return None
     for child in subject.children:
-        if child.dep == "prep" and child.lower in _STANDS and (place := _named_with(draft, child, 1)) is not None:
+        if child.dep == "prep" and child.lower in _STANDS and (place := _named_with(draft, child, _INSIDE)) is not None:
             return place
     return None
 

@@ -117,11 +117,16 @@ def _upwards(word: Word) -> Iterator[Word]:
 
 def _is_of_its_own_time(verb: Word) -> bool:
     """Does a verb head a clause that the time above doesn't date? That of "as rebels advanced" it does."""
-    if verb.pos not in ("VERB", "AUX") or verb.dep not in _OWN_CLAUSE:
+    if verb.pos not in ("VERB", "AUX") or verb.dep not in _OWN_CLAUSE or _goes_along(verb):
         return False
     return verb.dep != "advcl" or not any(
         child.lower in _MEANWHILE and child.dep in ("mark", "advmod") and child.i < verb.i for child in verb.children
     )
+
+
+def _goes_along(verb: Word) -> bool:
+    """Is it what comes of the verb above: "fell on Jos on Friday, killing ten"?"""
+    return verb.dep == "advcl" and verb.tag == "VBG" and verb.child("mark", "nsubj", "aux") is None
 
 
 def _below(draft: Draft, top: Word, word: Word) -> Mention | None:

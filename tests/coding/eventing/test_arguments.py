@@ -34,6 +34,17 @@ CASES = [
     ("The monitor reported shelling in Juba.", "", "Juba"),
     ("Clashes erupted between the army and rebels near Jos.", "army", ""),
     ("Clashes continued for a third day between police and miners.", "police", ""),
+    ("Niger sanctioned two generals it says ordered the massacre of miners.", "generals", "miners"),
+    ("A bomb exploded outside a cafe as fans watched football, killing nine farmers.", "", "farmers"),
+    ("An attack on a Danish consulate that killed seven clerks went on.", "", "clerks"),
+    ("Seven farmers died in shelling by the rebels of Jos.", "rebels", "farmers"),
+    ("Five miners died in a Danish raid on Jos.", "Danish", "miners"),
+    ("The miners were abducted, tortured and beheaded by bandits.", "bandits", "miners"),
+    ("The militia was charged with the murder of nine farmers.", "militia", "farmers"),
+    ("Peacekeepers repelled an attack by bandits on a camp.", "bandits", "camp"),
+    ("Officials from Chad, Niger and Mali met in Jos.", "Niger", ""),
+    ("Spain, Ireland and Norway recognised Palestine.", "Norway", "Palestine"),
+    ("A ceasefire mediated by Egypt between Israel and Chad took effect on Friday.", "Chad", ""),
     ("The rapid advance of the militia alarmed Juba.", "militia", ""),
     ("The Mosul battle dragged on.", "", ""),
     ("The bridge was hit by coalition air strikes.", "coalition", "bridge"),
@@ -193,3 +204,12 @@ def test_who_speaks_of_a_deed_has_not_done_it(coder: dateline.Coder, text: str) 
 def test_who_refuses_or_brokers_it_has_not_done_it(coder: dateline.Coder, text: str, type: str) -> None:
     events = coder.code(dateline.read(text.encode())).events
     assert [e.actors for e in events if e.type.value == type] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A Danish teacher was jailed for insulting the king.", "Six miners were arrested for attacking policemen in Jos."],
+)
+def test_who_is_punished_for_a_deed_punishes_nobody(coder: dateline.Coder, text: str) -> None:
+    (event,) = coder.code(dateline.read(text.encode())).events
+    assert (event.type.value, event.actors, len(event.recipients)) == ("COERCE", (), 1)

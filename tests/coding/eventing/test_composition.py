@@ -48,6 +48,17 @@ OTHERS = [
     ("The sultan did not allow the envoys to land.", "REJECT", "happened"),
     ("Peru plans to impose a ban on Chilean trawlers.", "THREATEN", "happened"),
     ("The army tried to capture Juba.", "ASSAULT", "possible"),
+    ("Instead of attacking the convoy, the rebels escorted it.", "ASSAULT", "negated"),
+    ("The two sides agreed not to attack Juba.", "AGREE", "happened"),
+    ("Chad ruled out sending troops to Juba.", "REJECT", "happened"),
+    ("The rebels are poised to capture Juba.", "ASSAULT", "planned"),
+    ("Moscow would respond by expelling Danish diplomats.", "THREATEN", "happened"),
+    ("Many fled for fear of being killed by the militia.", "ASSAULT", "possible"),
+    ("It was time for the rebels to be disarmed.", "RETREAT", "possible"),
+    ("The army denied reports that it had executed prisoners.", "ASSAULT", "negated"),
+    ("Reports that rebels had killed the mayor turned out to be false.", "ASSAULT", "negated"),
+    ("Police foiled an attack by bandits on a school.", "ASSAULT", "negated"),
+    ("Parliament voted to bomb the rebels.", "THREATEN", "happened"),
     ("Residents expect troops to storm Juba.", "ASSAULT", "planned"),
     ("Officials fear that Chad will bomb Juba.", "ASSAULT", "possible"),
     ("Chad hopes the rebels will surrender.", "RETREAT", "possible"),
@@ -131,3 +142,14 @@ def test_the_limit_of_what_lies_ahead_has_not_happened(
 )
 def test_a_meeting_to_come_is_planned(coder: dateline.Coder, text: str) -> None:
     assert [(event.type, event.status) for event in events(coder, text)] == [("CONSULT", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The militia left Juba without a fight.", "negated"),
+        ("Troops were deployed amid fears of an attack by rebels.", "possible"),
+    ],
+)
+def test_violence_that_did_not_come_about(coder: dateline.Coder, text: str, status: str) -> None:
+    assert [event.status.value for event in events(coder, text) if event.type.value == "ASSAULT"] == [status]

@@ -2,8 +2,8 @@
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.doers import actors, behind_preposition, is_over
-from dateline.coding.eventing.parties import is_party, parties_in
-from dateline.coding.eventing.readings import Reading, happening
+from dateline.coding.eventing.parties import is_party, is_place, parties_in
+from dateline.coding.eventing.readings import REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at
 from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
@@ -11,6 +11,7 @@ from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
 
+_WHERE = frozenset({"in", "near", "outside", "around", "at"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.RETREAT})
 """Types of what talks come to."""
@@ -68,14 +69,23 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
         rest = composed.chain[composed.chain.index(reading) + 1 :]
         for role in reading.frame.recipient:
             found = [word for word in parties_at(draft, reading, role, rest, composed.type) if word.i not in taken]
-            if found:
+            if found and not (acting and _is_where_they_fought(draft, reading, found)):
                 return found
     return [word for word in _left(draft, composed) if word.i not in taken]
+
+
+def _is_where_they_fought(draft: Draft, reading: Reading, found: list[Word]) -> bool:
+    """Is it only the place of a fight: Tripoli for "militias clashed in Tripoli"?"""
+    if reading.anchor.lemma not in draft.knowledge.codebook.words("warfare"):
+        return False
+    return all(word.dep == "pobj" and word.head.lower in _WHERE and is_place(draft, word) for word in found)
 
 
 def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
     """Whom a strike that kills hits: "air strikes against the rebels killed nine" names them twice."""
     if not (composed.outer.is_verbal and composed.outer.frame.type is composed.core.frame.type is EventType.ASSAULT):
+        return []
+    if composed.outer.frame.id == REPELLING:
         return []
     roles = ("object", "against", "on") if reading.is_verbal else ("against", "on")
     for role in roles:

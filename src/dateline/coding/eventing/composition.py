@@ -28,6 +28,8 @@ from dateline.parsing.modality import (
 from dateline.parsing.tree import Word
 from dateline.records import EventType, Status
 
+_BINDING = frozenset({"promise", "decision"})
+"""Operators of those who bind themselves: not to do harm is agreed, not to help is refused."""
 SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE})
 """Types that are acts of speech: the cue of a statement can be their trigger."""
 _KINDNESSES = frozenset(
@@ -81,12 +83,24 @@ def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Compos
         return _turned(Composed(inner.type, inner.status, (reading, *inner.chain)), book.turns["scheduled"])
     if frame.type is not None:
         type_ = frame.type
+        if inner is not None and _is_reason(reading, inner):
+            return Composed(type_, Status.HAPPENED, (reading,))
         if frame.operator and inner is not None:
-            type_ = book.turns[frame.operator].types.get(inner.type, type_)
+            undone = inner.status is Status.NEGATED and frame.operator in _BINDING
+            type_ = book.turns["refusal" if undone else frame.operator].types.get(inner.type, type_)
         return Composed(type_, Status.HAPPENED, (reading,) if inner is None else (reading, *inner.chain))
-    if inner is None or inner.type in book.turns[frame.operator].drops:
+    if inner is None or _is_reason(reading, inner) or inner.type in book.turns[frame.operator].drops:
         return None
     return _turned(Composed(inner.type, inner.status, (reading, *inner.chain)), book.turns[frame.operator])
+
+
+def _is_reason(reading: Reading, inner: Composed) -> bool:
+    """Is it only what somebody is punished for: "was jailed for insulting the king", "suspended for beating a man"?"""
+    word, frame = inner.outer.anchor, reading.frame
+    for_ = word.head if word.dep in ("pcomp", "pobj") else None
+    if for_ is None or for_.lower != "for" or for_.head is not reading.anchor or not is_passive(reading.anchor):
+        return False
+    return frame.type in (None, EventType.COERCE, EventType.SANCTION) or frame.id == "accuse.charge"
 
 
 def _turned(composed: Composed, turn: Turn) -> Composed:
@@ -122,17 +136,30 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.POSSIBLE)
     if found is Mood.ASSERTED and reading.governor is None and is_narrow(clause):
         return replace(composed, status=Status.NEGATED)
+    if reading.is_verbal and reading.governor is not None and _is_not_to(reading.anchor):
+        return replace(composed, status=Status.NEGATED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
     if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):
         return replace(composed, status=Status.ONGOING)
-    if found is Mood.POSSIBLE:
+    if found is Mood.POSSIBLE or _is_only_feared(reading.anchor, book) or _is_due(clause):
         return replace(composed, status=Status.POSSIBLE)
     if reading.governor is None and (is_aim(clause) or is_untensed(clause)):
         return replace(composed, status=Status.POSSIBLE)
     if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in SPOKEN:
         return replace(composed, status=Status.ONGOING)
     return composed
+
+
+def _is_due(verb: Word) -> bool:
+    """Is it only said to be time: "it was time for them to be disarmed"?"""
+    return verb.dep in ("relcl", "acl", "advcl") and verb.head.lemma == "time" and verb.child("mark") is not None
+
+
+def _is_not_to(verb: Word) -> bool:
+    """Is it agreed or asked that it be not done: "agreed not to attack"?"""
+    infinitive = any(child.lower == "to" for child in verb.children_in("aux"))
+    return verb.dep in ("xcomp", "ccomp") and infinitive and verb.child("neg") is not None
 
 
 def _is_denied_above(verb: Word, book: Codebook) -> bool:
@@ -143,7 +170,20 @@ def _is_denied_above(verb: Word, book: Codebook) -> bool:
         verb = verb.head
     if verb.dep == "ccomp" and verb.head.lemma in book.words("denial"):
         return True
-    return verb.dep in ("acl", "ccomp", "relcl") and any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
+    if verb.dep not in ("acl", "ccomp", "relcl"):
+        return False
+    if verb.dep == "acl" and not verb.head.is_root and _is_belied(verb.head, book):
+        return True
+    return any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
+
+
+def _is_belied(noun: Word, book: Codebook) -> bool:
+    """Is a report denied, or said to be false: "denied reports that", "rumours that ... proved false"?"""
+    if noun.dep == "dobj" and noun.head.lemma in book.words("denial"):
+        return True
+    verbs = [noun.head, *noun.head.children_in("xcomp")] if noun.dep in ("nsubj", "nsubjpass") else []
+    said = (child for verb in verbs for child in verb.children_in("acomp", "attr", "oprd"))
+    return any(word.lemma in book.words("untrue") for word in said)
 
 
 def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
@@ -158,6 +198,10 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in book.words("denial"):
         return replace(composed, status=Status.NEGATED)
+    if noun.dep == "pobj" and noun.head.lower == "without":
+        return replace(composed, status=Status.NEGATED)
+    if _is_only_feared(noun, book):
+        return replace(composed, status=Status.POSSIBLE)
     if noun.dep == "pobj" and any(child.lower == "no" for child in noun.head.head.children):
         return replace(composed, status=Status.NEGATED)
     for child in noun.children:
@@ -168,6 +212,12 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
         if child.lower in book.words("planned"):
             return replace(composed, status=Status.PLANNED)
     return composed
+
+
+def _is_only_feared(word: Word, book: Codebook) -> bool:
+    """Is it what may come: "amid fears of an attack", "in case of an attack", "for fear of being killed"?"""
+    of = word.head
+    return word.dep in ("pobj", "pcomp") and of.lower in ("of", "about") and of.head.lemma in book.words("feared")
 
 
 def _of_which(noun: Word, book: Codebook) -> Word:
@@ -202,6 +252,8 @@ def clause_verb(reading: Reading) -> Word | None:
 
 def _tensed(verb: Word, governor: Word | None) -> Word:
     """The verb above, over control and raising, that is no reading of its own: "will be able to leave"."""
+    if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.pos == "VERB":
+        return verb.head.head  # "would respond by expelling them"
     while verb.dep == "xcomp" and verb.head is not governor and verb.head.pos in ("VERB", "AUX"):
         if is_going_to(verb) or is_to_be(verb) or is_announced(verb) or is_yet_to(verb):
             return verb

@@ -20,6 +20,10 @@ from dateline.records import EventType, MentionType
 from dateline.resolving import Draft
 from dateline.resolving.pronouns import POSSESSIVES
 
+_THWARTING = "reject.thwart"
+"""The frame of those who see to it that a deed is not done."""
+_SUFFERING = "assault.suffer"
+"""The frame of those who are hit: "died in a raid"."""
 _HITTING = frozenset({"of", "on", "against", "at"})
 """Prepositions behind which a noun of a deed has what it was done to."""
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
@@ -32,13 +36,24 @@ SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})
 
 def actors(draft: Draft, composed: Composed) -> list[Word]:
     """The heads of the phrases that name who acts; empty when the text doesn't say."""
+    if composed.outer.frame.id == _THWARTING:  # who foils a plot is none of those who plotted
+        nouns = [reading for reading in composed.chain if not reading.is_verbal]
+        return next((found for reading in nouns if (found := noun_actors(draft, reading))), [])
     if is_over(composed):
         return _sides(draft, composed.core.anchor)
     for reading in composed.chain:
-        found = own_actors(draft, reading)
+        found = own_actors(draft, reading) or _of_deed_taken(draft, reading)
         if found or _is_asked(reading) or _is_asked_by_thing(draft, reading):
             return found
     return []
+
+
+def _of_deed_taken(draft: Draft, reading: Reading) -> list[Word]:
+    """Whose deed it is that somebody suffers: Israel for "died in an Israeli raid"."""
+    if reading.frame.id != _SUFFERING:
+        return []
+    deeds = (happening(draft, word) for word in reading.taken)
+    return next((found for deed in deeds if deed is not None and (found := noun_actors(draft, deed))), [])
 
 
 def is_over(composed: Composed) -> bool:
@@ -119,7 +134,7 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         return []
     found = subject(verb)
     if found is None and verb.dep == "ccomp" and is_finite(verb):
-        found = subject(verb.head)
+        found = _spoken_of(verb.head) or subject(verb.head)
     if found is None or any(inner.anchor is found for inner in reading.inner):
         return []
     if found.lower in _REFERRING:
@@ -131,6 +146,11 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     elif _is_happening(draft, found) and not is_party(draft, found):
         return _gathered(draft, found)
     return people(draft, found) if _is_nameable(draft, found) else []
+
+
+def _spoken_of(saying: Word) -> Word | None:
+    """Of whom it is said: the generals for "generals it says ordered the killing"."""
+    return saying.head if saying.dep == "relcl" and own_subject(saying) is not None else None
 
 
 def _is_raised(reading: Reading) -> bool:
@@ -253,7 +273,10 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES)
         ):
             return joined(child)
-    if (doer := doer_of(noun) or _broker(draft, noun)) is not None and is_party(draft, doer):
+    doer = doer_of(noun)
+    if doer is not None and _is_brokered(draft, noun) and (sides := _sides(draft, noun)):
+        return sides
+    if (doer := doer or _broker(draft, noun)) is not None and is_party(draft, doer):
         return people(draft, doer)
     for child in noun.children:
         if child.dep == "prep" and child.lower in _doing(frame):
@@ -273,6 +296,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
 def _sides(draft: Draft, noun: Word) -> list[Word]:
     """The two sides of it, also behind its verb: "clashes went on for a third day between police and protesters"."""
     near = [noun, *((noun.head,) if noun.dep in SUBJECT else ())]
+    near += [child for word in near for child in word.children_in("acl")]
     near += [below for word in near for child in word.children_in("prep") for below in child.children_in("pobj")]
     between = (child for word in near for child in word.children_in("prep") if child.lower == "between")
     sides = (behind(draft, child) for child in between)
@@ -355,6 +379,11 @@ def doer_of(noun: Word) -> Word | None:
         if child.dep == "acl" and (found := agent(child)) is not None:
             return found
     return None
+
+
+def _is_brokered(draft: Draft, noun: Word) -> bool:
+    """Is who stands behind "by" only who brought it about: "a truce mediated by Egypt"?"""
+    return any(child.lemma in draft.knowledge.codebook.words("brokering") for child in noun.children_in("acl"))
 
 
 def _broker(draft: Draft, noun: Word) -> Word | None:

@@ -5,7 +5,8 @@ to what is known ("the bombing", "in the attack"), names the same victim, or is 
 Warfare (an offensive, fighting, an advance) goes on over days and places: it is one only where the words are the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import REAL, are_apart, keys, lemmas
@@ -14,6 +15,10 @@ from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
 
+Voices: TypeAlias = Mapping[str, Mention | None]
+"""Who speaks, by the statement's id; None where that is not known."""
+
+_NEW = frozenset({"a", "an", "another", "one", "two"})
 _APART = frozenset({"abduct", "torture", "sexual", "robbery"})
 """Modes that are no part of another attack on the same victim."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -28,13 +33,13 @@ _MEMORY = 24
 """How many events back an incident is looked for."""
 
 
-def told_before(kept: Sequence[Event], event: Event, draft: Draft) -> int | None:
+def told_before(kept: Sequence[Event], event: Event, draft: Draft, voices: Voices) -> int | None:
     """The index of the last act of violence that the event comes back to; None where it tells of a new one."""
     if not is_violence(event):
         return None
     for at in range(len(kept) - 1, max(len(kept) - _MEMORY, 0) - 1, -1):
         one = kept[at]
-        if is_violence(one) and are_compatible(one, event, draft) and _is_again(one, event, draft):
+        if is_violence(one) and are_compatible(one, event, draft) and _is_again(one, event, draft, voices):
             return at
     return None
 
@@ -44,7 +49,7 @@ def is_violence(event: Event) -> bool:
     return event.type is EventType.ASSAULT and event.status in REAL
 
 
-def _is_again(one: Event, other: Event, draft: Draft) -> bool:
+def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
     if _is_another(other, draft):
         return False
     if _same_words(one, other, draft):
@@ -55,7 +60,7 @@ def _is_again(one: Event, other: Event, draft: Draft) -> bool:
     if any(war):
         fought = lemmas(one, draft) & lemmas(other, draft) & draft.knowledge.codebook.words("warfare")
         return bool(fought) and _refers(other, draft)
-    return _refers(other, draft) or _same_victim(one, other, draft) or _is_toll_of(one, other, draft)
+    return _refers(other, draft) or _same_victim(one, other, draft) or _is_toll_of(one, other, draft, voices)
 
 
 def _adds_nothing(event: Event, draft: Draft) -> bool:
@@ -174,8 +179,15 @@ def _same_words(one: Event, other: Event, draft: Draft) -> bool:
     return len(blocks) == 1 and bool(lemmas(one, draft) & lemmas(other, draft))
 
 
-def _is_toll_of(one: Event, other: Event, draft: Draft) -> bool:
-    """Is one of two sentences in a row what came of the other: "A bomb went off in a bank. Nine people were hurt"?"""
+def _is_toll_of(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
+    """Is one of two sentences in a row what came of the other: "A bomb went off in a bank. Nine people were hurt"?
+
+    What one source says of its own deed and what another says next are not known to be one.
+    """
+    if is_anothers(one, other.statement, draft, voices):
+        return False
+    if one.actors and _is_by_somebody_new(other, one, draft):
+        return False
     before = draft.parse.sentence_at(one.evidence[-1].start)
     here = draft.parse.sentence_at(other.trigger.start)
     if before is None or here is None or not 0 <= here.i - before.i <= _REACH:
@@ -187,6 +199,28 @@ def _is_toll_of(one: Event, other: Event, draft: Draft) -> bool:
     if any(e.mode in _CAMPAIGNS or _is_combat(e, draft) for e in (one, other)):
         return False
     return not _is_new(other, draft)
+
+
+def is_anothers(own: Event, statement: str | None, draft: Draft, voices: Voices) -> bool:
+    """Does a side tell of its own deed, and somebody else make the statement (its id)? Any source may give its toll."""
+    one, other = voices.get(own.statement or ""), voices.get(statement or "")
+    if one is None or other is None or (one.entity or one.id) == (other.entity or other.id):
+        return False
+    actors = [draft.mentions.get(id_) for id_ in own.actors]
+    return any(m.country == one.country and _is_of(m, one) for m in actors)
+
+
+def _is_of(actor: Mention, speaker: Mention) -> bool:
+    """Is who acts of the speaker's side: its soldiers, its jets?"""
+    shared = {*actor.sectors} & {*speaker.sectors}
+    return not _SIDES.isdisjoint(shared) or (actor.type is MentionType.PLATFORM and not actor.sectors)
+
+
+def _is_by_somebody_new(event: Event, before: Event, draft: Draft) -> bool:
+    """Is it done by somebody told as new: "was killed by a sniper", behind what jets have done?"""
+    heads = [draft.parse.word_at(draft.mentions.get(id_).head.start) for id_ in event.actors]
+    new = any(head is not None and any(child.lower in _NEW for child in head.children) for head in heads)
+    return new and not _share(before.actors, event.actors, draft)
 
 
 def is_toll(event: Event) -> bool:

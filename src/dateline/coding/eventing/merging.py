@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import is_known_side, is_named, told_before
+from dateline.coding.eventing.incidents import Voices, is_known_side, is_named, told_before
 from dateline.coding.eventing.parts import anchor, is_part
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.parsing.tree import Word
@@ -12,7 +12,11 @@ from dateline.resolving import Draft
 
 
 def merge(
-    events: Iterable[Event], draft: Draft, totals: frozenset[str] = frozenset(), general: Collection[str] = ()
+    events: Iterable[Event],
+    draft: Draft,
+    voices: Voices,
+    totals: frozenset[str] = frozenset(),
+    general: Collection[str] = (),
 ) -> list[Event]:
     """Events with repeats folded into the one told first; the order of the text is kept.
 
@@ -32,7 +36,7 @@ def merge(
         at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is not None:
             kept[at] = _fold(kept[at], event, draft)
-        elif (at := told_before(kept, event, draft)) is not None:
+        elif (at := told_before(kept, event, draft, voices)) is not None:
             again = _but_totals(event, totals)
             kept[at] = _fold(_with_toll(kept[at], again, draft), again, draft)
         elif event.id in general:

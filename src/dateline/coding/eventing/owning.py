@@ -1,7 +1,7 @@
 """Owning: who is said to have done what has just been told.
 
-"A bomb went off in a bank. Police blamed the Red Front", "... The Red Front claimed responsibility": the front is who did
-it, as far as the report says. The event's rule tells by which word (`+blamed`, `+claimed`).
+"A bomb went off in a bank. Police blamed the Red Front", "... The Red Front claimed responsibility": the front is who
+did it, as far as the report says. The event's rule tells by which word (`+blamed`, `+claimed`).
 """
 
 from collections.abc import Iterator, Sequence

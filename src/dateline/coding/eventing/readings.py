@@ -23,6 +23,8 @@ _PARTICLES = frozenset({"out", "off", "down", "up"})
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
+REPELLING = "assault.repel"
+"""The frame of those who beat back an attack, which there was."""
 ENDING = frozenset({"light.end", "reject.fail"})
 """Frames of verbs whose subject comes to an end."""
 _OCCURRING = frozenset({"light.occur", "cease.occur"}) | ENDING
@@ -87,6 +89,8 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         if best is not None and pattern.weight <= best[0]:
             continue
         if not (_is_near(draft, word, frame) and _is_done_by(draft, word, frame)):
+            continue
+        if frame.personal and word.child("oprd") is not None:  # "called him a liar"
             continue
         taken = match(draft, pattern, word)
         if taken is None:
@@ -235,6 +239,8 @@ def is_presupposed(reading: Reading) -> bool:
     over = reading.governor
     if over is None or reading.frame.type not in (EventType.ASSAULT, EventType.COERCE):
         return False
+    if over.frame.id == REPELLING:
+        return True
     if over.frame.type is EventType.ACCUSE:
         return over.frame.id != "accuse.investigate" or not reading.is_verbal
     return over.frame.operator == "cease" and over.governor is not None and not reading.is_verbal

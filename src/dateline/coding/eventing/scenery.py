@@ -1,6 +1,6 @@
 """Scenery: whether two acts can have taken place in one spot."""
 
-from dateline.records import Event, Mention, Precision
+from dateline.records import Event, Mention, Place, Precision
 from dateline.resolving import Draft
 
 _WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION, Precision.DISTRICT})
@@ -26,9 +26,18 @@ def are_elsewhere(one: Event, other: Event, draft: Draft) -> bool:
         return False
     if a.country != b.country:
         return a.country is not None and b.country is not None
+    if Precision.REGION in (a.precision, b.precision) and a.precision != b.precision:
+        region, spot = (a, b) if a.precision is Precision.REGION else (b, a)
+        return spot.precision is Precision.TOWN and _is_outside(spot, region)
     if a.precision in _WIDE or b.precision in _WIDE:
         return a.precision == b.precision and a.precision is not None and a.geonameid != b.geonameid
     return a.geonameid != b.geonameid
+
+
+def _is_outside(town: Place, region: Place) -> bool:
+    """Does a town lie in another region of its country: Kabul, told beside Helmand?"""
+    home = (town.admin1 or "").casefold()
+    return bool(home) and bool(region.name) and not home.startswith(region.name.casefold().split()[0])
 
 
 def same_spot(one: Event, other: Event, draft: Draft) -> bool:

@@ -70,6 +70,8 @@ def _is_mishap(draft: Draft, composed: Composed) -> bool:
         return False
     book, core = draft.knowledge.codebook, composed.core.anchor
     misfortunes = book.words("misfortune")
+    if core.dep == "advcl" and core.tag == "VBG" and core.head.lemma in book.words("mishap"):
+        return True
     for child in core.children:
         if child.dep in ("nsubj", "compound") and child.lemma in misfortunes:
             return True

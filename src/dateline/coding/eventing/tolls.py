@@ -7,9 +7,11 @@ hit. A figure belongs to the act whose words hold it, else to the act that the r
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import is_violence
+from dateline.coding.eventing.incidents import Voices, is_anothers, is_violence
 from dateline.coding.eventing.sameness import are_apart, keys
+from dateline.coding.eventing.scenery import are_elsewhere
 from dateline.coding.eventing.setting import is_recalled
+from dateline.parsing.tree import Sentence
 from dateline.records import Event, Figure, Scope
 from dateline.resolving import Draft
 
@@ -18,7 +20,7 @@ _REACH = 4
 """Sentences behind an act of violence within which a toll is its own."""
 
 
-def with_tolls(events: Sequence[Event], figures: Sequence[Figure], draft: Draft) -> list[Event]:
+def with_tolls(events: Sequence[Event], figures: Sequence[Figure], draft: Draft, voices: Voices) -> list[Event]:
     """The events, those of violence with the figures told of them and with whom these count."""
     found = list(events)
     for figure in figures:
@@ -26,7 +28,7 @@ def with_tolls(events: Sequence[Event], figures: Sequence[Figure], draft: Draft)
             continue
         at = _holder(found, figure)
         if at is None:
-            at = _told_before(found, figure, draft)
+            at = _told_before(found, figure, draft, voices)
         if at is not None:
             found[at] = _hit(found[at], figure, draft)
     return found
@@ -44,7 +46,7 @@ def _holder(events: Sequence[Event], figure: Figure) -> int | None:
     return min(own)[1] if own else None
 
 
-def _told_before(events: Sequence[Event], figure: Figure, draft: Draft) -> int | None:
+def _told_before(events: Sequence[Event], figure: Figure, draft: Draft, voices: Voices) -> int | None:
     """The last act of violence told within reach before the figure, if nothing speaks against it.
 
     One that is recalled from other weeks ("a similar blast in May killed 12") has the tolls of its own sentence only.
@@ -62,7 +64,16 @@ def _told_before(events: Sequence[Event], figure: Figure, draft: Draft) -> int |
     if not near:
         return None
     at = max(news or near)[1]
-    return None if events[at].historical or are_apart(events[at].date, figure.date) else at
+    at = next((i for i in _behind(events, figure, here) if are_elsewhere(events[at], events[i], draft)), at)
+    act = events[at]
+    apart = are_apart(act.date, figure.date) or is_anothers(act, figure.statement, draft, voices)
+    return None if act.historical or apart else at
+
+
+def _behind(events: Sequence[Event], figure: Figure, here: Sentence) -> list[int]:
+    """The acts told in the figure's own sentence behind it: "in Jos eight died when a bomb hit their home"."""
+    starts = ((at, event.evidence[0].start) for at, event in enumerate(events) if is_violence(event))
+    return [at for at, start in starts if figure.quote.start < start < here.end]
 
 
 def _hit(event: Event, figure: Figure, draft: Draft) -> Event:
