@@ -7,6 +7,7 @@ a report on Syria are Syria's.
 
 from dateline.knowledge.agents import Agent, AgentKind
 from dateline.knowledge.known_names import Known, KnownKind
+from dateline.parsing.clauses import own_subject
 from dateline.parsing.phrases import appositions, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
@@ -23,6 +24,8 @@ _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
 """Sectors of the nouns for those who fight for a group: "IS fighters" are the Islamic State."""
 
+_ALPHA3 = 3
+"""Letters of a state's code."""
 _REMEMBERED = 8
 """Years after the end of a term in which a surname still means who held it."""
 
@@ -207,7 +210,7 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     agent = agent_of(draft, head) if head else None
     if head is None or agent is None:
         return mention
-    codes = codes_of_description(draft, head, agent).within(draft.home)
+    codes = codes_of_description(draft, head, agent).within(_owner(draft, head) or draft.home)
     named = _named_body(draft, mention, head, agent) or _named_group(draft, mention, head, agent)
     if named is not None:
         return named
@@ -218,6 +221,18 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
         sectors=codes.sectors,
         private=codes.private,
     )
+
+
+def _owner(draft: Draft, head: Word) -> str | None:
+    """The country of whose they are by a pronoun: Kenya's for "the Kenyan government said its troops had killed"."""
+    if not any(child.tag == "PRP$" and child.lower in ("its", "his", "her") for child in head.children_in("poss")):
+        return None
+    for verb in head.ancestors():
+        above = own_subject(verb) if verb.pos in ("VERB", "AUX") else None
+        mention = draft.mentions.headed(above) if above is not None and above.i < head.i else None
+        if mention is not None and mention.country is not None and len(mention.country) == _ALPHA3:
+            return mention.country
+    return None
 
 
 def _named_body(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Mention | None:
