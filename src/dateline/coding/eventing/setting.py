@@ -40,10 +40,20 @@ def date_of(draft: Draft, composed: Composed, said: Statement | None) -> tuple[s
     """
     for word in dict.fromkeys(_dated(composed)):
         mention, found = event_date(draft, word)
-        if mention is not None and found is not None and not _is_of_words(draft, mention, composed, said):
+        if mention is None or found is None or _is_of_deed(draft, mention, composed):
+            continue
+        if not _is_of_words(draft, mention, composed, said):
             return mention, found
     told, day = _of_the_story(draft, composed)
     return (told, day) if day is not None else _of_last_night(draft, composed)
+
+
+def _is_of_deed(draft: Draft, time: str, composed: Composed) -> bool:
+    """Does a time date the deed that is only spoken of: "called on them to march on 1 September"?"""
+    word, deed = draft.parse.word_at(draft.mentions.get(time).head.start), composed.core.anchor
+    if composed.type not in _ABOUT_DEEDS or deed is composed.outer.anchor or word is None:
+        return False
+    return word.is_below(deed) or verb_above(word) is deed
 
 
 def _is_of_words(draft: Draft, time: str, composed: Composed, said: Statement | None) -> bool:
