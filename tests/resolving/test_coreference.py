@@ -119,3 +119,10 @@ def test_the_rebels_told_of_before_a_group_are_not_only_that_group(coder: dateli
 def test_a_group_that_works_from_abroad_is_the_monitor_named_before(of: Entities) -> None:
     found = of("The Syrian Observatory for Human Rights told of shelling. The Britain-based group said that ten died.")
     assert found["The Britain-based group"].entity == "org:sohr"
+
+
+def test_whom_something_is_done_to_is_not_who_does_it(of: Entities) -> None:
+    found = of("Protesters gathered in Jos. Riot police used water cannon to disperse them.")
+    assert found["them"].entity == found["Protesters"].entity
+    found = of("The rebels captured 40 soldiers and executed 30 of them.")
+    assert found["them"].entity == found["40 soldiers"].entity

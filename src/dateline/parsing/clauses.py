@@ -12,6 +12,8 @@ _CHARGING = frozenset(
     {"accuse", "suspect", "convict", "acquit", "blame", "criticise", "criticize", "keep", "prevent", "stop"}
 )
 """Verbs whose object does the deed behind its preposition, wherever the parser hangs it."""
+_USING = frozenset({"use", "employ"})
+"""Verbs whose subject does what the object is for: "police used water cannon to disperse them"."""
 _CONTROLLING = frozenset({"of", "from", "for"})
 """Prepositions behind which the object's deed stands: accused them of, kept them from, thanked them for."""
 
@@ -79,7 +81,7 @@ def _is_controlled(verb: Word) -> bool:
         over = verb.head.head
         bound = over.dep in ("dobj", "dative") and over.head.lemma in _CHARGING
         return verb.head.lower in _CONTROLLING and (bound or over.pos in ("VERB", "AUX"))
-    return verb.dep in ("xcomp", "ccomp")
+    return verb.dep in ("xcomp", "ccomp") and verb.head.lemma not in _USING
 
 
 def is_finite(verb: Word) -> bool:

@@ -103,6 +103,8 @@ def _is_side(draft: Draft, word: Word, mention: Mention, head: Word) -> bool:
 
 def _bound(draft: Draft, word: Word, mention: Mention) -> bool:
     """Are the two subject and object of one verb, so that they cannot be the same: "Assad came and met him"?"""
+    if word.dep == "pobj" and word.head.lower == "of" and word.head.head.pos == "NUM":
+        word = word.head.head  # "executed 30 of them"
     if word.dep in ("dobj", "dative"):
         verb = word.head
     elif word.dep == "pobj":
