@@ -4,6 +4,7 @@
 small word with a capital, between two words without, begins a new sentence there.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,8 @@ _BEGINNING = frozenset(
     {"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "This", "These", "But", "There", "Some", "More",
      "For", "As", "After", "Since", "Its", "His", "Their"}
 )  # fmt: skip
+_LIKELY = re.compile(rf"[a-z] (?:{'|'.join(sorted(_BEGINNING))}) [a-z]|[A-Z]{{4}} ?\([A-Z][^()]*\)")
+"""What a text has to hold for there to be anything to mark: most hold nothing."""
 _BOUND = frozenset({"IN", "DT", "TO", "CC", "PRP$", "WDT", "WP", "JJ"})
 """Tags of words that cannot end a sentence."""
 _SAYING = frozenset({"said", "says", "added", "adds", "wrote", "stated", "reported", "warned", "announced", "claimed"})
@@ -40,6 +43,8 @@ class Breaks:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark them."""
+        if _LIKELY.search(doc.text) is None:
+            return doc
         first = 0
         for i in range(1, len(doc) - 1):
             token: Any = doc[i]
