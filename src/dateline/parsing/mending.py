@@ -25,6 +25,7 @@ _DEEDS = frozenset(
     {"attack", "raid", "strike", "airstrike", "bombing", "bombardment", "blast", "explosion", "assault", "ambush",
      "shelling", "shooting", "clash", "siege", "massacre", "offensive", "battle"}
 )  # fmt: skip
+_ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "denounce", "charge"})
 _MEANWHILE = frozenset({"as", "while", "when"})
 _LOOSE_STATES = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
@@ -59,9 +60,18 @@ def mend(words: Sequence["Word"]) -> None:
 
 
 def _mend_outcome(deed: "Word") -> None:
-    """Give what came of it back to what happened: "exploded as customers watched football, killing nine"."""
+    """Give what came of it back to what happened: "exploded as customers watched football, killing nine".
+
+    Nor does who accuses them kill, in "accused the army of bombing a hospital, killing twelve".
+    """
     beside = deed.head
-    if deed.dep != "advcl" or deed.lemma not in _OUTCOMES or beside.dep != "advcl" or beside.i > deed.i:
+    if deed.dep != "advcl" or deed.lemma not in _OUTCOMES or beside.i > deed.i:
+        return
+    if beside.lemma in _ACCUSING:
+        told = [word for word in beside.subtree() if word.dep == "pcomp" and word.pos == "VERB" and word.i < deed.i]
+        if told:
+            _move(deed, told[-1], "advcl")
+    if beside.dep != "advcl":
         return
     if any(child.lower in _MEANWHILE for child in beside.children_in("mark", "advmod")) and beside.head.pos == "VERB":
         _move(deed, beside.head, "advcl")
@@ -93,7 +103,7 @@ def _mend_deed(before: "Word", deed: "Word") -> None:
     """Make a noun of the gerund that ends a phrase like "in regime shelling", and hang the word before on it."""
     if deed.dep == "advcl" and deed.head.lemma == "rule" and before.lower == "out" and before.head is deed.head:
         deed.dep = "xcomp"  # "ruled out sending troops"
-    elif deed.dep == "pcomp" and before.lower in _WITHIN and deed.lower in _DEEDS and deed.child("prep", "agent"):
+    elif deed.dep == "pcomp" and before.lower in _WITHIN and deed.lower in _DEEDS and _is_by_somebody(deed):
         deed.dep = "pobj"  # "died in shelling by rebels"
         _make_noun(deed)
     elif deed.dep == "xcomp" and deed.head.lemma in _TELLING and not deed.children_in("dobj", "aux", "prt", "dative"):
@@ -200,6 +210,10 @@ def _mend_due(due: "Word") -> None:
     below = due.child("pcomp")
     if below is not None and below.tag == "VB":
         due.pos, due.tag, due.dep, below.dep = "ADJ", "JJ", "acomp", "xcomp"
+
+
+def _is_by_somebody(deed: "Word") -> bool:
+    return deed.child("dobj") is None and any(child.lower == "by" for child in deed.children_in("prep", "agent"))
 
 
 def _make_noun(deed: "Word") -> None:

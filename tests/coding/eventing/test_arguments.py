@@ -45,6 +45,8 @@ CASES = [
     ("Officials from Chad, Niger and Mali met in Jos.", "Niger", ""),
     ("Spain, Ireland and Norway recognised Palestine.", "Norway", "Palestine"),
     ("A ceasefire mediated by Egypt between Israel and Chad took effect on Friday.", "Chad", ""),
+    ("The rebels accused the army of bombing a clinic in Jos, killing 12 nurses.", "army", "nurses"),
+    ("Police blamed rebels for firing rockets at the base, killing two nurses.", "rebels", "nurses"),
     ("The rapid advance of the militia alarmed Juba.", "militia", ""),
     ("The Mosul battle dragged on.", "", ""),
     ("The bridge was hit by coalition air strikes.", "coalition", "bridge"),

@@ -9,6 +9,7 @@ from dateline.resolving import Draft
 
 _MEANS = frozenset({"with", "by", "using"})
 """Prepositions behind which the means stand."""
+_MEANWHILE = frozenset({"while", "whereas"})
 _ANOTHER_TIME = frozenset({"after", "before", "following", "since", "until"})
 """Words behind which stands what happened at another time."""
 
@@ -55,7 +56,8 @@ def figures_within(composed: Composed, figures: Sequence[Figure], parse: Parse) 
     told = (figure for figure in figures if evidence.overlaps(figure.quote))
     if composed.type is not EventType.ASSAULT:
         return tuple(figure.id for figure in told)
-    return tuple(figure.id for figure in told if not _is_of_another_time(parse.word_at(figure.quote.start), anchor))
+    counted = ((figure, parse.word_at(figure.quote.start)) for figure in told)
+    return tuple(f.id for f, word in counted if not (_is_of_another_time(word, anchor) or _is_meanwhile(word, anchor)))
 
 
 def _is_of_another_time(word: Word | None, anchor: Word) -> bool:
@@ -63,6 +65,13 @@ def _is_of_another_time(word: Word | None, anchor: Word) -> bool:
     if word is None:
         return False
     return any(_is_before_or_after(above) and not anchor.is_below(above) for above in (word, *word.ancestors()))
+
+
+def _is_meanwhile(word: Word | None, anchor: Word) -> bool:
+    """Does a word stand in a clause of its own beside the deed's: "shot down drones, while a strike killed three"?"""
+    above = (word, *word.ancestors()) if word is not None else ()
+    clauses = (one for one in above if one.dep == "advcl" and not anchor.is_below(one))
+    return any(mark.lower in _MEANWHILE for one in clauses for mark in one.children_in("mark"))
 
 
 def _is_before_or_after(word: Word) -> bool:
