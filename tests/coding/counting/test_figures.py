@@ -166,6 +166,60 @@ def test_one_in_so_many_is_a_share(coder: dateline.Coder) -> None:
     assert (figure.what, figure.share, figure.low, figure.high) == ("surrendered", 0.2, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "what", "share"),
+    [
+        ("One in four of the island's 3 million people has fled.", "One in four of the island's 3 million people",
+         "displaced", 0.25),
+        ("Two-thirds of the 600 villagers have fled.", "Two-thirds of the 600 villagers", "displaced", 0.67),
+        ("Half the port's 7,000 people have fled.", "Half the port's 7,000 people", "displaced", 0.5),
+        ("Three out of four refugees are women.", "Three out of four refugees", "displaced", 0.75),
+        ("Seven in 10 of the wounded were children.", "Seven in 10 of the wounded", "injured", 0.7),
+        ("Over 60 percent of the town's 9,000 residents have fled.", "Over 60 percent of the town's 9,000 residents",
+         "displaced", 0.6),
+    ],
+)  # fmt: skip
+def test_a_share_is_no_head_count_of_its_numbers(
+    coder: dateline.Coder, text: str, quote: str, what: str, share: float
+) -> None:
+    found = figures(coder, text)
+    assert [(f.quote.of(text), f.what, f.share) for f in found if f.share is not None] == [(quote, what, share)]
+    assert {f.what for f in found if f.share is None} <= {"people"}
+
+
+def test_so_many_in_so_many_raids_are_no_share(coder: dateline.Coder) -> None:
+    assert all(f.share is None for f in figures(coder, "The army killed eight in ten raids."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a single nurse was killed.",
+        "Not one sailor was hurt.",
+        "All but one of the 30 sailors died.",
+        "All but two of the nurses were killed.",
+        "The fire killed all 14 aboard but a cook.",
+    ],
+)
+def test_nobody_is_counted_where_few_are_excepted_or_none_suffered(coder: dateline.Coder, text: str) -> None:
+    assert [f for f in figures(coder, text) if f.what in ("killed", "injured")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four of the 15 injured are in intensive care.",
+            [(4, "injured", Scope.PART), (15, "injured", Scope.INCIDENT)],
+        ),
+        ("Eight out of 12 hostages were freed.", [(8, "released", Scope.INCIDENT), (12, "abducted", Scope.INCIDENT)]),
+        ("The bomb killed two nurses, one of them a nun.", [(2, "killed", Scope.INCIDENT), (1, "killed", Scope.PART)]),
+    ],
+)  # fmt: skip
+def test_some_and_the_whole(coder: dateline.Coder, text: str, expected: list[tuple[int, str, Scope]]) -> None:
+    assert [(f.low, f.what, f.scope) for f in figures(coder, text)] == expected
+
+
 def test_the_quote_of_a_share_begins_with_its_hedge(coder: dateline.Coder) -> None:
     text = "More than a third of the residents have fled the town."
     assert [f.quote.of(text) for f in figures(coder, text)] == ["More than a third of the residents"]

@@ -1,12 +1,13 @@
 """Numbers of people in a report: who is counted, and what became of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dateline.coding.counting.fates import LEVELS, TALLIES, Fate, fate
+from dateline.coding.counting.fates import LEVELS, TALLIES, Fate, fate, fate_of_group
 from dateline.coding.counting.membership import is_part, kind_of_them
 from dateline.coding.counting.surface import fate_beside
 from dateline.coding.counting.victims import is_both, single_victims
+from dateline.coding.counting.wholes import is_all_but, is_denied, some_of
 from dateline.parsing import Word
 from dateline.parsing.clauses import own_subject
 from dateline.parsing.phrases import NOMINAL, core
@@ -62,20 +63,15 @@ def _numbers(draft: Draft) -> Iterator[Count]:
 def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | None) -> Count | None:
     """The count of one quantity; `before` is the last one of the text before it."""
     number = draft.parse.words_in(mention.start, mention.end)
-    if _is_age(draft, number[0]):
+    if _is_age(draft, number[0]) or _counts_nobody(draft, mention, number):
         return None
     kind = kind_of_them(_head(number))
     noun = kind or _counted(draft, number)
     bare = noun in number
     quote = Span(_start(draft, mention, noun if not bare else number[-1]), max(mention.end, noun.end))
-    if _is_one_in(draft, number[0]) and quantity.low:
-        quote, quantity = (
-            Span(draft.parse.words[number[0].i - 2].start, quote.end),
-            replace(quantity, low=round(1 / quantity.low, 4), high=None),
-        )
-    some = _some_of(noun)
-    found = fate(some if some is _head(number) else noun, draft.knowledge.figures)
-    if found is None and (some is None or some is _head(number)):
+    some = some_of(noun, draft.knowledge.numbers)
+    found = _fate(draft, number, noun, some)
+    if found is None and (some is None or some in number):
         found = _beside(draft, quote, noun, bare)
     if found is None and kind is not None:
         found = _fate_of_whole(noun, draft)
@@ -97,15 +93,22 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | 
         "" if bare else noun.lemma,
         False,
         definite,
-        kind is not None or is_part(noun, found),
+        kind is not None or (is_part(noun, found) and (some is None or some in number)),
     )
 
 
-def _some_of(noun: Word) -> Word | None:
-    """The number that is a part of those counted: seven for the soldiers of "seven of the nine soldiers"."""
-    if noun.dep != "pobj" or noun.head.lower != "of" or noun.child("nummod") is None:
-        return None
-    return noun.head.head if noun.head.head.pos == "NUM" else None
+def _fate(draft: Draft, number: list[Word], noun: Word, some: Word | None) -> Fate | None:
+    """What became of those counted; of a whole (`some` are told of beside it) only what its own words say."""
+    lexicon = draft.knowledge.figures
+    if some is None or (some in number and some.dep == "predet"):
+        return fate(noun, lexicon)
+    return (fate(_head(number), lexicon) if some in number else None) or fate_of_group(noun, lexicon)
+
+
+def _counts_nobody(draft: Draft, mention: Mention, number: list[Word]) -> bool:
+    """Is it "not one hostage", "all but two", "all nine but the pilot"?"""
+    first = draft.parse.word_at(hedged_start(draft, mention)) or number[0]
+    return is_denied(draft.parse.words, first) or is_all_but(draft.parse.words, number)
 
 
 def _tally(number: Word) -> Word | None:
@@ -162,12 +165,6 @@ def _are_people(draft: Draft, noun: Word) -> bool:
     return draft.mentions.headed(noun, *COUNTED) is not None
 
 
-def _is_one_in(draft: Draft, number: Word) -> bool:
-    """Is it a share: "one in five soldiers"?"""
-    before = [word.lower for word in draft.parse.words[max(number.i - 2, 0) : number.i]]
-    return before == ["one", "in"] and number.dep == "nummod" and number.head.tag == "NNS"
-
-
 def _is_age(draft: Draft, number: Word) -> bool:
     """Is it somebody's age: "Maria Pulido, 42"? A number that counts what follows is none."""
     words = draft.parse.words
@@ -200,19 +197,26 @@ def _counted(draft: Draft, number: list[Word]) -> Word:
     last, head = number[-1], _head(number)
     if head.dep == "nummod" and head.head.i > last.i and head.head.lemma == "case":
         return head.head
-    for child in head.children:
+    for child in (*head.children, *last.children):
         if child.dep == "prep" and child.lower == "of" and child.i > last.i:
             inner = child.child("pobj")
             if inner is not None:
-                return inner
+                return _state_behind(draft, inner) or inner
+    if head.dep == "predet":
+        return head.head
     if any(word.tag in ("DT", "PRP") for word in draft.parse.words[last.i + 1 : head.head.i]):
         return head
     if head.dep in ("nummod", "amod", "quantmod", "nmod", "compound", "det", "predet") and head.head.i > last.i:
         return head.head
-    follows = draft.parse.words[last.i + 1 : last.i + 2]
-    if follows and follows[0].lower in draft.knowledge.figures.states and follows[0].tag != "VBG":
-        return follows[0]
-    return head
+    return _state_behind(draft, last) or head
+
+
+def _state_behind(draft: Draft, number: Word) -> Word | None:
+    """Those whom a number counts by their state alone: "12 injured"."""
+    follows = draft.parse.words[number.i + 1 : number.i + 2]
+    if number.pos != "NUM" or not follows or follows[0].tag == "VBG":
+        return None
+    return follows[0] if follows[0].lower in draft.knowledge.figures.states else None
 
 
 def _is_definite(draft: Draft, start: int) -> bool:

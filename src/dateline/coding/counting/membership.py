@@ -13,6 +13,7 @@ from dateline.parsing.phrases import joined, object_of
 _EQUATING = frozenset({"be", "include", "identify", "name", "comprise"})
 _THEM = frozenset({"them", "whom", "which"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_SEVERAL = frozenset({"NNS", "NNPS"})
 
 
 def everybody(head: Word) -> list[Word]:
@@ -34,7 +35,13 @@ def is_member(noun: Word) -> bool:
         noun = noun.head
     if noun.dep == "pobj":
         return noun.head.lower in INCLUDING
-    return _explains(noun) and noun.head.tag in ("NNS", "NNPS")
+    return noun.dep == "appos" and (_is_some_of_them(noun.head) or (_explains(noun) and noun.head.tag in _SEVERAL))
+
+
+def _is_some_of_them(number: Word) -> bool:
+    """Is it "one of them a boy"?"""
+    them = object_of(number, "of")
+    return number.pos == "NUM" and them is not None and them.lower in _THEM
 
 
 def is_part(noun: Word, found: Fate | None) -> bool:
@@ -49,6 +56,8 @@ def is_part(noun: Word, found: Fate | None) -> bool:
 def _is_of_the(noun: Word, found: Fate) -> bool:
     """Is it so many of known victims: "eight of the 12 dead"?"""
     group = object_of(noun, "of") if found.word is not noun else noun
+    if group is not None and group.dep == "acl" and group.head.pos == "NUM":
+        return group.head.dep == "pobj" and group.head.head.lower == "of" and group.head.head.head.pos == "NUM"
     return group is not None and group.dep == "pobj" and found.word is group and group.head.head.pos == "NUM"
 
 
