@@ -244,6 +244,8 @@ def _share(words: Sequence[Word], first: int, at: int, times: float, lexicon: Nu
 
 def _ranged(words: Sequence[Word], core: Number, lexicon: Numbers) -> Number:
     """A range where a second number follows: "15 to 20", "two or three", "between 10 and 12"."""
+    if core.first > 0 and _leaves(words[core.first - 1], lexicon):
+        return core
     between = core.first > 0 and words[core.first - 1].lower == "between"
     joint = _lower(words, core.last + 1)
     if core.low is None or core.fraction or not (joint in _RANGE or (between and joint == "and")):
@@ -256,6 +258,11 @@ def _ranged(words: Sequence[Word], core: Number, lexicon: Numbers) -> Number:
     if not low < high:
         return core
     return Number(core.first, upper.last, low, high, "range", left=int(between))
+
+
+def _leaves(word: Word, lexicon: Numbers) -> bool:
+    """Is the first number only what there was before: "rose from 12 to 15"?"""
+    return word.lower == "from" and word.dep == "prep" and word.head.lemma in lexicon.changes
 
 
 def _thousands(value: float) -> float:

@@ -411,3 +411,55 @@ def test_participles_with_one_auxiliary_share_their_time(coder: dateline.Coder) 
     text = "Since 2011 more than 9,000 people have been killed and more than 10 million displaced in Chad."
     found = {figure.what: (figure.low, figure.scope) for figure in figures(coder, text)}
     assert found == {"killed": (9000, Scope.TOTAL), "displaced": (10_000_000, Scope.TOTAL)}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "what", "low", "high"),
+    [
+        ("The police revised the number of dead from 21 to 19.", "19", "killed", 19, 19),
+        ("The death toll rose from 12 to 15.", "15", "killed", 15, 15),
+        ("Deaths in the camps rose to 250 in May.", "250", "killed", 250, 250),
+        ("The number of villagers who have fled has reached 40,000.", "40,000", "displaced", 40_000, 40_000),
+        ("The number of refugees fell to 9,000.", "9,000", "displaced", 9000, 9000),
+        ("Estimates of the death toll range from 40 to 90.", "40 to 90", "killed", 40, 90),
+        ("The militia put its losses at 14.", "14", "casualties", 14, 14),
+        ("The army says 20 villagers died; the monitor says more than 60.", "more than 60", "killed", 60, None),
+        ("The cyclone left 2 million in need of food.", "2 million", "people", 2_000_000, 2_000_000),
+        ("Some 700 villagers had sought refuge in the church.", "Some 700 villagers", "displaced", 700, 700),
+        ("About 90 nurses are still held by the militia.", "About 90 nurses", "detained", 90, 90),
+        ("Some 40 hostages are still being held.", "Some 40 hostages", "abducted", 40, 40),
+        ("Dozens, if not hundreds, were killed.", "hundreds", "killed", 200, 999),
+    ],
+)
+def test_numbers_told_by_tallies_and_second_sources(
+    coder: dateline.Coder, text: str, quote: str, what: str, low: int, high: int | None
+) -> None:
+    assert {f.quote.of(text): (f.what, f.low, f.high) for f in figures(coder, text)}.get(quote) == (what, low, high)
+
+
+def test_what_there_was_before_is_no_figure(coder: dateline.Coder) -> None:
+    assert [f.low for f in figures(coder, "The death toll rose from 12 to 15.")] == [15]
+
+
+@pytest.mark.parametrize(
+    "text", ["Up to 40 villagers may have been killed.", "More than 90 people could have drowned."]
+)
+def test_possible_victims_are_no_people_counted(coder: dateline.Coder, text: str) -> None:
+    assert figures(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("More than 9,000 people have died since the rebels took up arms in 1996.", Scope.TOTAL),
+        ("Cholera has killed 900 people in the delta.", Scope.TOTAL),
+        ("Cholera killed 30 people in the camp on Monday.", Scope.INCIDENT),
+        ("The raid brought to 37 the number of people killed in such attacks this month.", Scope.TOTAL),
+        ("The court jailed 22 activists for between two and five years.", Scope.INCIDENT),
+        ("The colonel, wounded twice in 1991, commands 8,000 men.", Scope.INCIDENT),
+        ("Civilian deaths rose to 1,601 in the first half of 2016.", Scope.TOTAL),
+    ],
+)
+def test_scopes_over_time(coder: dateline.Coder, text: str, scope: Scope) -> None:
+    document = replace(dateline.read(text.encode()), published=Published("2016-12-08", "given"))
+    assert coder.code(document).figures[-1].scope is scope

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.coding.counting.fates import LEVELS, TALLIES, Fate, fate, fate_of_group
+from dateline.coding.counting.fates import Fate, done_to, fate, fate_of_group, suffered
 from dateline.coding.counting.membership import is_part, kind_of_them
 from dateline.coding.counting.surface import fate_beside
+from dateline.coding.counting.tallies import referred
 from dateline.coding.counting.victims import is_both, single_victims
 from dateline.coding.counting.wholes import is_all_but, is_denied, some_of
+from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import own_subject
+from dateline.parsing.modality import conditional
 from dateline.parsing.phrases import NOMINAL, core
 from dateline.records import Mention, MentionType, Quantity, Span
 from dateline.resolving import Draft
@@ -75,12 +78,12 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | 
         found = _beside(draft, quote, noun, bare)
     if found is None and kind is not None:
         found = _fate_of_whole(noun, draft)
-    if found is None and bare and before is not None and (tally := _tally(noun)) is not None:
-        found = Fate(before.what, tally, "toll")
+    if found is None and bare:
+        found = referred(draft, noun, before)
     if found is None:
         what = _without_fate(draft, noun, quantity, bare)
     else:
-        what = found.what if bare or _counts_people(draft, noun, found) else None
+        what = _named(noun, found, draft) if bare or _counts_people(draft, noun, found) else None
     if what is None:
         return None
     definite = _is_definite(draft, quote.start)
@@ -97,6 +100,13 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | 
     )
 
 
+def _named(noun: Word, found: Fate, draft: Draft) -> str:
+    """The figure's name; of hostages who are held, the noun's own."""
+    lexicon = draft.knowledge.figures
+    people = lexicon.people.get(noun.lemma) if found.word.lemma in lexicon.borne else None
+    return people.what if people is not None and people.what == "abducted" else found.what
+
+
 def _fate(draft: Draft, number: list[Word], noun: Word, some: Word | None) -> Fate | None:
     """What became of those counted; of a whole (`some` are told of beside it) only what its own words say."""
     lexicon = draft.knowledge.figures
@@ -109,13 +119,6 @@ def _counts_nobody(draft: Draft, mention: Mention, number: list[Word]) -> bool:
     """Is it "not one hostage", "all but two", "all nine but the pilot"?"""
     first = draft.parse.word_at(hedged_start(draft, mention)) or number[0]
     return is_denied(draft.parse.words, first) or is_all_but(draft.parse.words, number)
-
-
-def _tally(number: Word) -> Word | None:
-    """The noun by which a number refers back to what was counted: "put the figure at 40"."""
-    verb = number.head.head if number.dep == "pobj" and number.head.lower in LEVELS else number.head
-    nouns = verb.children_in("nsubj", "nsubjpass", "dobj")
-    return next((noun for noun in nouns if noun.lemma in TALLIES and noun.child("det") is not None), None)
 
 
 def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
@@ -131,8 +134,10 @@ def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
 def _counts_people(draft: Draft, noun: Word, found: Fate) -> bool:
     """Are those counted people? The nouns of death and what is done to people only need no check."""
     lexicon = draft.knowledge.figures
-    if found.rule in ("count", "toll") or noun.lower in lexicon.states or _are_people(draft, noun):
+    if found.rule == "count" or noun.lower in lexicon.states or _are_people(draft, noun):
         return True
+    if found.rule == "toll":
+        return noun.lemma in lexicon.counts or (noun.lemma not in lexicon.no_people and found.what != "casualties")
     if found.rule == "state":
         return noun.lemma not in lexicon.no_people
     people = noun.lower == "more" or (noun.pos in NOMINAL and noun.lemma not in lexicon.no_people)
@@ -143,11 +148,31 @@ def _without_fate(draft: Draft, noun: Word, quantity: Quantity, bare: bool) -> s
     """The figure's name where nothing is said to have become of those counted; None for a handful of people."""
     if bare:
         crowd = noun.lower in draft.knowledge.numbers.loose and noun.dep in ("nsubj", "nsubjpass")
-        return "people" if crowd else None
+        return "people" if crowd or _is_left_in(noun) else None
     people = draft.knowledge.figures.people.get(noun.lemma)
-    if people is None or (people.what == "people" and max(quantity.low or 0, quantity.high or 0) in _HANDFUL):
+    handful = max(quantity.low or 0, quantity.high or 0) in _HANDFUL
+    if people is None or (people.what == "people" and (handful or _may_have_suffered(noun, draft.knowledge.figures))):
         return None
     return people.what
+
+
+def _is_left_in(number: Word) -> bool:
+    """Is it "left 1.4 million in need", "left 300,000 without water"?"""
+    verb = number.head
+    behind = (*number.children_in("prep"), *verb.children_in("prep"))
+    return (
+        number.dep == "dobj"
+        and verb.lemma == "leave"
+        and any(word.lower in ("in", "without") and word.i == number.i + 1 for word in behind)
+    )
+
+
+def _may_have_suffered(noun: Word, lexicon: FigureLexicon) -> bool:
+    """Is it only possible that harm was done: "300 people may have drowned"? Then there is nothing to count."""
+    verb = noun.head
+    if noun.dep not in ("nsubj", "nsubjpass") or not (done_to(verb, lexicon) or suffered(verb, lexicon)):
+        return False
+    return conditional(verb) and any(aux.lemma == "have" for aux in verb.children_in("aux"))
 
 
 def _start(draft: Draft, mention: Mention, last: Word) -> int:

@@ -81,6 +81,13 @@ def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
     return next((lexicon.does[key] for key in keys if key in lexicon.does), None)
 
 
+def borne(verb: Word, lexicon: FigureLexicon) -> str | None:
+    """The figure's name where a passive verb says so by itself: "are held by", but not "are held responsible"."""
+    if verb.lemma not in lexicon.borne or not is_passive(verb):
+        return None
+    return None if verb.child("oprd", "acomp", "attr", "advcl", "prt") is not None else lexicon.borne[verb.lemma]
+
+
 def suffered(verb: Word, lexicon: FigureLexicon) -> str | None:
     """The figure's name where the verb, or the verb with its object, happens to its subject."""
     thing = direct_object(verb) or object_of(verb, "from")
@@ -131,7 +138,7 @@ def _is_spared(noun: Word) -> bool:
 def _clauses_on(word: Word, lexicon: FigureLexicon) -> Fate | None:
     """A participle or relative clause: "12 people killed in", "12 people who died", "30,000 fleeing"."""
     for child in word.children:
-        if child.dep == "acl" and child.tag == "VBN" and (what := done_to(child, lexicon)):
+        if child.dep == "acl" and child.tag == "VBN" and (what := done_to(child, lexicon) or borne(child, lexicon)):
             return Fate(what, child, "participle")
         if child.dep == "acl" and child.tag in ("VBG", "VBN") and (what := suffered(child, lexicon)):
             return Fate(what, child, "participle")
@@ -146,7 +153,7 @@ def _of_subject(verb: Word, lexicon: FigureLexicon, rule: str) -> Fate | None:
     passive = is_passive(verb) or (
         verb.tag in ("VBN", "VBD") and not any(c.dep in ("dobj", "ccomp") for c in verb.children)
     )
-    if passive and (what := done_to(verb, lexicon) or lexicon.states.get(verb.lower)):
+    if passive and (what := done_to(verb, lexicon) or lexicon.states.get(verb.lower) or borne(verb, lexicon)):
         return Fate(what, verb, rule)
     if not is_passive(verb) and (what := suffered(verb, lexicon)):
         return Fate(what, verb, rule)
@@ -204,7 +211,7 @@ def _of_equal(word: Word, lexicon: FigureLexicon) -> Fate | None:
     verb = word.head
     if verb.lemma not in ("be", "include") or (group := subject(verb)) is None:
         return None
-    if verb.lemma == "be" and (what := _told_by(group, lexicon)) is not None:
+    if verb.lemma == "be" and (what := told_by(group, lexicon)) is not None:
         return Fate(what, group, "toll")
     found = fate_of_group(group, lexicon)
     return Fate(found.what, found.word, "among" if verb.lemma == "include" else "equal") if found is not None else None
@@ -213,7 +220,7 @@ def _of_equal(word: Word, lexicon: FigureLexicon) -> Fate | None:
 def _of_object(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
     if not is_passive(verb) and (what := done_to(verb, lexicon)):
         return Fate(what, verb, "object")
-    if (teller := verb.child("nsubj")) is not None and (what := _told_by(teller, lexicon)) is not None:
+    if (teller := verb.child("nsubj")) is not None and (what := told_by(teller, lexicon)) is not None:
         return Fate(what, teller, "toll")
     for child in verb.children:
         if child.i > word.i and child.dep in _RESULTS and child.lower in lexicon.states:
@@ -233,6 +240,8 @@ def _made_to(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
 
 def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | None:
     noun = preposition.head
+    if preposition.lower == "to" and noun.lower == "from":  # "revised from 18 to 16"
+        noun = noun.head
     if preposition.lower in ("of", "for", "by") and noun.pos == "NOUN":
         deed = lexicon.deeds.get(noun.lemma) or lexicon.doers.get(noun.lemma)
         if deed is not None:
@@ -243,24 +252,35 @@ def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | Non
         return Fate(lexicon.tolls[noun.lemma], noun, "toll")
     if noun.pos in ("VERB", "AUX") and preposition.lower in LEVELS:
         for child in noun.children_in("nsubj", "nsubjpass", "dobj"):
-            if (what := _told_by(child, lexicon)) is not None:
+            if (what := told_by(child, lexicon)) is not None:
                 return Fate(what, child, "toll")
     return None
 
 
-def _told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
+def told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
     """What a toll counts: "the death toll", "the number of dead", "the number of people killed"."""
     if noun.tag == "WDT" and noun.head.dep == "relcl":
         noun = noun.head.head
     if noun.lemma in lexicon.tolls:
         return lexicon.tolls[noun.lemma]
+    if noun.tag == "NNS" and noun.dep == "nsubj" and noun.head.lemma in lexicon.moves:
+        return lexicon.counts.get(noun.lemma)  # "deaths fell to 300"
     counted = object_of(noun, "of") if noun.lemma in TALLIES else None
     if counted is None:
         return None
     words = (counted, *counted.children, *noun.children_in("acl"))
     return next((lexicon.states[word.lower] for word in words if word.lower in lexicon.states), None) or (
-        lexicon.counts.get(counted.lemma)
+        lexicon.counts.get(counted.lemma) or _told_of(counted, lexicon)
     )
+
+
+def _told_of(counted: Word, lexicon: FigureLexicon) -> str | None:
+    """What a number of people tells by its clause or its noun: "who have fled", "refugees"."""
+    found = _clauses_on(counted, lexicon)
+    if found is not None:
+        return None if unreal(found.word, lexicon) else found.what
+    people = lexicon.people.get(counted.lemma)
+    return people.what if people is not None and not people.group and people.what != "people" else None
 
 
 def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:

@@ -60,6 +60,6 @@ def _excepts_people(behind: Sequence[Word]) -> bool:
 
 
 def is_denied(words: Sequence[Word], first: Word) -> bool:
-    """Is it "not one hostage", "not 12 as first reported"? "Not only 12" denies nothing."""
-    before = words[first.i - 1] if first.i else None
-    return before is not None and before.lower == "not" and first.lower not in _MERELY
+    """Is it "not one hostage", "not 12 as first reported"? "Not only 12" and "dozens, if not hundreds" deny nothing."""
+    before = [word.lower for word in words[max(first.i - 2, 0) : first.i]]
+    return before[-1:] == ["not"] and before[0] != "if" and first.lower not in _MERELY
