@@ -6,12 +6,14 @@ from dateline.parsing import Word
 
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which", "that"})
 
+_CITING = frozenset({"cite", "quote"})
+
 
 def match_clause(word: Word, sense: CueSense) -> Match | None:
     """A finite clause, a question, the sentence around "he said", or what a passive raises."""
     if "that" not in sense.frames:
         return None
-    for child in (*_said(word), *_below_companions(word, sense), *_beside_adjective(word)):
+    for child in (*_said(word), *_below_companions(word, sense), *_beside_adjective(word), *_below_citing(word)):
         if (_is_clause(child) or (sense.reports and _reported(word, child))) and not _behind_colon(word, child):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
@@ -52,6 +54,12 @@ def _below_companions(word: Word, sense: CueSense) -> list[Word]:
         for below in child.children
         if that_clause(below)
     ]
+
+
+def _below_citing(word: Word) -> list[Word]:
+    """Clauses that hang on a citing set in before them: "the agency reported, citing two officers, that"."""
+    citing = (child for child in word.children_in("advcl") if child.tag == "VBG" and child.lemma in _CITING)
+    return [below for verb in citing for below in verb.children_in("ccomp") if that_clause(below)]
 
 
 def _beside_adjective(word: Word) -> list[Word]:
@@ -152,7 +160,7 @@ def _around(word: Word, sense: CueSense) -> Match | None:
         above = above.head  # "the difference, he told me, is that"
     if word.dep not in ("ccomp", "parataxis", "advcl") or above.pos not in ("VERB", "AUX"):
         return None
-    if word.dep == "advcl" and not opened_by(word, ("as",)):
+    if word.dep == "advcl" and (word.tag == "VBG" or not opened_by(word, ("as",))):
         return None
     if any(_completes(child) for child in word.children):
         return None

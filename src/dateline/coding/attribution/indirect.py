@@ -11,6 +11,7 @@ from dateline.coding.attribution.parenthetical import match_set_in, teller
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer, saying
 from dateline.coding.attribution.source import (
+    first_teller,
     misread_subject,
     source_beside,
     source_in_reach,
@@ -114,7 +115,7 @@ def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) ->
     """Has the statement a source that can hold it, or a frame that does without one ("fears of a war")?"""
     if found.preposition is not None and (is_medium(reading, found.parts[0]) or found.parts[0].lemma in _TERMS):
         return False  # "speaking on state television", "on condition of anonymity"
-    if head is None and _bids(word):
+    if head is None and (_bids(word) or found.sense.sources):
         return False
     if head is None:
         if found.sense.pos == "noun":
@@ -170,6 +171,7 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
     )
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = _named(reading, source_beside(word, reading.parse.words))
+        found = first_teller(found, reading.parse.words) if found is not None and found.i < word.i else found
     if found is None and (frame in ("that", "to") or frame.startswith("+")):
         found = source_in_reach(word) if frame == "that" and sense.reports else misread_subject(word)
     return found

@@ -84,6 +84,18 @@ def source_beside(verb: Word, words: Sequence[Word]) -> Word | None:
     return None
 
 
+def first_teller(head: Word, words: Sequence[Word]) -> Word:
+    """The first of those who say it: residents for "killing two guards, residents and the mayor said".
+
+    The parser joins them to the victims before the comma; only the last two are sure to belong together.
+    """
+    above = head.head
+    if head.dep != "conj" or above.dep != "conj" or above.i > head.i or not above.children_in("cc"):
+        return head
+    opened = above.left > 0 and words[above.left - 1].text == ","
+    return above if opened and not above.head.children_in("cc") else head
+
+
 def phrase_head(word: Word) -> Word:
     """The head of the name that a word is part of."""
     while word.dep in _WITHIN and word.head.i > word.i:
