@@ -463,3 +463,10 @@ def test_possible_victims_are_no_people_counted(coder: dateline.Coder, text: str
 def test_scopes_over_time(coder: dateline.Coder, text: str, scope: Scope) -> None:
     document = replace(dateline.read(text.encode()), published=Published("2016-12-08", "given"))
     assert coder.code(document).figures[-1].scope is scope
+
+
+def test_who_tells_of_victims_is_none(coder: dateline.Coder) -> None:
+    text = "Bandits raided a farm, killing six workers, a nurse and a priest said."
+    assert [f.quote.of(text) for f in figures(coder, text)] == ["six workers"]
+    hurt = "A priest wounded in the raid told Reuters he would not leave."
+    assert [f.quote.of(hurt) for f in figures(coder, hurt)] == ["A priest"]

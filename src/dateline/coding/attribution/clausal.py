@@ -1,6 +1,7 @@
 """Frames whose content is a finite clause: behind the cue, raised by a passive, around it, or astray in the parse."""
 
 from dateline.coding.attribution.match import Match, infinitive, is_finite, opened_by, that_clause
+from dateline.coding.attribution.source import is_tail, set_off_subject
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 
@@ -25,6 +26,8 @@ def _said(word: Word) -> list[Word]:
     That is a headline or a sentence that runs on: "Troops moved in the monitor said ten had died".
     """
     teller = word.child("nsubj")
+    if (name := set_off_subject(word)) is not None:
+        return [child for child in word.children if child is not name.head]
     before = [child for child in word.children if child.dep == "ccomp" and child.i < word.i]
     behind = [child for child in word.children if child.dep == "ccomp" and child.i > word.i]
     if teller is None or not before or not behind or teller.i < before[-1].i:
@@ -136,6 +139,8 @@ def _states(verb: Word) -> bool:
 
 def _nouns_below(child: Word) -> list[Word]:
     """The noun of an object or prepositional phrase, and the nouns behind its own prepositions."""
+    if child.dep == "advcl" and child.tag in ("VBZ", "VBP") and opened_by(child, ("as",)):
+        return [child]  # "dismissed as fabrications reports that"
     if child.dep in ("dobj", "dative", "npadvmod"):
         return [child, *(inner for below in child.children_in("prep") for inner in _nouns_below(below))]
     if child.dep == "prep" and (inner := child.child("pobj")) is not None:
@@ -158,6 +163,8 @@ def _around(word: Word, sense: CueSense) -> Match | None:
     above = word.head
     if word.dep == "parataxis" and above.pos in ("NOUN", "PROPN", "PRON") and above.dep == "nsubj":
         above = above.head  # "the difference, he told me, is that"
+    if sense.reports and is_tail(word) and not any(_completes(child) for child in word.children if child.dep != "dobj"):
+        return Match(sense, "that", (above,), around=True)
     if word.dep not in ("ccomp", "parataxis", "advcl") or above.pos not in ("VERB", "AUX"):
         return None
     if word.dep == "advcl" and (word.tag == "VBG" or not opened_by(word, ("as",))):
