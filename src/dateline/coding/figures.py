@@ -38,7 +38,7 @@ def _is_speaker(count: Count, statements: Iterable[Statement]) -> bool:
 
     Who is told of as a victim in the source's own words is both: "a wounded guard said".
     """
-    if not count.single or count.fate is None:
+    if not count.single or count.fate is None or count.noun.i < count.fate.word.i:
         return False
     sources = [each.source for each in statements if each.source is not None]
     return any(

@@ -24,6 +24,8 @@ _IN = (("in",), ("out", "of"))
 _WHOLES = frozenset({*range(2, 11), 20, 100, 1000})
 """Round wholes, of which people at large are told."""
 _WHEN = frozenset({"DATE", "TIME"})
+_HANDING = frozenset({"hand", "turn", "take", "give", "sign"})
+"""Verbs with which "over" is a particle, whatever the parser hangs it on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,13 +285,19 @@ def _hedged(words: Sequence[Word], number: Number, lexicon: Numbers) -> Number:
 
 
 def _hedge_before(words: Sequence[Word], first: int, lexicon: Numbers) -> Hedge | None:
-    if first <= 0 or words[first - 1].dep == "prt" or words[first - 1].tag == "RP":  # "handed over 20 prisoners"
+    if first <= 0 or _is_particle(words, first - 1):
         return None
     for hedge in lexicon.hedges_before.get(words[first - 1].lower, ()):
         size = len(hedge.words)
         if size <= first and all(words[first - size + k].lower == hedge.words[k] for k in range(size)):
             return hedge
     return None
+
+
+def _is_particle(words: Sequence[Word], i: int) -> bool:
+    """Does the word belong to the verb before it: "handed over 20 prisoners"?"""
+    word = words[i]
+    return word.dep == "prt" or (word.tag == "RP" and i > 0 and words[i - 1].lemma in _HANDING)
 
 
 def _hedge_after(words: Sequence[Word], last: int, lexicon: Numbers) -> Hedge | None:

@@ -212,6 +212,9 @@ def test_nobody_is_counted_where_few_are_excepted_or_none_suffered(coder: dateli
             "Four of the 15 injured are in intensive care.",
             [(4, "injured", Scope.PART), (15, "injured", Scope.INCIDENT)],
         ),
+        ("Raids killed 23 farmers. Nine of them died in the port.",
+         [(23, "killed", Scope.INCIDENT), (9, "killed", Scope.PART)]),
+        ("They jailed 40 men, of whom two died.", [(40, "detained", Scope.INCIDENT), (2, "killed", Scope.INCIDENT)]),
         ("Eight out of 12 hostages were freed.", [(8, "released", Scope.INCIDENT), (12, "abducted", Scope.INCIDENT)]),
         ("The bomb killed two nurses, one of them a nun.", [(2, "killed", Scope.INCIDENT), (1, "killed", Scope.PART)]),
     ],
@@ -429,6 +432,14 @@ def test_participles_with_one_auxiliary_share_their_time(coder: dateline.Coder) 
         ("About 90 nurses are still held by the militia.", "About 90 nurses", "detained", 90, 90),
         ("Some 40 hostages are still being held.", "Some 40 hostages", "abducted", 40, 40),
         ("Dozens, if not hundreds, were killed.", "hundreds", "killed", 200, 999),
+        (
+            "A total of 21 people including farmers who had taken shelter there were killed.",
+            "A total of 21 people",
+            "killed",
+            21,
+            21,
+        ),
+        ("The raid left dozens dead.", "dozens dead", "killed", 24, 99),
     ],
 )
 def test_numbers_told_by_tallies_and_second_sources(
@@ -457,6 +468,7 @@ def test_possible_victims_are_no_people_counted(coder: dateline.Coder, text: str
         ("The raid brought to 37 the number of people killed in such attacks this month.", Scope.TOTAL),
         ("The court jailed 22 activists for between two and five years.", Scope.INCIDENT),
         ("The colonel, wounded twice in 1991, commands 8,000 men.", Scope.INCIDENT),
+        ("Fire from across the border has claimed 21 lives this year.", Scope.TOTAL),
         ("Civilian deaths rose to 1,601 in the first half of 2016.", Scope.TOTAL),
     ],
 )

@@ -126,7 +126,8 @@ def is_tail(verb: Word) -> bool:
         return False
     if verb.tag not in ("VBD", "VBZ", "VBP") or any(above.i < cc.i < verb.i for cc in above.children_in("cc")):
         return False
-    return any(word.i == verb.i - 1 and word.dep == "conj" and word.pos in NOMINAL for word in above.subtree())
+    before = next((word for word in above.subtree() if word.i == verb.i - 1), verb)
+    return before.pos in NOMINAL and before.dep == "conj" and before.head.dep == "conj"
 
 
 def first_teller(head: Word, words: Sequence[Word]) -> Word:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.coding.counting.fates import Fate, done_to, fate, fate_of_group, suffered
-from dateline.coding.counting.membership import is_part, kind_of_them
+from dateline.coding.counting.membership import THEM, is_part, kind_of_them
 from dateline.coding.counting.surface import fate_beside
 from dateline.coding.counting.tallies import referred
 from dateline.coding.counting.victims import is_both, single_victims
@@ -13,7 +13,7 @@ from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import own_subject
 from dateline.parsing.modality import conditional
-from dateline.parsing.phrases import NOMINAL, core
+from dateline.parsing.phrases import NOMINAL, core, object_of
 from dateline.records import Mention, MentionType, Quantity, Span
 from dateline.resolving import Draft
 from dateline.resolving.quantities import hedged_start
@@ -96,7 +96,7 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | 
         "" if bare else noun.lemma,
         False,
         definite,
-        kind is not None or (is_part(noun, found) and (some is None or some in number)),
+        kind is not None or _is_part(number, noun, found, some) or _is_of_those(number, what, quantity, before),
     )
 
 
@@ -208,6 +208,20 @@ def _head(number: list[Word]) -> Word:
     return next((word for word in reversed(number) if word.head.i not in inside or word.is_root), number[-1])
 
 
+def _is_part(number: list[Word], noun: Word, found: Fate | None, some: Word | None) -> bool:
+    return is_part(noun, found) and (some is None or some in number)
+
+
+def _is_of_those(number: list[Word], what: str, quantity: Quantity, before: Count | None) -> bool:
+    """Is it so many of those just counted: "20 were killed; nine of them died in the port"?"""
+    head = _head(number)
+    them = object_of(head, "of")
+    if them is None or them.lower not in THEM or before is None or before.what != what:
+        return False
+    subject = head.dep in ("nsubj", "nsubjpass") and head.sentence.i - before.noun.sentence.i <= 1
+    return subject and quantity.qualifier != "vague" and (quantity.low or 0) < (before.quantity.low or 0)
+
+
 def _fate_of_whole(kind: Word, draft: Draft) -> Fate | None:
     """What became of those of whom some were of a kind: killed for "12 dead, ten of whom were women"."""
     clause = kind.head if kind.dep == "attr" else kind
@@ -226,7 +240,7 @@ def _counted(draft: Draft, number: list[Word]) -> Word:
         if child.dep == "prep" and child.lower == "of" and child.i > last.i:
             inner = child.child("pobj")
             if inner is not None:
-                return _state_behind(draft, inner) or inner
+                return (_state_behind(draft, inner) if inner.pos == "NUM" else None) or inner
     if head.dep == "predet":
         return head.head
     if any(word.tag in ("DT", "PRP") for word in draft.parse.words[last.i + 1 : head.head.i]):
@@ -239,7 +253,7 @@ def _counted(draft: Draft, number: list[Word]) -> Word:
 def _state_behind(draft: Draft, number: Word) -> Word | None:
     """Those whom a number counts by their state alone: "12 injured"."""
     follows = draft.parse.words[number.i + 1 : number.i + 2]
-    if number.pos != "NUM" or not follows or follows[0].tag == "VBG":
+    if not follows or follows[0].tag == "VBG":
         return None
     return follows[0] if follows[0].lower in draft.knowledge.figures.states else None
 

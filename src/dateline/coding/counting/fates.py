@@ -40,7 +40,9 @@ def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
         return None
     found = _later(word, lexicon) or _own(word, lexicon)
     for _ in range(6):
-        found = found or _clauses_on(word, lexicon) or _above(word, lexicon)
+        found = found or _clauses_on(word, lexicon)
+        if found is None or (found.rule == "relative clause" and found.what == "displaced"):
+            found = _above(word, lexicon) or found
         if found is not None:
             return None if unreal(found.word, lexicon) else found
         onwards = _onwards(word, lexicon)
@@ -142,6 +144,8 @@ def _clauses_on(word: Word, lexicon: FigureLexicon) -> Fate | None:
             return Fate(what, child, "participle")
         if child.dep == "acl" and child.tag in ("VBG", "VBN") and (what := suffered(child, lexicon)):
             return Fate(what, child, "participle")
+        if child.dep == "relcl" and any(c.lower in INCLUDING and c.i < child.i for c in word.children_in("prep")):
+            continue  # "21 people, including two who had fled"
         if child.dep == "relcl" and (found := _of_subject(child, lexicon, "relative clause")) is not None:
             if any(c.dep in ("nsubj", "nsubjpass") and c.tag in ("WP", "WDT") for c in child.children):
                 return found
@@ -248,8 +252,8 @@ def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | Non
             return Fate(deed, noun, "deed") if preposition.lower == "of" else None
     if preposition.lower in _PARTITIVE and noun.pos == "NOUN" and noun.lemma in lexicon.counts and not _is_spared(noun):
         return Fate(lexicon.counts[noun.lemma], noun, "count")
-    if noun.lemma in lexicon.tolls:
-        return Fate(lexicon.tolls[noun.lemma], noun, "toll")
+    if (toll := _toll(noun, lexicon)) is not None:
+        return Fate(toll, noun, "toll")
     if noun.pos in ("VERB", "AUX") and preposition.lower in LEVELS:
         for child in noun.children_in("nsubj", "nsubjpass", "dobj"):
             if (what := told_by(child, lexicon)) is not None:
@@ -261,8 +265,8 @@ def told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
     """What a toll counts: "the death toll", "the number of dead", "the number of people killed"."""
     if noun.tag == "WDT" and noun.head.dep == "relcl":
         noun = noun.head.head
-    if noun.lemma in lexicon.tolls:
-        return lexicon.tolls[noun.lemma]
+    if (toll := _toll(noun, lexicon)) is not None:
+        return toll
     if noun.tag == "NNS" and noun.dep == "nsubj" and noun.head.lemma in lexicon.moves:
         return lexicon.counts.get(noun.lemma)  # "deaths fell to 300"
     counted = object_of(noun, "of") if noun.lemma in TALLIES else None
@@ -272,6 +276,11 @@ def told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
     return next((lexicon.states[word.lower] for word in words if word.lower in lexicon.states), None) or (
         lexicon.counts.get(counted.lemma) or _told_of(counted, lexicon)
     )
+
+
+def _toll(noun: Word, lexicon: FigureLexicon) -> str | None:
+    """The figure's name for a running count; some are one in the plural only ("losses")."""
+    return lexicon.tolls.get(noun.lemma) or lexicon.tolls.get(noun.lower)
 
 
 def _told_of(counted: Word, lexicon: FigureLexicon) -> str | None:

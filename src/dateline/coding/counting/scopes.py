@@ -15,7 +15,6 @@ from dateline.records import Mention, Scope, Timex
 from dateline.resolving import Draft
 from dateline.resolving.timing import governing_time
 
-_SEVERAL = frozenset({"such", "similar"})
 _NOT_OVER = frozenset({"for"})
 """Prepositions of a length of time that follows upon the deed: "jailed for two years"."""
 _OVER = frozenset({"during", "over", "throughout", "between", "within"})
@@ -30,7 +29,7 @@ def scope_of(draft: Draft, count: Count) -> Scope:
     """The scope of a count."""
     if count.part:
         return Scope.PART
-    about = count.fate.word if count.fate is not None else count.noun
+    about = count.fate.word if count.fate is not None else _doing(count.noun)
     if count.single:
         return Scope.INCIDENT
     if _counts_a_time(draft, about) or _counts_a_war(draft, about) or _counts_an_epidemic(draft, about):
@@ -46,7 +45,7 @@ def _counts_a_time(draft: Draft, word: Word) -> bool:
         return True
     if mention.time.timex is Timex.DURATION:
         value = mention.time.value
-        if _preposition(draft, mention) in _NOT_OVER:
+        if word.pos == "VERB" and _preposition(draft, mention) in _NOT_OVER:
             return False
         return _PERIOD.fullmatch(value) is not None and _DAY.fullmatch(value) is None
     days = _days(mention)
@@ -54,8 +53,12 @@ def _counts_a_time(draft: Draft, word: Word) -> bool:
         return False
     if _is_over(draft, mention) or _is_perfect(word) or _is_tally(draft, word):
         return True
-    doing = word if word.pos in ("VERB", "AUX") or word.dep != "dobj" else word.head
-    return days >= _YEAR and direct_object(doing) is None
+    return days >= _YEAR and direct_object(word) is None
+
+
+def _doing(noun: Word) -> Word:
+    """The verb whose object those are of whom no fate is told: "commands 8,000 men"."""
+    return noun.head if noun.dep == "dobj" and noun.head.pos == "VERB" else noun
 
 
 def _is_tally(draft: Draft, word: Word) -> bool:
@@ -69,7 +72,10 @@ def _counts_attacks(word: Word) -> bool:
     counted = object_of(word, "of")
     clauses = (word, *word.children_in("acl"), *(counted.children_in("acl") if counted is not None else ()))
     attacks = [object_of(clause, "in", "by") for clause in clauses]
-    return any(noun is not None and any(child.lower in _SEVERAL for child in noun.children) for noun in attacks)
+    return any(
+        noun is not None and noun.tag == "NNS" and any(child.lower == "such" for child in noun.children)
+        for noun in attacks
+    )
 
 
 def _preposition(draft: Draft, mention: Mention) -> str:

@@ -47,7 +47,8 @@ def _second_source(draft: Draft, number: Word, before: Told) -> Word | None:
     if number.sentence.i - before.noun.sentence.i > _NEAR:
         return None
     senses = draft.knowledge.cues.senses("verb", verb.lemma)
-    return verb if any(sense.reports and "that" in sense.frames for sense in senses) else None
+    says = any(sense.reports and "that" in sense.frames and len(sense.words) == 1 for sense in senses)
+    return verb if says else None
 
 
 def _ranging(draft: Draft, number: Word) -> Fate | None:
