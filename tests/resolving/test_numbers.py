@@ -18,7 +18,7 @@ class Spoken:
     """A word as far as number phrases look at it."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.lower, self.dep = text, text.lower(), ""
+        self.text, self.lower, self.dep, self.tag, self.pos, self.ent = text, text.lower(), "", "", "", ""
 
 
 def number(knowledge: Knowledge, phrase: str) -> Number | None:
@@ -64,6 +64,12 @@ def number(knowledge: Knowledge, phrase: str) -> Number | None:
         ("two or three", 2, 3, "range"),
         ("more than half of the", 0.5, None, "at least"),
         ("two thirds of", 0.67, 0.67, "exact"),
+        ("two - thirds of", 0.67, 0.67, "exact"),
+        ("one in five of", 0.2, 0.2, "exact"),
+        ("nearly nine in 10 of", 0.9, 0.9, "about"),
+        ("two out of every five of", 0.4, 0.4, "exact"),
+        ("eight out of 12", 8, 8, "exact"),
+        ("three in the five", 3, 3, "exact"),
     ],
 )
 def test_bounds(knowledge: Knowledge, phrase: str, low: float | None, high: float | None, qualifier: str) -> None:

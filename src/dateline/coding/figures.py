@@ -5,6 +5,8 @@ or described ("the mayor", "a soldier"), a figure of one. What is denied, planne
 figure told again in the same voice is kept once.
 """
 
+from collections.abc import Iterable
+
 from dateline.coding.counting.counts import COUNTED, Count, counts
 from dateline.coding.counting.retelling import Retelling
 from dateline.coding.counting.scopes import scope_of
@@ -23,10 +25,26 @@ def find_figures(draft: Draft, statements: tuple[Statement, ...]) -> tuple[Figur
     retelling = Retelling()
     spoken = by_sentence(statements, draft.parse)
     for count in counts(draft):
+        if _is_speaker(count, spoken.get(count.noun.sentence.i, ())):
+            continue
         statement = innermost(count.quote, spoken.get(count.noun.sentence.i, ()))
         if retelling.is_new(count, statement.speaker if statement is not None else None):
             figures.append(_figure(draft, f"f{len(figures) + 1}", count, statement))
     return tuple(figures)
+
+
+def _is_speaker(count: Count, statements: Iterable[Statement]) -> bool:
+    """Is it no victim but who says so, by a slip of the parser: "killing two guards, a nun and a cook said"?
+
+    Who is told of as a victim in the source's own words is both: "a wounded guard said".
+    """
+    if not count.single or count.fate is None or count.noun.i < count.fate.word.i:
+        return False
+    sources = [each.source for each in statements if each.source is not None]
+    return any(
+        source.start <= count.quote.start < source.end and not source.start <= count.fate.word.start < source.end
+        for source in sources
+    )
 
 
 def _figure(draft: Draft, id: str, count: Count, statement: Statement | None) -> Figure:

@@ -7,6 +7,7 @@ An entry is a class of words that share their frames, as in VerbNet: what kind o
     to           an infinitive, with a subject of its own or not: X hopes to V, X wants Y to V
     ing          a participle: X denies V-ing
     object       a noun phrase: X rejects the plan
+    number       a number alone, of what another has told: X says 40
     person to    an infinitive behind the person spoken to: X urges Y to V
     small        a small clause: X calls Y a Z, X deems Y unfit
     +for         a prepositional phrase: X calls for Y
@@ -20,14 +21,16 @@ from dataclasses import dataclass
 from dateline.knowledge.files import DataFiles, Entry
 from dateline.records import Stance
 
-PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "phrase", "carrier", "document"})
-_PLAIN_FRAMES = frozenset({"quote", "that", "to", "ing", "object", "person to", "small"})
+PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "phrase", "carrier", "document", "listener"})
+_PLAIN_FRAMES = frozenset({"quote", "that", "to", "ing", "object", "number", "person to", "small"})
 _KEYS = (
     "id",
     "pos",
     "lemmas",
     "frames",
     "stance",
+    "denied",
+    "of_others",
     "reports",
     "relays",
     "sources",
@@ -51,6 +54,10 @@ class CueSense:
     predicates: frozenset[str]
     """Prepositions whose object is said of the direct object: "of" in "accused the army of looting"."""
     stance: Stance
+    denied: Stance | None
+    """The stance of the word where it is denied, if that is one of its own: "did not comment" declines."""
+    of_others: Stance | None
+    """The stance of an infinitive with a subject of its own: "wants the rebels to leave" demands."""
     reports: bool
     """Does it report speech (rather than an attitude), so that it counts inside other speech too?"""
     sources: frozenset[str]
@@ -114,6 +121,8 @@ def _senses(entry: Entry) -> Iterator[CueSense]:
             frozenset(frame[1:] for frame in frames if frame.startswith("+")),
             frozenset(frame.removeprefix("object +") for frame in frames if frame.startswith("object +")),
             stance,
+            _stance(entry, "denied") if "denied" in entry.values else None,
+            _stance(entry, "of_others") if "of_others" in entry.values else None,
             entry.flag("reports"),
             frozenset(entry.texts("sources")),
             frozenset(entry.texts("objects")),
@@ -121,9 +130,9 @@ def _senses(entry: Entry) -> Iterator[CueSense]:
         )
 
 
-def _stance(entry: Entry) -> Stance:
+def _stance(entry: Entry, key: str = "stance") -> Stance:
     try:
-        return Stance(entry.text("stance", "asserts"))
+        return Stance(entry.text(key, "asserts"))
     except ValueError as error:
         raise entry.wrong(str(error), f"Known: {', '.join(Stance)}") from error
 

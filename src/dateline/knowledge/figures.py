@@ -4,7 +4,23 @@ from dataclasses import dataclass
 
 from dateline.knowledge.files import DataFiles, Entry
 
-_LISTS = ("does", "suffers", "states", "deeds", "people_only", "doers", "remains", "counts", "tolls", "wants", "told")
+_LISTS = (
+    "does",
+    "suffers",
+    "states",
+    "deeds",
+    "people_only",
+    "doers",
+    "remains",
+    "counts",
+    "tolls",
+    "wants",
+    "told",
+    "borne",
+    "wars",
+    "diseases",
+    "moves",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +57,14 @@ class FigureLexicon:
         """Nouns that count the victims themselves."""
         self.tolls = self._table("tolls")
         """Nouns for a running count."""
+        self.borne = self._table("borne")
+        """Verbs that do it in the passive only."""
+        self.wars = frozenset(self._table("wars"))
+        """Nouns for what goes on for months: all that it has cost is a total."""
+        self.diseases = frozenset(self._table("diseases"))
+        """Nouns for what kills case by case: those it has killed are a total."""
+        self.moves = frozenset(self._table("moves"))
+        """Verbs of a number of cases that goes up or down."""
         self.wants = frozenset(self._table("wants"))
         """Verbs under which it is only wanted or feared."""
         self.told = frozenset(self._table("told"))

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from dateline.knowledge.files import DataFiles, Entry
 
-KINDS = ("unit", "magnitude", "loose", "vague", "fraction", "hedge")
+KINDS = ("unit", "magnitude", "loose", "vague", "fraction", "hedge", "change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Numbers:
             for entry in self._of("vague")
             for word in _words(entry)
         }
+        self.changes = frozenset(verb for entry in self._of("change") for verb in entry.texts("phrases"))
+        """Verbs that lead "from" one number "to" another, which is no range."""
         self.hedges_before = self._hedges(after=False)
         """By the last word of the phrase, longest phrase first."""
         self.hedges_after = self._hedges(after=True)

@@ -19,6 +19,13 @@ _MOST = 1e15
 _GLUED = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(m|mn|bn|k)")
 _RANGE = frozenset({"to", "-", "–", "or"})
 _JOINTS = frozenset({"-", "and"})
+_IN = (("in",), ("out", "of"))
+"""Words between the two numbers of a share: "one in five", "two out of five"."""
+_WHOLES = frozenset({*range(2, 11), 20, 100, 1000})
+"""Round wholes, of which people at large are told."""
+_WHEN = frozenset({"DATE", "TIME"})
+_HANDING = frozenset({"hand", "turn", "take", "give", "sign"})
+"""Verbs with which "over" is a particle, whatever the parser hangs it on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,33 @@ def _core(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
         return _loose(words, i, lexicon)
     if lower in lexicon.fraction:
         return _fraction(words, i, 1, lexicon)
-    return _exact(words, i, lexicon)
+    some = _exact(words, i, lexicon)
+    return _proportion(words, some, lexicon) or some if some is not None else None
+
+
+def _proportion(words: Sequence[Word], some: Number, lexicon: Numbers) -> Number | None:
+    """A share of people at large: "one in five soldiers", "nine in 10 of them", "four out of every five refugees".
+
+    Of many or of known people ("eight out of 12", "two out of the five") it is a number of them and no share, and so
+    is what a verb has done so often ("killed three in five raids").
+    """
+    at = next((some.last + len(joint) + 1 for joint in _IN if _follow(words, some.last + 1, joint)), 0)
+    every = _lower(words, at) == "every"
+    whole = _exact(words, at + every, lexicon) if at else None
+    if whole is None or not some.low or not whole.low or not some.low < whole.low or words[at].ent in _WHEN:
+        return None
+    done = some.first > 0 and words[some.first - 1].pos == "VERB"
+    if not (every or some.low == 1) and (done or whole.low not in _WHOLES or words[some.last].dep in ("dobj", "pobj")):
+        return None
+    behind = words[whole.last + 1] if whole.last + 1 < len(words) else None
+    if behind is None or not (behind.lower == "of" or behind.pos in ("NOUN", "PROPN", "ADJ", "VERB")):
+        return None
+    share = round(some.low / whole.low, 4)
+    return Number(some.first, whole.last, share, share, fraction=True)
+
+
+def _follow(words: Sequence[Word], at: int, sought: Sequence[str]) -> bool:
+    return all(_lower(words, at + k) == word for k, word in enumerate(sought))
 
 
 def _vague(words: Sequence[Word], i: int, lexicon: Numbers) -> Number:
@@ -139,6 +172,8 @@ def _exact(words: Sequence[Word], i: int, lexicon: Numbers) -> Number | None:
             last = at
         elif lower in lexicon.fraction and total.value and last >= at - 2:
             return _share(words, first, at, total.value, lexicon)
+        elif lower == "-" and total.value and _lower(words, at + 1) in lexicon.fraction:
+            return _share(words, first, at + 1, total.value, lexicon)
         elif not (lower in _JOINTS and total.goes_on(lower, _lower(words, at + 1), lexicon)):
             break
     if total.value is None:
@@ -211,6 +246,8 @@ def _share(words: Sequence[Word], first: int, at: int, times: float, lexicon: Nu
 
 def _ranged(words: Sequence[Word], core: Number, lexicon: Numbers) -> Number:
     """A range where a second number follows: "15 to 20", "two or three", "between 10 and 12"."""
+    if core.first > 0 and _leaves(words[core.first - 1], lexicon):
+        return core
     between = core.first > 0 and words[core.first - 1].lower == "between"
     joint = _lower(words, core.last + 1)
     if core.low is None or core.fraction or not (joint in _RANGE or (between and joint == "and")):
@@ -223,6 +260,11 @@ def _ranged(words: Sequence[Word], core: Number, lexicon: Numbers) -> Number:
     if not low < high:
         return core
     return Number(core.first, upper.last, low, high, "range", left=int(between))
+
+
+def _leaves(word: Word, lexicon: Numbers) -> bool:
+    """Is the first number only what there was before: "rose from 12 to 15"?"""
+    return word.lower == "from" and word.dep == "prep" and word.head.lemma in lexicon.changes
 
 
 def _thousands(value: float) -> float:
@@ -243,7 +285,7 @@ def _hedged(words: Sequence[Word], number: Number, lexicon: Numbers) -> Number:
 
 
 def _hedge_before(words: Sequence[Word], first: int, lexicon: Numbers) -> Hedge | None:
-    if first <= 0 or words[first - 1].dep == "prt":  # "handed over 20 prisoners"
+    if first <= 0 or _is_particle(words, first - 1):
         return None
     for hedge in lexicon.hedges_before.get(words[first - 1].lower, ()):
         size = len(hedge.words)
@@ -252,9 +294,15 @@ def _hedge_before(words: Sequence[Word], first: int, lexicon: Numbers) -> Hedge 
     return None
 
 
+def _is_particle(words: Sequence[Word], i: int) -> bool:
+    """Does the word belong to the verb before it: "handed over 20 prisoners"?"""
+    word = words[i]
+    return word.dep == "prt" or (word.tag == "RP" and i > 0 and words[i - 1].lemma in _HANDING)
+
+
 def _hedge_after(words: Sequence[Word], last: int, lexicon: Numbers) -> Hedge | None:
     for hedge in lexicon.hedges_after.get(_lower(words, last + 1), ()):
-        if all(_lower(words, last + 1 + k) == word for k, word in enumerate(hedge.words)):
+        if _follow(words, last + 1, hedge.words):
             return hedge
     return None
 

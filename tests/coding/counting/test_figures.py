@@ -166,6 +166,63 @@ def test_one_in_so_many_is_a_share(coder: dateline.Coder) -> None:
     assert (figure.what, figure.share, figure.low, figure.high) == ("surrendered", 0.2, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "what", "share"),
+    [
+        ("One in four of the island's 3 million people has fled.", "One in four of the island's 3 million people",
+         "displaced", 0.25),
+        ("Two-thirds of the 600 villagers have fled.", "Two-thirds of the 600 villagers", "displaced", 0.67),
+        ("Half the port's 7,000 people have fled.", "Half the port's 7,000 people", "displaced", 0.5),
+        ("Three out of four refugees are women.", "Three out of four refugees", "displaced", 0.75),
+        ("Seven in 10 of the wounded were children.", "Seven in 10 of the wounded", "injured", 0.7),
+        ("Over 60 percent of the town's 9,000 residents have fled.", "Over 60 percent of the town's 9,000 residents",
+         "displaced", 0.6),
+    ],
+)  # fmt: skip
+def test_a_share_is_no_head_count_of_its_numbers(
+    coder: dateline.Coder, text: str, quote: str, what: str, share: float
+) -> None:
+    found = figures(coder, text)
+    assert [(f.quote.of(text), f.what, f.share) for f in found if f.share is not None] == [(quote, what, share)]
+    assert {f.what for f in found if f.share is None} <= {"people"}
+
+
+def test_so_many_in_so_many_raids_are_no_share(coder: dateline.Coder) -> None:
+    assert all(f.share is None for f in figures(coder, "The army killed eight in ten raids."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a single nurse was killed.",
+        "Not one sailor was hurt.",
+        "All but one of the 30 sailors died.",
+        "All but two of the nurses were killed.",
+        "The fire killed all 14 aboard but a cook.",
+    ],
+)
+def test_nobody_is_counted_where_few_are_excepted_or_none_suffered(coder: dateline.Coder, text: str) -> None:
+    assert [f for f in figures(coder, text) if f.what in ("killed", "injured")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four of the 15 injured are in intensive care.",
+            [(4, "injured", Scope.PART), (15, "injured", Scope.INCIDENT)],
+        ),
+        ("Raids killed 23 farmers. Nine of them died in the port.",
+         [(23, "killed", Scope.INCIDENT), (9, "killed", Scope.PART)]),
+        ("They jailed 40 men, of whom two died.", [(40, "detained", Scope.INCIDENT), (2, "killed", Scope.INCIDENT)]),
+        ("Eight out of 12 hostages were freed.", [(8, "released", Scope.INCIDENT), (12, "abducted", Scope.INCIDENT)]),
+        ("The bomb killed two nurses, one of them a nun.", [(2, "killed", Scope.INCIDENT), (1, "killed", Scope.PART)]),
+    ],
+)  # fmt: skip
+def test_some_and_the_whole(coder: dateline.Coder, text: str, expected: list[tuple[int, str, Scope]]) -> None:
+    assert [(f.low, f.what, f.scope) for f in figures(coder, text)] == expected
+
+
 def test_the_quote_of_a_share_begins_with_its_hedge(coder: dateline.Coder) -> None:
     text = "More than a third of the residents have fled the town."
     assert [f.quote.of(text) for f in figures(coder, text)] == ["More than a third of the residents"]
@@ -357,3 +414,71 @@ def test_participles_with_one_auxiliary_share_their_time(coder: dateline.Coder) 
     text = "Since 2011 more than 9,000 people have been killed and more than 10 million displaced in Chad."
     found = {figure.what: (figure.low, figure.scope) for figure in figures(coder, text)}
     assert found == {"killed": (9000, Scope.TOTAL), "displaced": (10_000_000, Scope.TOTAL)}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "what", "low", "high"),
+    [
+        ("The police revised the number of dead from 21 to 19.", "19", "killed", 19, 19),
+        ("The death toll rose from 12 to 15.", "15", "killed", 15, 15),
+        ("Deaths in the camps rose to 250 in May.", "250", "killed", 250, 250),
+        ("The number of villagers who have fled has reached 40,000.", "40,000", "displaced", 40_000, 40_000),
+        ("The number of refugees fell to 9,000.", "9,000", "displaced", 9000, 9000),
+        ("Estimates of the death toll range from 40 to 90.", "40 to 90", "killed", 40, 90),
+        ("The militia put its losses at 14.", "14", "casualties", 14, 14),
+        ("The army says 20 villagers died; the monitor says more than 60.", "more than 60", "killed", 60, None),
+        ("The cyclone left 2 million in need of food.", "2 million", "people", 2_000_000, 2_000_000),
+        ("Some 700 villagers had sought refuge in the church.", "Some 700 villagers", "displaced", 700, 700),
+        ("About 90 nurses are still held by the militia.", "About 90 nurses", "detained", 90, 90),
+        ("Some 40 hostages are still being held.", "Some 40 hostages", "abducted", 40, 40),
+        ("Dozens, if not hundreds, were killed.", "hundreds", "killed", 200, 999),
+        (
+            "A total of 21 people including farmers who had taken shelter there were killed.",
+            "A total of 21 people",
+            "killed",
+            21,
+            21,
+        ),
+        ("The raid left dozens dead.", "dozens dead", "killed", 24, 99),
+    ],
+)
+def test_numbers_told_by_tallies_and_second_sources(
+    coder: dateline.Coder, text: str, quote: str, what: str, low: int, high: int | None
+) -> None:
+    assert {f.quote.of(text): (f.what, f.low, f.high) for f in figures(coder, text)}.get(quote) == (what, low, high)
+
+
+def test_what_there_was_before_is_no_figure(coder: dateline.Coder) -> None:
+    assert [f.low for f in figures(coder, "The death toll rose from 12 to 15.")] == [15]
+
+
+@pytest.mark.parametrize(
+    "text", ["Up to 40 villagers may have been killed.", "More than 90 people could have drowned."]
+)
+def test_possible_victims_are_no_people_counted(coder: dateline.Coder, text: str) -> None:
+    assert figures(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("More than 9,000 people have died since the rebels took up arms in 1996.", Scope.TOTAL),
+        ("Cholera has killed 900 people in the delta.", Scope.TOTAL),
+        ("Cholera killed 30 people in the camp on Monday.", Scope.INCIDENT),
+        ("The raid brought to 37 the number of people killed in such attacks this month.", Scope.TOTAL),
+        ("The court jailed 22 activists for between two and five years.", Scope.INCIDENT),
+        ("The colonel, wounded twice in 1991, commands 8,000 men.", Scope.INCIDENT),
+        ("Fire from across the border has claimed 21 lives this year.", Scope.TOTAL),
+        ("Civilian deaths rose to 1,601 in the first half of 2016.", Scope.TOTAL),
+    ],
+)
+def test_scopes_over_time(coder: dateline.Coder, text: str, scope: Scope) -> None:
+    document = replace(dateline.read(text.encode()), published=Published("2016-12-08", "given"))
+    assert coder.code(document).figures[-1].scope is scope
+
+
+def test_who_tells_of_victims_is_none(coder: dateline.Coder) -> None:
+    text = "Bandits raided a farm, killing six workers, a nurse and a priest said."
+    assert [f.quote.of(text) for f in figures(coder, text)] == ["six workers"]
+    hurt = "A priest wounded in the raid told Reuters he would not leave."
+    assert [f.quote.of(hurt) for f in figures(coder, hurt)] == ["A priest"]

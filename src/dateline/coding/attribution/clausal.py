@@ -1,17 +1,20 @@
 """Frames whose content is a finite clause: behind the cue, raised by a passive, around it, or astray in the parse."""
 
 from dateline.coding.attribution.match import Match, infinitive, is_finite, opened_by, that_clause
+from dateline.coding.attribution.source import is_tail, set_off_subject
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which", "that"})
+
+_CITING = frozenset({"cite", "quote"})
 
 
 def match_clause(word: Word, sense: CueSense) -> Match | None:
     """A finite clause, a question, the sentence around "he said", or what a passive raises."""
     if "that" not in sense.frames:
         return None
-    for child in (*_said(word), *_below_companions(word, sense), *_beside_adjective(word)):
+    for child in (*_said(word), *_below_companions(word, sense), *_beside_adjective(word), *_below_citing(word)):
         if (_is_clause(child) or (sense.reports and _reported(word, child))) and not _behind_colon(word, child):
             return Match(sense, "that", (child,), around=child.i < word.i)
     return _raised(word, sense) or _around(word, sense) or _stray_clause(word, sense)
@@ -23,6 +26,8 @@ def _said(word: Word) -> list[Word]:
     That is a headline or a sentence that runs on: "Troops moved in the monitor said ten had died".
     """
     teller = word.child("nsubj")
+    if (name := set_off_subject(word)) is not None:
+        return [child for child in word.children if child is not name.head]
     before = [child for child in word.children if child.dep == "ccomp" and child.i < word.i]
     behind = [child for child in word.children if child.dep == "ccomp" and child.i > word.i]
     if teller is None or not before or not behind or teller.i < before[-1].i:
@@ -52,6 +57,12 @@ def _below_companions(word: Word, sense: CueSense) -> list[Word]:
         for below in child.children
         if that_clause(below)
     ]
+
+
+def _below_citing(word: Word) -> list[Word]:
+    """Clauses that hang on a citing set in before them: "the agency reported, citing two officers, that"."""
+    citing = (child for child in word.children_in("advcl") if child.tag == "VBG" and child.lemma in _CITING)
+    return [below for verb in citing for below in verb.children_in("ccomp") if that_clause(below)]
 
 
 def _beside_adjective(word: Word) -> list[Word]:
@@ -128,6 +139,8 @@ def _states(verb: Word) -> bool:
 
 def _nouns_below(child: Word) -> list[Word]:
     """The noun of an object or prepositional phrase, and the nouns behind its own prepositions."""
+    if child.dep == "advcl" and child.tag in ("VBZ", "VBP") and opened_by(child, ("as",)):
+        return [child]  # "dismissed as fabrications reports that"
     if child.dep in ("dobj", "dative", "npadvmod"):
         return [child, *(inner for below in child.children_in("prep") for inner in _nouns_below(below))]
     if child.dep == "prep" and (inner := child.child("pobj")) is not None:
@@ -150,9 +163,11 @@ def _around(word: Word, sense: CueSense) -> Match | None:
     above = word.head
     if word.dep == "parataxis" and above.pos in ("NOUN", "PROPN", "PRON") and above.dep == "nsubj":
         above = above.head  # "the difference, he told me, is that"
+    if sense.reports and is_tail(word) and not any(_completes(child) for child in word.children if child.dep != "dobj"):
+        return Match(sense, "that", (above,), around=True)
     if word.dep not in ("ccomp", "parataxis", "advcl") or above.pos not in ("VERB", "AUX"):
         return None
-    if word.dep == "advcl" and not opened_by(word, ("as",)):
+    if word.dep == "advcl" and (word.tag == "VBG" or not opened_by(word, ("as",))):
         return None
     if any(_completes(child) for child in word.children):
         return None

@@ -1,6 +1,7 @@
 """The content of a statement: the stretch of text that a frame's complement covers, mended where the parse frays."""
 
-from dateline.coding.attribution.match import Match, infinitive
+from dateline.coding.attribution.authors import is_agent
+from dateline.coding.attribution.match import Match, infinitive, is_finite
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.record import Reading, without_holes
 from dateline.knowledge.cues import CueSense
@@ -33,7 +34,7 @@ def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, 
     if found.bare and (opener := infinitive(part)) is not None:
         first = opener.i
     if part.i > cue.i:
-        first = max(first, cue.i + 1)
+        first = _behind_listener(reading, cue, part) or max(first, cue.i + 1)
         if found.frame == "that" and cue.pos in ("VERB", "AUX"):
             last = _stretched(reading, cue, last)
         last = _joined(cue, found, last)
@@ -42,6 +43,24 @@ def _edges(reading: Reading, cue: Word, part: Word, found: Match) -> tuple[int, 
             last = quotation.last if _only_dates(reading, quotation, part, last) else last
         return first, _tail(reading, cue, part, first, last)
     return first, min(last, cue.i - 1)
+
+
+def _behind_listener(reading: Reading, cue: Word, part: Word) -> int:
+    """The first word behind those who are told, where the parser makes one noun of them and of what follows.
+
+    "Told villagers roads would reopen", "told the crowd aid was coming", "told deputies talks would not help".
+    """
+    listed, subject = cue.child("dobj"), part.child("nsubj", "nsubjpass")
+    behind = listed is not None and subject is None and listed.right == part.left - 1 and is_finite(part)
+    head = listed if behind else subject
+    if head is None or not reading.draft.knowledge.channels.is_telling(cue.lemma):
+        return 0
+    at = cue.i + 2 if reading.parse.words[cue.i + 1].lower == "the" else cue.i + 1
+    told = reading.parse.words[at]
+    if told.head is not head or told.dep not in ("compound", "nmod") or told.i != head.i - 1:
+        return 0
+    several = told.tag in ("NNS", "NNPS") and is_agent(reading, told)
+    return told.i + 1 if several or reading.cues.senses("listener", told.lemma) else 0
 
 
 def _opened_behind(reading: Reading, cue: Word, first: int) -> Quotation | None:

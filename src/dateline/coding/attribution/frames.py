@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from dateline.coding.attribution.clausal import match_clause, match_noun_clause
 from dateline.coding.attribution.infinitives import match_open_clause
 from dateline.coding.attribution.match import Match, companions
-from dateline.coding.attribution.phrasal import match_object, match_predicate, match_preposition, match_small_clause
+from dateline.coding.attribution.phrasal import (
+    match_number,
+    match_object,
+    match_predicate,
+    match_preposition,
+    match_small_clause,
+)
 from dateline.coding.attribution.relays import saying
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
@@ -44,6 +50,7 @@ def _match(word: Word, sense: CueSense) -> Match | None:
         or match_small_clause(word, sense)
         or match_predicate(word, sense)
         or match_object(word, sense)
+        or match_number(word, sense)
         or match_preposition(word, sense)
     )
 

@@ -11,6 +11,9 @@ from dateline.coding.attribution.parenthetical import match_set_in, teller
 from dateline.coding.attribution.record import Attribution, Reading
 from dateline.coding.attribution.relays import quoted_source, relayer, saying
 from dateline.coding.attribution.source import (
+    first_teller,
+    is_asked,
+    is_tail,
     misread_subject,
     source_beside,
     source_in_reach,
@@ -23,7 +26,7 @@ from dateline.coding.attribution.stance import is_negated, stance_of
 from dateline.coding.attribution.wires import is_medium
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
-from dateline.parsing.clauses import is_passive
+from dateline.parsing.clauses import agent, is_passive
 from dateline.parsing.modality import modal
 from dateline.records import MentionType, Stance
 
@@ -114,7 +117,9 @@ def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) ->
     """Has the statement a source that can hold it, or a frame that does without one ("fears of a war")?"""
     if found.preposition is not None and (is_medium(reading, found.parts[0]) or found.parts[0].lemma in _TERMS):
         return False  # "speaking on state television", "on condition of anonymity"
-    if head is None and _bids(word):
+    if _is_put_to(word) or (head is None and is_asked(word)):
+        return False
+    if head is None and (_bids(word) or found.sense.sources):
         return False
     if head is None:
         if found.sense.pos == "noun":
@@ -125,6 +130,11 @@ def _plausible(reading: Reading, word: Word, found: Match, head: Word | None) ->
     if (found.sense.sources and head.lemma not in found.sense.sources) or word.head.lower == "worth":
         return False
     return found.sense.reports or found.sense.pos == "noun" or _can_hold(reading, head)
+
+
+def _is_put_to(word: Word) -> bool:
+    """Does it only tell who asked the one who speaks: "Asked by reporters about the raid, he said"?"""
+    return word.lemma == "ask" and word.tag == "VBN" and word.dep == "advcl" and word.child("auxpass") is None
 
 
 def _bids(word: Word) -> bool:
@@ -165,11 +175,17 @@ def _source(reading: Reading, word: Word, sense: CueSense, frame: str) -> Word |
         carrier = word.head if word.pos == "ADJ" or word.dep in ("acomp", "oprd") else word
         found = _subject(reading, carrier) if carrier.pos in ("VERB", "AUX") else None
         return None if found is not None and found.lower == "it" else found
+    if is_asked(word):
+        return agent(word)
+    if is_tail(word) and frame == "that":
+        beside = source_beside(word, reading.parse.words)
+        return first_teller(beside, reading.parse.words) if beside is not None and beside.i < word.i else None
     found = _goes_on_from(reading, word) or source_of_participle(
         reading.draft, word, source_of_verb(word, reading.cues)
     )
     if found is None and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
         found = _named(reading, source_beside(word, reading.parse.words))
+        found = first_teller(found, reading.parse.words) if found is not None and found.i < word.i else found
     if found is None and (frame in ("that", "to") or frame.startswith("+")):
         found = source_in_reach(word) if frame == "that" and sense.reports else misread_subject(word)
     return found

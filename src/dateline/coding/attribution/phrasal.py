@@ -128,6 +128,16 @@ def _dates(preposition: Word) -> bool:
     return inner is not None and inner.ent in _WHEN
 
 
+def match_number(word: Word, sense: CueSense) -> Match | None:
+    """A number alone for what is said: "the army says 12 died; the rebels say 40"."""
+    if "number" not in sense.frames:
+        return None
+    for child in word.children_in("dobj", "nsubj", "attr"):
+        if child.i > word.i and child.pos == "NUM":
+            return Match(sense, "number", (child,))
+    return None
+
+
 def match_preposition(word: Word, sense: CueSense) -> Match | None:
     """What stands behind a preposition of the cue: "called for a truce"."""
     for child in word.children:

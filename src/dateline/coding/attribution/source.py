@@ -25,7 +25,9 @@ def source_of_verb(verb: Word, cues: CueLexicon) -> Word | None:
     """The head of a verb's source; None for an agentless passive ("is said to have fled") and an empty "it"."""
     if verb.tag == "VBN" and (is_passive(verb) or _reduced(verb)):
         return agent(verb)
-    own = own_subject(verb)
+    own = set_off_subject(verb) or own_subject(verb)
+    if is_asked(verb):
+        return agent(verb)
     if own is not None and verb.dep == "relcl" and own.tag in ("WDT", "WP"):
         return verb.head if own.lower == "that" else own
     found = own if own is not None else subject(verb)
@@ -47,9 +49,39 @@ def source_of_participle(draft: Draft, verb: Word, found: Word | None) -> Word |
     return owner or (subject(above) if above.pos in ("VERB", "AUX") else None) or found
 
 
+def is_asked(verb: Word) -> bool:
+    """Was the one before the comma asked: "villagers, asked about the rebels, kept silent"?"""
+    name = verb.child("nsubj")
+    if name is None or verb.lemma != "ask" or verb.tag not in ("VBD", "VBN") or name.i > verb.i:
+        return False
+    if verb.child("dobj", "dative", "aux", "auxpass") is not None:
+        return False
+    marks = [mark.i for word in (verb, name) for mark in word.children_in("punct") if mark.text == ","]
+    return verb.i - 1 in marks and name.right in (verb.i - 1, verb.i - 2)
+
+
 def _reduced(verb: Word) -> bool:
     """Is it a passive without its auxiliary: "Asked about the truce, he ..."?"""
     return verb.dep == "advcl" and not any(child.dep in ("aux", "mark", "nsubj") for child in verb.children)
+
+
+def set_off_subject(verb: Word) -> Word | None:
+    """Who speaks where the parser gives the name before an aside to the aside: "Ibarra, in a speech read live, said".
+
+    The aside stands between commas, one right behind the name and one right before the cue.
+    """
+    if any(child.dep == "nsubj" and child.i < verb.i for child in verb.children):
+        return None
+    if not verb.is_root and is_asked(verb.head) and verb.i > verb.head.i:
+        return verb.head.child("nsubj")
+    for aside in verb.children_in("ccomp", "advcl"):
+        name = aside.child("nsubj", "npadvmod") if aside.i < verb.i else None
+        if name is None or name.i > aside.i or name.pos not in NOMINAL:
+            continue
+        marks = {mark.i for word in (verb, aside, name) for mark in word.children_in("punct") if mark.text == ","}
+        if name.right + (name.right not in marks) in marks and verb.i - 1 in marks:
+            return name
+    return None
 
 
 def misread_subject(verb: Word) -> Word | None:
@@ -82,6 +114,32 @@ def source_beside(verb: Word, words: Sequence[Word]) -> Word | None:
         if word.pos in NOMINAL:
             return phrase_head(word)
     return None
+
+
+def is_tail(verb: Word) -> bool:
+    """Is it a reporting tail whose source the parser takes for victims: "killing two guards, farmers and a nun said"?
+
+    It joins the verb to what is said, though no "and" does.
+    """
+    above = verb.head
+    if verb.dep != "conj" or above.pos != "VERB" or above.i > verb.i or own_subject(verb) is not None:
+        return False
+    if verb.tag not in ("VBD", "VBZ", "VBP") or any(above.i < cc.i < verb.i for cc in above.children_in("cc")):
+        return False
+    before = next((word for word in above.subtree() if word.i == verb.i - 1), verb)
+    return before.pos in NOMINAL and before.dep == "conj" and before.head.dep == "conj"
+
+
+def first_teller(head: Word, words: Sequence[Word]) -> Word:
+    """The first of those who say it: residents for "killing two guards, residents and the mayor said".
+
+    The parser joins them to the victims before the comma; only the last two are sure to belong together.
+    """
+    above = head.head
+    if head.dep != "conj" or above.dep != "conj" or above.i > head.i or not above.children_in("cc"):
+        return head
+    opened = above.left > 0 and words[above.left - 1].text == ","
+    return above if opened and not above.head.children_in("cc") else head
 
 
 def phrase_head(word: Word) -> Word:

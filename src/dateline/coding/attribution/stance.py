@@ -1,11 +1,13 @@
 """The stance of a statement: its class's own, turned by negation and by a verb of refusal above it."""
 
+from dateline.coding.attribution.match import infinitive, that_clause
 from dateline.knowledge.cues import CueLexicon, CueSense
 from dateline.parsing import Word
 from dateline.parsing.modality import modal
 from dateline.parsing.modality import negated as verb_negated
 from dateline.records import Stance
 
+_ACTORS = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 _ABLE = frozenset({"can", "ca", "could"})
 _POWERLESS = frozenset({"unable", "failed", "struggled"})
 
@@ -40,10 +42,40 @@ def stance_of(cue: Word, sense: CueSense, negated: bool, cues: CueLexicon) -> St
         return Stance.DECLINES
     if sense.stance is Stance.CONFIRMS and _unable_by_word(cue):
         return Stance.COULD_NOT_VERIFY
+    if _neither(cue) and sense.stance in (Stance.CONFIRMS, Stance.DENIES):
+        return Stance.DECLINES
+    if negated and sense.denied is not None:
+        return sense.denied
     if negated and sense.stance is Stance.CONFIRMS:
         return Stance.COULD_NOT_VERIFY if _unable(cue) else Stance.ASSERTS
-    turned = negated and sense.stance is Stance.DENIES and not _neither(cue)
-    return Stance.ASSERTS if turned else sense.stance
+    if not negated and _wants_of_others(cue, sense, cues):
+        return Stance.DEMANDS
+    return Stance.ASSERTS if negated and sense.stance is Stance.DENIES else sense.stance
+
+
+def _wants_of_others(cue: Word, sense: CueSense, cues: CueLexicon) -> bool:
+    """Is it wanted of others: "wants the rebels to leave", "insists that the army leave"?
+
+    Of happenings and things nothing is demanded: "wants the war to end" is a wish.
+    """
+    clause = next((child for child in cue.children_in("ccomp") if child.i > cue.i), None)
+    other = clause.child("nsubj", "nsubjpass") if clause is not None else None
+    if clause is None or other is None:
+        return False
+    if sense.of_others is not None and infinitive(clause) is not None:
+        return other.ent in _ACTORS or other.tag in ("NNS", "NNPS")
+    demands = any(each.stance is Stance.DEMANDS and "that" in each.frames for each in cues.senses("verb", cue.lemma))
+    return demands and that_clause(clause) and _is_subjunctive(clause, other)
+
+
+def _is_subjunctive(verb: Word, subject: Word) -> bool:
+    """Is it in the form of a demand: "that the army leave", "that he be freed"?"""
+    helpers = verb.children_in("aux", "auxpass")
+    if helpers:
+        return all(helper.lower == "be" for helper in helpers)
+    if subject.child("conj") is not None:
+        return False
+    return verb.tag in ("VB", "VBP") and (subject.tag in ("NN", "NNP") or subject.lower in ("he", "she", "it"))
 
 
 def _unable(cue: Word) -> bool:

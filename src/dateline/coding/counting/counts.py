@@ -1,15 +1,19 @@
 """Numbers of people in a report: who is counted, and what became of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dateline.coding.counting.fates import LEVELS, TALLIES, Fate, fate
-from dateline.coding.counting.membership import is_part, kind_of_them
+from dateline.coding.counting.fates import Fate, done_to, fate, fate_of_group, suffered
+from dateline.coding.counting.membership import THEM, is_part, kind_of_them
 from dateline.coding.counting.surface import fate_beside
+from dateline.coding.counting.tallies import referred
 from dateline.coding.counting.victims import is_both, single_victims
+from dateline.coding.counting.wholes import is_all_but, is_denied, some_of
+from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
 from dateline.parsing.clauses import own_subject
-from dateline.parsing.phrases import NOMINAL, core
+from dateline.parsing.modality import conditional
+from dateline.parsing.phrases import NOMINAL, core, object_of
 from dateline.records import Mention, MentionType, Quantity, Span
 from dateline.resolving import Draft
 from dateline.resolving.quantities import hedged_start
@@ -62,29 +66,24 @@ def _numbers(draft: Draft) -> Iterator[Count]:
 def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | None) -> Count | None:
     """The count of one quantity; `before` is the last one of the text before it."""
     number = draft.parse.words_in(mention.start, mention.end)
-    if _is_age(draft, number[0]):
+    if _is_age(draft, number[0]) or _counts_nobody(draft, mention, number):
         return None
     kind = kind_of_them(_head(number))
     noun = kind or _counted(draft, number)
     bare = noun in number
     quote = Span(_start(draft, mention, noun if not bare else number[-1]), max(mention.end, noun.end))
-    if _is_one_in(draft, number[0]) and quantity.low:
-        quote, quantity = (
-            Span(draft.parse.words[number[0].i - 2].start, quote.end),
-            replace(quantity, low=round(1 / quantity.low, 4), high=None),
-        )
-    some = _some_of(noun)
-    found = fate(some if some is _head(number) else noun, draft.knowledge.figures)
-    if found is None and (some is None or some is _head(number)):
+    some = some_of(noun, draft.knowledge.numbers)
+    found = _fate(draft, number, noun, some)
+    if found is None and (some is None or some in number):
         found = _beside(draft, quote, noun, bare)
     if found is None and kind is not None:
         found = _fate_of_whole(noun, draft)
-    if found is None and bare and before is not None and (tally := _tally(noun)) is not None:
-        found = Fate(before.what, tally, "toll")
+    if found is None and bare:
+        found = referred(draft, noun, before)
     if found is None:
         what = _without_fate(draft, noun, quantity, bare)
     else:
-        what = found.what if bare or _counts_people(draft, noun, found) else None
+        what = _named(noun, found, draft) if bare or _counts_people(draft, noun, found) else None
     if what is None:
         return None
     definite = _is_definite(draft, quote.start)
@@ -97,22 +96,29 @@ def _number(draft: Draft, mention: Mention, quantity: Quantity, before: Count | 
         "" if bare else noun.lemma,
         False,
         definite,
-        kind is not None or is_part(noun, found),
+        kind is not None or _is_part(number, noun, found, some) or _is_of_those(number, what, quantity, before),
     )
 
 
-def _some_of(noun: Word) -> Word | None:
-    """The number that is a part of those counted: seven for the soldiers of "seven of the nine soldiers"."""
-    if noun.dep != "pobj" or noun.head.lower != "of" or noun.child("nummod") is None:
-        return None
-    return noun.head.head if noun.head.head.pos == "NUM" else None
+def _named(noun: Word, found: Fate, draft: Draft) -> str:
+    """The figure's name; of hostages who are held, the noun's own."""
+    lexicon = draft.knowledge.figures
+    people = lexicon.people.get(noun.lemma) if found.word.lemma in lexicon.borne else None
+    return people.what if people is not None and people.what == "abducted" else found.what
 
 
-def _tally(number: Word) -> Word | None:
-    """The noun by which a number refers back to what was counted: "put the figure at 40"."""
-    verb = number.head.head if number.dep == "pobj" and number.head.lower in LEVELS else number.head
-    nouns = verb.children_in("nsubj", "nsubjpass", "dobj")
-    return next((noun for noun in nouns if noun.lemma in TALLIES and noun.child("det") is not None), None)
+def _fate(draft: Draft, number: list[Word], noun: Word, some: Word | None) -> Fate | None:
+    """What became of those counted; of a whole (`some` are told of beside it) only what its own words say."""
+    lexicon = draft.knowledge.figures
+    if some is None or (some in number and some.dep == "predet"):
+        return fate(noun, lexicon)
+    return (fate(_head(number), lexicon) if some in number else None) or fate_of_group(noun, lexicon)
+
+
+def _counts_nobody(draft: Draft, mention: Mention, number: list[Word]) -> bool:
+    """Is it "not one hostage", "all but two", "all nine but the pilot"?"""
+    first = draft.parse.word_at(hedged_start(draft, mention)) or number[0]
+    return is_denied(draft.parse.words, first) or is_all_but(draft.parse.words, number)
 
 
 def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
@@ -128,8 +134,10 @@ def _beside(draft: Draft, quote: Span, noun: Word, bare: bool) -> Fate | None:
 def _counts_people(draft: Draft, noun: Word, found: Fate) -> bool:
     """Are those counted people? The nouns of death and what is done to people only need no check."""
     lexicon = draft.knowledge.figures
-    if found.rule in ("count", "toll") or noun.lower in lexicon.states or _are_people(draft, noun):
+    if found.rule == "count" or noun.lower in lexicon.states or _are_people(draft, noun):
         return True
+    if found.rule == "toll":
+        return noun.lemma in lexicon.counts or (noun.lemma not in lexicon.no_people and found.what != "casualties")
     if found.rule == "state":
         return noun.lemma not in lexicon.no_people
     people = noun.lower == "more" or (noun.pos in NOMINAL and noun.lemma not in lexicon.no_people)
@@ -140,11 +148,31 @@ def _without_fate(draft: Draft, noun: Word, quantity: Quantity, bare: bool) -> s
     """The figure's name where nothing is said to have become of those counted; None for a handful of people."""
     if bare:
         crowd = noun.lower in draft.knowledge.numbers.loose and noun.dep in ("nsubj", "nsubjpass")
-        return "people" if crowd else None
+        return "people" if crowd or _is_left_in(noun) else None
     people = draft.knowledge.figures.people.get(noun.lemma)
-    if people is None or (people.what == "people" and max(quantity.low or 0, quantity.high or 0) in _HANDFUL):
+    handful = max(quantity.low or 0, quantity.high or 0) in _HANDFUL
+    if people is None or (people.what == "people" and (handful or _may_have_suffered(noun, draft.knowledge.figures))):
         return None
     return people.what
+
+
+def _is_left_in(number: Word) -> bool:
+    """Is it "left 1.4 million in need", "left 300,000 without water"?"""
+    verb = number.head
+    behind = (*number.children_in("prep"), *verb.children_in("prep"))
+    return (
+        number.dep == "dobj"
+        and verb.lemma == "leave"
+        and any(word.lower in ("in", "without") and word.i == number.i + 1 for word in behind)
+    )
+
+
+def _may_have_suffered(noun: Word, lexicon: FigureLexicon) -> bool:
+    """Is it only possible that harm was done: "300 people may have drowned"? Then there is nothing to count."""
+    verb = noun.head
+    if noun.dep not in ("nsubj", "nsubjpass") or not (done_to(verb, lexicon) or suffered(verb, lexicon)):
+        return False
+    return conditional(verb) and any(aux.lemma == "have" for aux in verb.children_in("aux"))
 
 
 def _start(draft: Draft, mention: Mention, last: Word) -> int:
@@ -160,12 +188,6 @@ def _are_people(draft: Draft, noun: Word) -> bool:
     if noun.lemma in draft.knowledge.figures.people or draft.knowledge.agents.noun(noun.lemma, noun.lower) is not None:
         return True
     return draft.mentions.headed(noun, *COUNTED) is not None
-
-
-def _is_one_in(draft: Draft, number: Word) -> bool:
-    """Is it a share: "one in five soldiers"?"""
-    before = [word.lower for word in draft.parse.words[max(number.i - 2, 0) : number.i]]
-    return before == ["one", "in"] and number.dep == "nummod" and number.head.tag == "NNS"
 
 
 def _is_age(draft: Draft, number: Word) -> bool:
@@ -186,6 +208,20 @@ def _head(number: list[Word]) -> Word:
     return next((word for word in reversed(number) if word.head.i not in inside or word.is_root), number[-1])
 
 
+def _is_part(number: list[Word], noun: Word, found: Fate | None, some: Word | None) -> bool:
+    return is_part(noun, found) and (some is None or some in number)
+
+
+def _is_of_those(number: list[Word], what: str, quantity: Quantity, before: Count | None) -> bool:
+    """Is it so many of those just counted: "20 were killed; nine of them died in the port"?"""
+    head = _head(number)
+    them = object_of(head, "of")
+    if them is None or them.lower not in THEM or before is None or before.what != what:
+        return False
+    subject = head.dep in ("nsubj", "nsubjpass") and head.sentence.i - before.noun.sentence.i <= 1
+    return subject and quantity.qualifier != "vague" and (quantity.low or 0) < (before.quantity.low or 0)
+
+
 def _fate_of_whole(kind: Word, draft: Draft) -> Fate | None:
     """What became of those of whom some were of a kind: killed for "12 dead, ten of whom were women"."""
     clause = kind.head if kind.dep == "attr" else kind
@@ -200,19 +236,26 @@ def _counted(draft: Draft, number: list[Word]) -> Word:
     last, head = number[-1], _head(number)
     if head.dep == "nummod" and head.head.i > last.i and head.head.lemma == "case":
         return head.head
-    for child in head.children:
+    for child in (*head.children, *last.children):
         if child.dep == "prep" and child.lower == "of" and child.i > last.i:
             inner = child.child("pobj")
             if inner is not None:
-                return inner
+                return (_state_behind(draft, inner) if inner.pos == "NUM" else None) or inner
+    if head.dep == "predet":
+        return head.head
     if any(word.tag in ("DT", "PRP") for word in draft.parse.words[last.i + 1 : head.head.i]):
         return head
     if head.dep in ("nummod", "amod", "quantmod", "nmod", "compound", "det", "predet") and head.head.i > last.i:
         return head.head
-    follows = draft.parse.words[last.i + 1 : last.i + 2]
-    if follows and follows[0].lower in draft.knowledge.figures.states and follows[0].tag != "VBG":
-        return follows[0]
-    return head
+    return _state_behind(draft, last) or head
+
+
+def _state_behind(draft: Draft, number: Word) -> Word | None:
+    """Those whom a number counts by their state alone: "12 injured"."""
+    follows = draft.parse.words[number.i + 1 : number.i + 2]
+    if not follows or follows[0].tag == "VBG":
+        return None
+    return follows[0] if follows[0].lower in draft.knowledge.figures.states else None
 
 
 def _is_definite(draft: Draft, start: int) -> bool:

@@ -40,7 +40,9 @@ def fate(word: Word, lexicon: FigureLexicon) -> Fate | None:
         return None
     found = _later(word, lexicon) or _own(word, lexicon)
     for _ in range(6):
-        found = found or _clauses_on(word, lexicon) or _above(word, lexicon)
+        found = found or _clauses_on(word, lexicon)
+        if found is None or (found.rule == "relative clause" and found.what == "displaced"):
+            found = _above(word, lexicon) or found
         if found is not None:
             return None if unreal(found.word, lexicon) else found
         onwards = _onwards(word, lexicon)
@@ -79,6 +81,13 @@ def done_to(verb: Word, lexicon: FigureLexicon) -> str | None:
     near = [child.lower for word in (verb, *verb.children_in("dobj")) for child in word.children]
     keys = (verb_key(verb), verb.lemma, *(f"{verb.lemma} {word}" for word in near))
     return next((lexicon.does[key] for key in keys if key in lexicon.does), None)
+
+
+def borne(verb: Word, lexicon: FigureLexicon) -> str | None:
+    """The figure's name where a passive verb says so by itself: "are held by", but not "are held responsible"."""
+    if verb.lemma not in lexicon.borne or not is_passive(verb):
+        return None
+    return None if verb.child("oprd", "acomp", "attr", "advcl", "prt") is not None else lexicon.borne[verb.lemma]
 
 
 def suffered(verb: Word, lexicon: FigureLexicon) -> str | None:
@@ -131,10 +140,12 @@ def _is_spared(noun: Word) -> bool:
 def _clauses_on(word: Word, lexicon: FigureLexicon) -> Fate | None:
     """A participle or relative clause: "12 people killed in", "12 people who died", "30,000 fleeing"."""
     for child in word.children:
-        if child.dep == "acl" and child.tag == "VBN" and (what := done_to(child, lexicon)):
+        if child.dep == "acl" and child.tag == "VBN" and (what := done_to(child, lexicon) or borne(child, lexicon)):
             return Fate(what, child, "participle")
         if child.dep == "acl" and child.tag in ("VBG", "VBN") and (what := suffered(child, lexicon)):
             return Fate(what, child, "participle")
+        if child.dep == "relcl" and any(c.lower in INCLUDING and c.i < child.i for c in word.children_in("prep")):
+            continue  # "21 people, including two who had fled"
         if child.dep == "relcl" and (found := _of_subject(child, lexicon, "relative clause")) is not None:
             if any(c.dep in ("nsubj", "nsubjpass") and c.tag in ("WP", "WDT") for c in child.children):
                 return found
@@ -146,7 +157,7 @@ def _of_subject(verb: Word, lexicon: FigureLexicon, rule: str) -> Fate | None:
     passive = is_passive(verb) or (
         verb.tag in ("VBN", "VBD") and not any(c.dep in ("dobj", "ccomp") for c in verb.children)
     )
-    if passive and (what := done_to(verb, lexicon) or lexicon.states.get(verb.lower)):
+    if passive and (what := done_to(verb, lexicon) or lexicon.states.get(verb.lower) or borne(verb, lexicon)):
         return Fate(what, verb, rule)
     if not is_passive(verb) and (what := suffered(verb, lexicon)):
         return Fate(what, verb, rule)
@@ -204,7 +215,7 @@ def _of_equal(word: Word, lexicon: FigureLexicon) -> Fate | None:
     verb = word.head
     if verb.lemma not in ("be", "include") or (group := subject(verb)) is None:
         return None
-    if verb.lemma == "be" and (what := _told_by(group, lexicon)) is not None:
+    if verb.lemma == "be" and (what := told_by(group, lexicon)) is not None:
         return Fate(what, group, "toll")
     found = fate_of_group(group, lexicon)
     return Fate(found.what, found.word, "among" if verb.lemma == "include" else "equal") if found is not None else None
@@ -213,7 +224,7 @@ def _of_equal(word: Word, lexicon: FigureLexicon) -> Fate | None:
 def _of_object(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
     if not is_passive(verb) and (what := done_to(verb, lexicon)):
         return Fate(what, verb, "object")
-    if (teller := verb.child("nsubj")) is not None and (what := _told_by(teller, lexicon)) is not None:
+    if (teller := verb.child("nsubj")) is not None and (what := told_by(teller, lexicon)) is not None:
         return Fate(what, teller, "toll")
     for child in verb.children:
         if child.i > word.i and child.dep in _RESULTS and child.lower in lexicon.states:
@@ -233,34 +244,52 @@ def _made_to(word: Word, verb: Word, lexicon: FigureLexicon) -> Fate | None:
 
 def _behind_preposition(preposition: Word, lexicon: FigureLexicon) -> Fate | None:
     noun = preposition.head
+    if preposition.lower == "to" and noun.lower == "from":  # "revised from 18 to 16"
+        noun = noun.head
     if preposition.lower in ("of", "for", "by") and noun.pos == "NOUN":
         deed = lexicon.deeds.get(noun.lemma) or lexicon.doers.get(noun.lemma)
         if deed is not None:
             return Fate(deed, noun, "deed") if preposition.lower == "of" else None
     if preposition.lower in _PARTITIVE and noun.pos == "NOUN" and noun.lemma in lexicon.counts and not _is_spared(noun):
         return Fate(lexicon.counts[noun.lemma], noun, "count")
-    if noun.lemma in lexicon.tolls:
-        return Fate(lexicon.tolls[noun.lemma], noun, "toll")
+    if (toll := _toll(noun, lexicon)) is not None:
+        return Fate(toll, noun, "toll")
     if noun.pos in ("VERB", "AUX") and preposition.lower in LEVELS:
         for child in noun.children_in("nsubj", "nsubjpass", "dobj"):
-            if (what := _told_by(child, lexicon)) is not None:
+            if (what := told_by(child, lexicon)) is not None:
                 return Fate(what, child, "toll")
     return None
 
 
-def _told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
+def told_by(noun: Word, lexicon: FigureLexicon) -> str | None:
     """What a toll counts: "the death toll", "the number of dead", "the number of people killed"."""
     if noun.tag == "WDT" and noun.head.dep == "relcl":
         noun = noun.head.head
-    if noun.lemma in lexicon.tolls:
-        return lexicon.tolls[noun.lemma]
+    if (toll := _toll(noun, lexicon)) is not None:
+        return toll
+    if noun.tag == "NNS" and noun.dep == "nsubj" and noun.head.lemma in lexicon.moves:
+        return lexicon.counts.get(noun.lemma)  # "deaths fell to 300"
     counted = object_of(noun, "of") if noun.lemma in TALLIES else None
     if counted is None:
         return None
     words = (counted, *counted.children, *noun.children_in("acl"))
     return next((lexicon.states[word.lower] for word in words if word.lower in lexicon.states), None) or (
-        lexicon.counts.get(counted.lemma)
+        lexicon.counts.get(counted.lemma) or _told_of(counted, lexicon)
     )
+
+
+def _toll(noun: Word, lexicon: FigureLexicon) -> str | None:
+    """The figure's name for a running count; some are one in the plural only ("losses")."""
+    return lexicon.tolls.get(noun.lemma) or lexicon.tolls.get(noun.lower)
+
+
+def _told_of(counted: Word, lexicon: FigureLexicon) -> str | None:
+    """What a number of people tells by its clause or its noun: "who have fled", "refugees"."""
+    found = _clauses_on(counted, lexicon)
+    if found is not None:
+        return None if unreal(found.word, lexicon) else found.what
+    people = lexicon.people.get(counted.lemma)
+    return people.what if people is not None and not people.group and people.what != "people" else None
 
 
 def _onwards(word: Word, lexicon: FigureLexicon) -> Word | None:

@@ -11,8 +11,10 @@ from dateline.parsing.clauses import subject
 from dateline.parsing.phrases import joined, object_of
 
 _EQUATING = frozenset({"be", "include", "identify", "name", "comprise"})
-_THEM = frozenset({"them", "whom", "which"})
+THEM = frozenset({"them", "whom", "which"})
+"""Pronouns for those counted before."""
 _NAMES = frozenset({"NNP", "NNPS"})
+_SEVERAL = frozenset({"NNS", "NNPS"})
 
 
 def everybody(head: Word) -> list[Word]:
@@ -34,7 +36,13 @@ def is_member(noun: Word) -> bool:
         noun = noun.head
     if noun.dep == "pobj":
         return noun.head.lower in INCLUDING
-    return _explains(noun) and noun.head.tag in ("NNS", "NNPS")
+    return noun.dep == "appos" and (_is_some_of_them(noun.head) or (_explains(noun) and noun.head.tag in _SEVERAL))
+
+
+def _is_some_of_them(number: Word) -> bool:
+    """Is it "one of them a boy"?"""
+    them = object_of(number, "of")
+    return number.pos == "NUM" and them is not None and them.lower in THEM
 
 
 def is_part(noun: Word, found: Fate | None) -> bool:
@@ -49,6 +57,8 @@ def is_part(noun: Word, found: Fate | None) -> bool:
 def _is_of_the(noun: Word, found: Fate) -> bool:
     """Is it so many of known victims: "eight of the 12 dead"?"""
     group = object_of(noun, "of") if found.word is not noun else noun
+    if group is not None and group.dep == "acl" and group.head.pos == "NUM":
+        return group.head.dep == "pobj" and group.head.head.lower == "of" and group.head.head.head.pos == "NUM"
     return group is not None and group.dep == "pobj" and found.word is group and group.head.head.pos == "NUM"
 
 
@@ -64,13 +74,13 @@ def _is_among_them(noun: Word) -> bool:
     """Is it "among them three children"?"""
     near = [noun.head, *noun.children, *noun.head.children]
     among = [word for word in near if word.lower in ("among", "amongst") and word.i < noun.i]
-    return any(group.lower in _THEM for word in among for group in word.children_in("pobj"))
+    return any(group.lower in THEM for word in among for group in word.children_in("pobj"))
 
 
 def kind_of_them(number: Word) -> Word | None:
     """What so many of those told before were: women for "13 of them women", "13 of whom were women"."""
     them = object_of(number, "of")
-    if them is None or them.lower not in _THEM or number.dep not in ("nsubj", "nsubjpass", "appos", "nummod"):
+    if them is None or them.lower not in THEM or number.dep not in ("nsubj", "nsubjpass", "appos", "nummod"):
         return None
     said = number.head
     return said.child("attr") if said.pos in ("VERB", "AUX") else said

@@ -2,7 +2,7 @@
 
 from dateline.knowledge.figures import FigureLexicon
 from dateline.parsing import Word
-from dateline.parsing.clauses import verb_above
+from dateline.parsing.clauses import direct_object, verb_above
 from dateline.parsing.modality import conditional, future, negated
 
 _NOT_QUITE = frozenset({"nearly", "almost", "narrowly"})
@@ -18,7 +18,9 @@ def unreal(word: Word, lexicon: FigureLexicon) -> bool:
         return verb.lemma in lexicon.wants if _is_known(noun) else unreal(verb, lexicon)
     if any(child.dep == "advmod" and child.lower in _NOT_QUITE for child in word.children):
         return True
-    if negated(word) or future(word) or conditional(word) or word.lemma in lexicon.wants:
+    if negated(word) or future(word) or conditional(word):
+        return True
+    if word.lemma in lexicon.wants and not _is_suffering(word, lexicon):
         return True
     if word.dep == "pcomp":
         above = word.head.head
@@ -28,6 +30,12 @@ def unreal(word: Word, lexicon: FigureLexicon) -> bool:
     if not _is_infinitive(word):
         return False
     return word.dep in ("xcomp", "acl", "advcl", "relcl") and word.head.lemma not in lexicon.told
+
+
+def _is_suffering(verb: Word, lexicon: FigureLexicon) -> bool:
+    """Does it happen to those who want it, with its object: "sought shelter"?"""
+    thing = direct_object(verb)
+    return thing is not None and f"{verb.lemma} {thing.lemma}" in lexicon.suffers
 
 
 def _is_known(noun: Word) -> bool:

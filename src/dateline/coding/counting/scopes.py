@@ -15,7 +15,8 @@ from dateline.records import Mention, Scope, Timex
 from dateline.resolving import Draft
 from dateline.resolving.timing import governing_time
 
-_WARS = frozenset({"war", "conflict", "uprising", "revolt", "insurgency", "unrest", "crisis"})
+_NOT_OVER = frozenset({"for"})
+"""Prepositions of a length of time that follows upon the deed: "jailed for two years"."""
 _OVER = frozenset({"during", "over", "throughout", "between", "within"})
 _DAY = re.compile(r"P1D|PT(?:\d|1\d|2[0-4])H|PT\d+M")
 """A length of time that is no longer than a day."""
@@ -28,10 +29,12 @@ def scope_of(draft: Draft, count: Count) -> Scope:
     """The scope of a count."""
     if count.part:
         return Scope.PART
-    about = count.fate.word if count.fate is not None else count.noun
+    about = count.fate.word if count.fate is not None else _doing(count.noun)
     if count.single:
         return Scope.INCIDENT
-    return Scope.TOTAL if _counts_a_time(draft, about) or _counts_a_war(draft, about) else Scope.INCIDENT
+    if _counts_a_time(draft, about) or _counts_a_war(draft, about) or _counts_an_epidemic(draft, about):
+        return Scope.TOTAL
+    return Scope.TOTAL if _counts_attacks(about) else Scope.INCIDENT
 
 
 def _counts_a_time(draft: Draft, word: Word) -> bool:
@@ -42,11 +45,45 @@ def _counts_a_time(draft: Draft, word: Word) -> bool:
         return True
     if mention.time.timex is Timex.DURATION:
         value = mention.time.value
+        if word.pos == "VERB" and _preposition(draft, mention) in _NOT_OVER:
+            return False
         return _PERIOD.fullmatch(value) is not None and _DAY.fullmatch(value) is None
     days = _days(mention)
     if days < _MONTH:
         return False
-    return _is_over(draft, mention) or _is_perfect(word) or (days >= _YEAR and direct_object(word) is None)
+    if _is_over(draft, mention) or _is_perfect(word) or _is_tally(draft, word):
+        return True
+    return days >= _YEAR and direct_object(word) is None
+
+
+def _doing(noun: Word) -> Word:
+    """The verb whose object those are of whom no fate is told: "commands 8,000 men"."""
+    return noun.head if noun.dep == "dobj" and noun.head.pos == "VERB" else noun
+
+
+def _is_tally(draft: Draft, word: Word) -> bool:
+    """Are the cases of a time counted: "killings fell to 40 in June"?"""
+    lexicon = draft.knowledge.figures
+    return word.tag == "NNS" and word.lemma in lexicon.counts and word.head.lemma in lexicon.moves
+
+
+def _counts_attacks(word: Word) -> bool:
+    """Is it what several attacks have done: "the number of people killed in such attacks"?"""
+    counted = object_of(word, "of")
+    clauses = (word, *word.children_in("acl"), *(counted.children_in("acl") if counted is not None else ()))
+    attacks = [object_of(clause, "in", "by") for clause in clauses]
+    return any(
+        noun is not None and noun.tag == "NNS" and any(child.lower == "such" for child in noun.children)
+        for noun in attacks
+    )
+
+
+def _preposition(draft: Draft, mention: Mention) -> str:
+    """The preposition before a time."""
+    head = draft.parse.word_at(mention.head.start)
+    while head is not None and head.dep in ("nummod", "conj", "quantmod") and not head.is_root:
+        head = head.head
+    return head.head.lower if head is not None and head.dep == "pobj" else ""
 
 
 def _days(mention: Mention) -> int:
@@ -88,14 +125,17 @@ def _counts_a_war(draft: Draft, word: Word) -> bool:
     shares = (verb for verb in word.children_in("conj") if _shares_auxiliary(verb))
     if any(_runs_on(draft, child) for verb in shares for child in verb.children):
         return True
+    wars = draft.knowledge.figures.wars
     for step in (word, *word.ancestors()):
-        if step.lemma in _WARS or _is_of_a_war(step):
+        if step.lemma in wars or _is_of_a_war(step, wars):
             return True
-        if any(_runs_on(draft, child) or (_is_perfect(step) and _is_since_a_war(child)) for child in step.children):
+        if any(
+            _runs_on(draft, child) or (_is_perfect(step) and _is_since_long(draft, child)) for child in step.children
+        ):
             return True
         if step.pos == "VERB" and step.dep not in ("acl", "relcl") and not _shares_auxiliary(step):
             doer = subject(step)
-            return doer is not None and (doer.lemma in _WARS or _is_of_a_war(doer))
+            return doer is not None and (doer.lemma in wars or _is_of_a_war(doer, wars))
     return False
 
 
@@ -106,16 +146,29 @@ def _shares_auxiliary(verb: Word) -> bool:
     return verb.tag in ("VBN", "VBD") and not verb.children_in("aux", "auxpass") and direct_object(verb) is None
 
 
-def _is_of_a_war(word: Word) -> bool:
+def _counts_an_epidemic(draft: Draft, word: Word) -> bool:
+    """Is it what a disease has done up to now: "cholera has killed 900"?"""
+    doer = subject(word) if word.pos == "VERB" and _is_perfect(word) else None
+    return doer is not None and doer.lemma.lower() in draft.knowledge.figures.diseases
+
+
+def _is_of_a_war(word: Word, wars: frozenset[str]) -> bool:
     """Is it "the toll of the war", "the conflict's dead", "died in the war"?"""
     named = (possessor(word), object_of(word, "of", "in", "during", "from"))
-    return any(noun is not None and noun.lemma in _WARS for noun in named)
+    return any(noun is not None and noun.lemma in wars for noun in named)
 
 
-def _is_since_a_war(clause: Word) -> bool:
-    """Is it "since the conflict began"? What was lost since an assault began is the assault's own toll."""
-    begun = subject(clause) if clause.dep == "advcl" else None
-    return begun is not None and begun.lemma in _WARS and any(c.lower == "since" for c in clause.children_in("mark"))
+def _is_since_long(draft: Draft, clause: Word) -> bool:
+    """Is it "since the conflict began", "since the guerrillas took up arms in 1984"?
+
+    What was lost since an assault began is the assault's own toll.
+    """
+    if clause.dep != "advcl" or not any(c.lower == "since" for c in clause.children_in("mark")):
+        return False
+    begun, time = subject(clause), governing_time(draft, clause)
+    return (begun is not None and begun.lemma in draft.knowledge.figures.wars) or (
+        time is not None and _days(time) >= _MONTH
+    )
 
 
 def _runs_on(draft: Draft, child: Word) -> bool:

@@ -53,7 +53,9 @@ def is_one_person(draft: Draft, noun: Word) -> bool:
         return False
     if any(child.lower in ("neither", "nor") for child in first_joined(noun).children):
         return False
-    if any(child.dep == "nummod" or (child.dep == "det" and child.lower in _NOBODY) for child in noun.children):
+    if any(
+        child.dep in ("nummod", "neg") or (child.dep == "det" and child.lower in _NOBODY) for child in noun.children
+    ):
         return False
     if (
         draft.mentions.headed(noun, MentionType.PERSON) is not None
