@@ -203,3 +203,53 @@ def test_what_all_of_them_agreed_is_the_position_of_each(coder: dateline.Coder) 
     coding = coder.code(dateline.read(text))
     parties = {m.id: m.name for m in coding.mentions}
     assert {parties[p.party] for p in coding.positions if p.issue == "ceasefire"} == {"Chad", "Mali", "Niger"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "told"),
+    [
+        ("Chad urged Mali not to withdraw from Kidal.", "Chad", ("withdrawal", "rejects")),
+        ("Chad asked Mali to postpone the referendum.", "Chad", ("elections", "rejects")),
+        ("Chad urged Mali to call off the referendum.", "Chad", ("elections", "rejects")),
+        ("Chad urged the senate not to impose sanctions on Mali.", "Chad", ("sanctions", "rejects")),
+        ("Chad urged Mali to refrain from military action.", "Chad", ("military action", "rejects")),
+        ("Chad called on Peru to stop selling weapons to Mali.", "Chad", ("military aid", "rejects")),
+        ("Chad called for a boycott of the election.", "Chad", ("elections", "rejects")),
+        ("Chad wants the peacekeepers to leave.", "Chad", ("peacekeeping", "rejects")),
+        ("The envoy said that Mali must not recognise the island.", "envoy", ("recognition", "rejects")),
+        ("Chad urged the rebels not to reject the truce.", "Chad", ("ceasefire", "demands")),
+        ("Chad urged Mali to halt enrichment.", "Chad", ("disarmament", "demands")),
+        ("Chad urged the rebels not to withdraw from the talks.", "Chad", ("talks", "demands")),
+        ("Chad promised never to withdraw from the valley.", "Chad", ("withdrawal", "rejects")),
+        ("Chad offered no ceasefire.", "Chad", ("ceasefire", "rejects")),
+        ("Chad will accept no talks under pressure.", "Chad", ("talks", "rejects")),
+        ("Chad said it would not oppose a ceasefire.", "Chad", ("ceasefire", "accepts")),
+        ("The rebels will accept nothing less than independence.", "rebels", ("recognition", "demands")),
+        ("Chad rejected a suspension of the talks.", "Chad", ("talks", "supports")),
+        ("Chad has no intention of withdrawing from the valley.", "Chad", ("withdrawal", "rejects")),
+        ("Chad said it had no plans to withdraw.", "Chad", ("withdrawal", "rejects")),
+        ("The government scrapped the peace accord.", "government", ("agreement", "rejects")),
+        ("Chad dropped its objections to the resolution.", "Chad", ("resolution", "accepts")),
+    ],
+)
+def test_what_stands_between_undoes_or_keeps_it(
+    coder: dateline.Coder, text: str, party: str, told: tuple[str, str]
+) -> None:
+    found, words = positions(coder, text)
+    assert [(p.issue, p.stance.value) for p in found if party in words[p.party] and p.issue == told[0]] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tamil party dropped its demand for autonomy.",
+        "Chad urged Mali not to execute the prisoners.",
+        "It was not clear whether the rebels would accept the truce.",
+        "The rebels have yet to say whether they will accept the truce.",
+        "Chad denied that it had agreed to a truce.",
+        "Chad denied reports that it had agreed to a truce.",
+    ],
+)
+def test_what_is_dropped_or_open_or_denied_is_no_position(coder: dateline.Coder, text: str) -> None:
+    found, _ = positions(coder, text)
+    assert found == []

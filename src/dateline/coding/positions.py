@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.eventing.adversary import RULE
 from dateline.coding.positioning.conditions import condition_of
-from dateline.coding.positioning.stances import is_accusation, stance_of
+from dateline.coding.positioning.stances import is_accusation, stance_of, turned
 from dateline.records import Event, EventType, MentionType, Position, PositionStance, Precision, Span
 from dateline.resolving import Draft
 
@@ -33,8 +33,10 @@ def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStanc
         return
     condition = condition_of(draft, event)
     for issue in event.topic:
-        for party in _parties(draft, event):
-            yield issue, party, stance, condition
+        shown = turned(draft, event, stance, issue)
+        if shown is not None:
+            for party in _parties(draft, event):
+                yield issue, party, shown, condition
 
 
 def _is_scene(draft: Draft, party: str) -> bool:

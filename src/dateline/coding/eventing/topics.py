@@ -113,9 +113,18 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
     below = [child.lemma for child in word.children]
     below += [inner.lemma for child in word.children_in("prep") for inner in child.children_in("pobj")]
     issue = issues.of(word.lemma, word.lower, below, ending=ending)
+    if issue is not None and _undoes_another(word, issues):
+        return None
     if issue in issues.ends and any(above.lemma in _ENDING for above in word.ancestors()):
         return issues.ends[issue]
     return issue
+
+
+def _undoes_another(word: Word, issues: Issues) -> bool:
+    """Does a word for leaving say of another issue that it is over: "withdrew from the talks", "left the talks"?"""
+    left = [word.child("dobj"), object_of(word, "from")] if word.pos in ("VERB", "NOUN") else []
+    named = [issues.of(noun.lemma, noun.lower) for noun in left if noun is not None and noun.i > word.i]
+    return any(issue is not None and word.lemma in issues.undone[issue] for issue in named)
 
 
 def _ends_something(composed: Composed) -> bool:
