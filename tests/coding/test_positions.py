@@ -50,7 +50,7 @@ def positions(coder: dateline.Coder, text: str) -> tuple[list[Position], dict[st
         ("The rebels' main demand is the release of prisoners.", "rebels", "prisoner release", "demands"),
         ("Egypt proposed a truce which Hamas rejected.", "Hamas", "ceasefire", "rejects"),
         ("A buffer zone is unacceptable to Damascus.", "Damascus", "safe zones", "rejects"),
-        ("Chad said that a buffer zone was out of the question.", "Chad", "safe zones", "conditions"),
+        ("Chad said that a buffer zone was out of the question.", "Chad", "safe zones", "rejects"),
         (
             "Any deal must include the release of all prisoners, the Taliban said.",
             "Taliban",
@@ -215,6 +215,7 @@ def test_what_all_of_them_agreed_is_the_position_of_each(coder: dateline.Coder) 
         ("Chad urged Mali to refrain from military action.", "Chad", ("military action", "rejects")),
         ("Chad called on Peru to stop selling weapons to Mali.", "Chad", ("military aid", "rejects")),
         ("Chad called for a boycott of the election.", "Chad", ("elections", "rejects")),
+        ("Chad asked the peacekeepers to leave.", "Chad", ("peacekeeping", "rejects")),
         ("Chad wants the peacekeepers to leave.", "Chad", ("peacekeeping", "rejects")),
         ("The envoy said that Mali must not recognise the island.", "envoy", ("recognition", "rejects")),
         ("Chad urged the rebels not to reject the truce.", "Chad", ("ceasefire", "demands")),
@@ -253,3 +254,25 @@ def test_what_stands_between_undoes_or_keeps_it(
 def test_what_is_dropped_or_open_or_denied_is_no_position(coder: dateline.Coder, text: str) -> None:
     found, _ = positions(coder, text)
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad offered Mali talks.", [("Chad", "Mali")]),
+        ("Chad is ready to meet the rebels.", [("Chad", "the rebels")]),
+        ("Chad agreed to resume talks with Mali.", [("Chad", "Mali")]),
+        ("Chad refused to withdraw its troops.", [("Chad", None)]),
+        ("Chad refused to sign a ceasefire in Oslo.", [("Chad", None)]),
+        ("Chad demanded the release of two Peruvian pilots.", [("Chad", None)]),
+        ("Chad urged Mali to free the hostages.", [("Chad", "Mali")]),
+        ("Chad refused to talk to its neighbours.", [("Chad", "its neighbours")]),
+        ("Chad's rejection of direct talks angered Mali.", [("Chad", None)]),
+        ("Demands for the president's resignation have grown louder.", []),
+    ],
+)
+def test_whose_position_it_is_and_towards_whom(
+    coder: dateline.Coder, text: str, told: list[tuple[str, str | None]]
+) -> None:
+    found, words = positions(coder, text)
+    assert [(words[p.party], words[p.towards] if p.towards else None) for p in found] == told

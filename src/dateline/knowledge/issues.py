@@ -58,12 +58,16 @@ class Issues:
         """By issue, its words for people: not to harm hostages is not to keep them."""
         self.undone: dict[str, frozenset[str]] = {}
         """By issue, the words by which it, and not every other issue too, is undone: monitors that are to leave."""
+        self.done_to: set[str] = set()
+        """Issues that are done to somebody, who is not asked: the release of prisoners."""
         self._named, self._ended = _Words(), _Words()
         for entry in files.entries("issues.toml"):
-            entry.only("id", "words", "ended", "end_of", "frames", "loose", "things", "people", "undone")
+            entry.only("id", "words", "ended", "end_of", "frames", "loose", "things", "people", "undone", "done_to")
             self.issues[entry.id] = Issue(entry.id, (*entry.texts("words"), *entry.texts("ended")))
             if entry.values.get("loose"):
                 self.loose.add(entry.id)
+            if entry.values.get("done_to"):
+                self.done_to.add(entry.id)
             if "end_of" in entry.values:
                 self.ends[entry.text("end_of")] = entry.id
             self.things[entry.id] = frozenset(entry.texts("things"))

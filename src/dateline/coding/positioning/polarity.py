@@ -36,7 +36,7 @@ def way_of(draft: Draft, trigger: list[Word], issue: str, *, counted: bool, deni
     """
     issues, lexicon, top = draft.knowledge.issues, draft.knowledge.stances, top_of(trigger)
     word = _named(top, issue, issues) or _lowest(top)
-    path = list(_upwards(word, top))
+    path = [*_upwards(word, top), *_done_by(word, top)]
     if _is_nothing_less(path):
         return Way.ALL
     if _is_in(top, lexicon.words("dropping")) and any(_is_in(w, lexicon.words("asking")) for w in (*path, *trigger)):
@@ -85,6 +85,12 @@ def _upwards(word: Word, top: Word) -> Iterator[Word]:
         while word.dep == "conj" and word.head is not top:
             word = word.head
         word = word.head
+
+
+def _done_by(word: Word, top: Word) -> list[Word]:
+    """What those that are asked are to do: leave for "asked the monitors to leave"."""
+    does = complement(top) if word.dep == "dobj" and word.head is top else None
+    return [does] if does is not None and does.i > word.i else []
 
 
 def _is_in(word: Word, words: frozenset[str]) -> bool:
