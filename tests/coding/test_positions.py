@@ -91,6 +91,18 @@ def test_a_condition_is_kept_in_its_words(coder: dateline.Coder) -> None:
         ("Peru will stop the raids once the rebels withdraw.", "once the rebels withdraw"),
         ("Peru will boycott the elections unless the law is changed.", "unless the law is changed"),
         ("There will be no truce until the rebels leave, Peru said.", "until the rebels leave"),
+        ("Peru will not disarm before the army leaves.", "before the army leaves"),
+        ("Peru is not going to disarm while the siege continues.", "while the siege continues"),
+        ("Peru will not free the sailors without guarantees.", "without guarantees"),
+        ("Peru refused to hold talks before the rebels disarm.", "before the rebels disarm"),
+        ("Peru will withdraw when the rebels free the sailors.", "when the rebels free the sailors"),
+        ("Peru would halt its offensive only when the rebels withdrew.", "only when the rebels withdrew"),
+        (
+            "Peru will lift the embargo as soon as a civilian is named president.",
+            "as soon as a civilian is named president",
+        ),
+        ("Without a withdrawal there can be no talks, Peru said.", "Without a withdrawal"),
+        ("Peru will approve the deal provided that Chad frees the sailors.", "provided that Chad frees the sailors"),
     ],
 )
 def test_conditions(coder: dateline.Coder, text: str, condition: str) -> None:
@@ -99,8 +111,36 @@ def test_conditions(coder: dateline.Coder, text: str, condition: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Peru wants talks as soon as possible.",
+        "Peru rejected the truce before the talks.",
+        "Peru refused to meet before Sunday.",
+    ],
+)
+def test_a_time_is_no_condition(coder: dateline.Coder, text: str) -> None:
+    found, _ = positions(coder, text)
+    assert [p.condition for p in found] == [None]
+
+
+@pytest.mark.parametrize(
     ("text", "issue"),
     [
+        ("Peru insists on President Deby's departure.", "resignation"),
+        ("The opposition wants the president to leave at the start of the year.", "resignation"),
+        ("The rebels want Peru out of the valley.", "withdrawal"),
+        ("Peru demanded the departure of the foreign troops.", "withdrawal"),
+    ],
+)
+def test_leaders_leave_power_and_troops_leave_places(coder: dateline.Coder, text: str, issue: str) -> None:
+    found, _ = positions(coder, text)
+    assert [p.issue for p in found] == [issue]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("In return for a truce, Chad wants the siege lifted.", "ceasefire"),
         ("Chad asked for access to the besieged town.", "siege"),
         ("Chad agreed to withdraw from the border town.", "territory"),
         ("Chad called for an inquiry into the attack.", "end of attacks"),

@@ -38,6 +38,8 @@ _ENDING = frozenset(
 )
 """Words by which something is to end."""
 _LEAVING = frozenset({"go", "leave", "depart"})
+_PARTING = frozenset({"departure", "exit"})
+_FROM_WHERE = frozenset({"from", "for", "to", "into"})
 _LEADERS = frozenset({"president", "leader", "dictator", "ruler", "premier", "minister", "king", "regime", "junta"})
 _BARGAINS = frozenset({"condition", "exchange", "return"})
 _IF = frozenset({"if", "unless", "once", "until"})
@@ -50,7 +52,8 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
     if composed.type not in _SPOKEN:
         return ()
     anchor = composed.outer.anchor
-    words = [composed.core.anchor, *said(anchor)]
+    core = composed.core.anchor
+    words = [*([] if any(_is_beside(word) for word in core.ancestors()) else [core]), *said(anchor)]
     if _is_said_of_subject(composed):
         subjects = anchor.children_in("nsubj", "nsubjpass", "csubj")
         words = [] if composed.type is not EventType.REQUEST else words
@@ -66,8 +69,16 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
         and (issue := _departure(word, issues) or issue_of(word, issues, ending)) is not None
     ]
     found = [issue for issue in found if issue not in issues.loose] or found
-    frames = (reading.frame.id for reading in composed.chain)
-    return tuple(dict.fromkeys(found or [issues.frames[id_] for id_ in frames if id_ in issues.frames]))
+    return tuple(dict.fromkeys(found or _of_frames(composed, issues)))
+
+
+def _of_frames(composed: Composed, issues: Issues) -> list[str]:
+    """The issues that the frames are about; of a state that is wanted out, that it withdraws."""
+    frames = [reading.frame.id for reading in composed.chain]
+    ousted = composed.outer.anchor.child("dobj") if "request.ouster" in frames else None
+    if ousted is not None and ousted.ent in ("GPE", "NORP", "ORG"):
+        return [issues.frames["retreat.withdraw"]]
+    return [issues.frames[id_] for id_ in frames if id_ in issues.frames]
 
 
 def _is_said_of_subject(composed: Composed) -> bool:
@@ -76,12 +87,23 @@ def _is_said_of_subject(composed: Composed) -> bool:
 
 
 def _departure(word: Word, issues: Issues) -> str | None:
-    """The issue of a leader's leaving power: "the president must go"."""
-    if word.lemma not in _LEAVING or word.pos != "VERB" or word.child("dobj", "prep") is not None:
+    """The issue of a leader's leaving power: "the president must go", "the departure of the president"."""
+    if word.lemma in _PARTING and word.pos == "NOUN":
+        leader = word.child("poss") or object_of(word, "of")
+    elif word.lemma in _LEAVING and word.pos == "VERB" and not _goes_somewhere(word):
+        leader = subject(word)
+    else:
         return None
-    leader = subject(word)
-    known = leader is not None and (leader.ent == "PERSON" or leader.lemma in _LEADERS)
-    return issues.frames.get("retreat.resign") if known else None
+    return issues.frames.get("retreat.resign") if leader is not None and _is_leader(leader) else None
+
+
+def _goes_somewhere(verb: Word) -> bool:
+    """Does a verb of leaving say what is left, or for where?"""
+    return verb.child("dobj") is not None or any(prep.lower in _FROM_WHERE for prep in verb.children_in("prep"))
+
+
+def _is_leader(word: Word) -> bool:
+    return word.ent == "PERSON" or word.lemma in _LEADERS
 
 
 def _agreed(verb: Word) -> list[Word]:
