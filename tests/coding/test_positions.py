@@ -316,3 +316,60 @@ def test_whose_position_it_is_and_towards_whom(
 ) -> None:
     found, words = positions(coder, text)
     assert [(words[p.party], words[p.towards] if p.towards else None) for p in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "told", "condition"),
+    [
+        (
+            "Talks cannot resume until the army leaves, the envoy said.",
+            "envoy",
+            "talks conditions",
+            "until the army leaves",
+        ),
+        (
+            "Peru said talks could take place only if the rebels disarmed.",
+            "Peru",
+            "talks conditions",
+            "only if the rebels disarmed",
+        ),
+        (
+            "Sanctions will stay until Chad disarms, the minister said.",
+            "minister",
+            "sanctions conditions",
+            "until Chad disarms",
+        ),
+        ("Talks with the rebels are not an option, the minister said.", "minister", "talks rejects", ""),
+        ("A withdrawal is not on the table, the minister said.", "minister", "withdrawal rejects", ""),
+        ("There is no need for a no-fly zone, the general said.", "general", "no-fly zone rejects", ""),
+        ('"We have no intention of withdrawing," the minister said.', "minister", "withdrawal rejects", ""),
+        ('"It is time for the president to go," the bishop said.', "bishop", "resignation demands", ""),
+        ('"It is time to lift the embargo," the bishop said.', "bishop", "lifting of sanctions demands", ""),
+        ('"What we need is an immediate truce," the bishop said.', "bishop", "ceasefire demands", ""),
+        ('"We need a no-fly zone," the mayor said.', "mayor", "no-fly zone demands", ""),
+        ("Peru vowed to keep its troops in the valley.", "Peru", "withdrawal rejects", ""),
+        ("Peru said its troops would remain in the valley.", "Peru", "withdrawal rejects", ""),
+        ("The president vowed to stay in power.", "president", "resignation rejects", ""),
+    ],
+)
+def test_what_is_said_of_the_issue_itself(
+    coder: dateline.Coder, text: str, party: str, told: str, condition: str
+) -> None:
+    found, words = positions(coder, text)
+    shown = [(f"{p.issue} {p.stance.value}", p.condition.of(text) if p.condition else "") for p in found]
+    assert shown == [(told, condition)]
+    assert party in words[found[0].party]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks will resume on Monday, the envoy said.",
+        "Israel will keep control of the Jordan corridor, the minister said.",
+        "The talks were not easy, the envoy said.",
+        "Peru insisted on its right to enrich uranium.",
+    ],
+)
+def test_what_is_only_told_of_an_issue_is_no_position(coder: dateline.Coder, text: str) -> None:
+    found, _ = positions(coder, text)
+    assert found == []

@@ -1,41 +1,44 @@
 """Positions: where a party stands on an issue, read off what it demands, offers, accepts and refuses."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dateline.coding.positioning.claims import Claim
 from dateline.coding.positioning.conditions import condition_of
+from dateline.coding.positioning.sayings import find_sayings
 from dateline.coding.positioning.sides import sides_of, towards
 from dateline.coding.positioning.stances import stance_of, turned
-from dateline.records import Event, EventType, Position, PositionStance, Span
+from dateline.records import Event, EventType, Position, PositionStance, Statement
 from dateline.resolving import Draft
 
 
-def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, ...]:
+def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
     """One position for every party, issue and stance of a document, with all records that show it."""
+    shown = [claim for event in events for claim in _taken(draft, event)]
+    known = {(_key(draft, claim.party), claim.issue, id_) for claim in shown for id_ in claim.evidence}
+    sayings = find_sayings(draft, statements)
+    shown.extend(c for c in sayings if (_key(draft, c.party), c.issue, c.evidence[0]) not in known)
     found: dict[tuple[str, str, PositionStance], Position] = {}
-    for event in events:
-        for issue, party, stance, condition, other in _taken(draft, event):
-            key = _key(draft, party), issue, stance
-            evidence = (event.id, *((event.statement,) if event.statement else ()))
-            earlier = found.get(key)
-            if earlier is None:
-                found[key] = Position(f"p{len(found) + 1}", party, issue, stance, condition, other, evidence)
-            else:
-                found[key] = _joined(earlier, condition, other, evidence)
+    for claim in shown:
+        key = _key(draft, claim.party), claim.issue, claim.stance
+        earlier = found.get(key)
+        found[key] = _joined(earlier, claim) if earlier is not None else _first(f"p{len(found) + 1}", claim)
     return tuple(found.values())
 
 
-def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStance, Span | None, str | None]]:
+def _taken(draft: Draft, event: Event) -> Iterator[Claim]:
     stance = stance_of(draft, event)
     if stance is None:
         return
     condition = condition_of(draft, event)
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
         stance = PositionStance.REJECTS  # "is out of the question"
+    evidence = (event.id, *((event.statement,) if event.statement else ()))
     for issue in event.topic:
         shown = turned(draft, event, stance, issue)
         if shown is not None:
             for party in sides_of(draft, event):
-                yield issue, party, shown, condition, towards(draft, event, issue, party)
+                yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), evidence)
 
 
 def _key(draft: Draft, party: str) -> str:
@@ -43,13 +46,14 @@ def _key(draft: Draft, party: str) -> str:
     return mention.entity or mention.name or mention.span.of(draft.text).casefold()
 
 
-def _joined(earlier: Position, condition: Span | None, towards: str | None, evidence: tuple[str, ...]) -> Position:
-    return Position(
-        earlier.id,
-        earlier.party,
-        earlier.issue,
-        earlier.stance,
-        earlier.condition or condition,
-        earlier.towards or towards,
-        tuple(dict.fromkeys((*earlier.evidence, *evidence))),
+def _first(id_: str, claim: Claim) -> Position:
+    return Position(id_, claim.party, claim.issue, claim.stance, claim.condition, claim.towards, claim.evidence)
+
+
+def _joined(earlier: Position, claim: Claim) -> Position:
+    return replace(
+        earlier,
+        condition=earlier.condition or claim.condition,
+        towards=earlier.towards or claim.towards,
+        evidence=tuple(dict.fromkeys((*earlier.evidence, *claim.evidence))),
     )

@@ -66,7 +66,7 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
         issue
         for word in words
         if not _only_talk(word, issues)
-        and (issue := _departure(word, issues) or issue_of(word, issues, ending)) is not None
+        and (issue := departure(word, issues) or issue_of(word, issues, ending)) is not None
     ]
     found = [issue for issue in found if issue not in issues.loose] or found
     return tuple(dict.fromkeys(found or _of_frames(composed, issues)))
@@ -86,7 +86,7 @@ def _is_said_of_subject(composed: Composed) -> bool:
     return "subject" not in composed.outer.frame.actor and composed.outer.is_verbal
 
 
-def _departure(word: Word, issues: Issues) -> str | None:
+def departure(word: Word, issues: Issues) -> str | None:
     """The issue of a leader's leaving power: "the president must go", "the departure of the president"."""
     if word.lemma in _PARTING and word.pos == "NOUN":
         leader = word.child("poss") or object_of(word, "of")
@@ -129,6 +129,8 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
     `ending`: something is to end, of which some words then name the issue ("an end to the attacks").
     """
     if word.dep == "amod" or (word.dep == "compound" and word.head.lemma in _PLACES):
+        return None
+    if word.ent in ("LOC", "FAC") and word.lemma not in ("border", "territory"):  # a corridor by its name is a place
         return None
     if word.tag == "NNP" and word.ent == "ORG":  # The Government of National Accord is no accord.
         return None

@@ -19,7 +19,9 @@ class Way(Enum):
     """It is not to be: "called for the cancellation of the vote"."""
     ALL = 2
     """Nothing but it will do: "will accept nothing less than independence"."""
-    UNSAID = 3
+    HAVING = 3
+    """A thing is only to be had: "wants heavy weapons" is no demand for disarmament."""
+    UNSAID = 4
     """It is not said whether it is to be: "dropped its demand for independence"."""
 
 
@@ -44,11 +46,12 @@ def way_of(draft: Draft, trigger: list[Word], issue: str, *, counted: bool, deni
     denials = [w for w in path if _is_denied(w)]
     if any(_is_in(w, lexicon.words("asking")) for w in denials):
         return Way.UNSAID
-    if word.lemma in issues.things.get(issue, ()):
-        return Way.STRAIGHT
     undoing = lexicon.words("undoing") | issues.undone.get(issue, frozenset())
     over = [*path, *(w for w in reversed(trigger) if w not in path)]
     turns = [w for w in over if w is not word and _is_in(w, undoing)]
+    if word.lemma in issues.things.get(issue, ()):
+        had = len(path) == 1 or any(w.lemma in lexicon.words("entitling") for w in path)
+        return Way.HAVING if had and not (turns or denials) and not (denied and negated(top)) else Way.STRAIGHT
     if turns and _is_ended(word, issue, issues):
         turns = turns[1:]
     turns = [w for w in turns if counted or not (w in trigger or (w.head is top and w.pos == "ADP"))]
@@ -88,8 +91,8 @@ def _upwards(word: Word, top: Word) -> Iterator[Word]:
 
 
 def _done_by(word: Word, top: Word) -> list[Word]:
-    """What those that are asked are to do: leave for "asked the monitors to leave"."""
-    does = complement(top) if word.dep == "dobj" and word.head is top else None
+    """What those that are asked are to do: leave for "asked the monitors to leave", "the monitors have to leave"."""
+    does = complement(top) if word.dep in ("dobj", "nsubj") and word.head is top else None
     return [does] if does is not None and does.i > word.i else []
 
 

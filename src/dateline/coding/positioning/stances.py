@@ -47,13 +47,13 @@ def turned(draft: Draft, event: Event, stance: PositionStance, issue: str) -> Po
     refused = stance is PositionStance.REJECTS and event.rule.startswith(_REFUSING)
     asked = event.type is EventType.REQUEST and not must
     way = way_of(draft, words, issue, counted=not (refused or asked), denied=must)
-    if way is Way.UNSAID:
+    if way is Way.UNSAID or (way is Way.HAVING and stance is PositionStance.DEMANDS):
         return None
     if way is Way.ALL:
         return PositionStance.DEMANDS
     if refused and _is_withheld(top):
         return None if way is Way.TURNED else PositionStance.ACCEPTS
-    if way is Way.STRAIGHT:
+    if way in (Way.STRAIGHT, Way.HAVING):
         return stance
     if event.rule.startswith("reject.refuse>reject."):  # "refused to rule out talks"
         return None
