@@ -373,3 +373,38 @@ def test_what_is_said_of_the_issue_itself(
 def test_what_is_only_told_of_an_issue_is_no_position(coder: dateline.Coder, text: str) -> None:
     found, _ = positions(coder, text)
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "told"),
+    [
+        ("Chad has dismissed demands that he resign.", "Chad", "resignation rejects"),
+        ("The minister resisted calls to extend the ceasefire.", "minister", "ceasefire rejects"),
+        ("Thousands of protesters gathered in Lima to demand a truce.", "protesters", "ceasefire demands"),
+        ("Lawyers staged a sit-in to press for the release of the detainees.", "Lawyers", "prisoner release demands"),
+        ("The rebels demanded a referendum, but Chad ruled it out.", "Chad", "elections rejects"),
+        ("The rebels demanded a referendum. Chad rejected the idea.", "Chad", "elections rejects"),
+        ("Peru demanded an inquiry into the raid, which Chad has refused.", "Chad", "investigation rejects"),
+        ("The unions demanded that President Kone resign, and Kone gave in.", "Kone", "resignation accepts"),
+        ("Peru threatened sanctions on Chad unless it released the pilots.", "Peru", "prisoner release demands"),
+        ("The junta gave the soldiers 48 hours to leave the valley.", "junta", "withdrawal demands"),
+        ('"I will not step down," President Kone said.', "Kone", "resignation rejects"),
+    ],
+)
+def test_what_is_answered_pressed_for_or_threatened(coder: dateline.Coder, text: str, party: str, told: str) -> None:
+    found, words = positions(coder, text)
+    assert told in [f"{p.issue} {p.stance.value}" for p in found if party in words[p.party]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad rejected the demands that the rebels make.",
+        "The rebels fought for the town. Chad rejected the idea.",
+        "Chad threatened to attack unless it rained.",
+        '"I will not leave my goats," the farmer said.',
+    ],
+)
+def test_where_nothing_is_meant_there_is_no_position(coder: dateline.Coder, text: str) -> None:
+    found, _ = positions(coder, text)
+    assert found == []

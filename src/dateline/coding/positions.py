@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from dateline.coding.positioning.claims import Claim
 from dateline.coding.positioning.conditions import condition_of
+from dateline.coding.positioning.demands import find_demands, find_threatened
+from dateline.coding.positioning.referents import topic_of
 from dateline.coding.positioning.sayings import find_sayings
 from dateline.coding.positioning.sides import sides_of, towards
 from dateline.coding.positioning.stances import stance_of, turned
@@ -14,9 +16,12 @@ from dateline.resolving import Draft
 
 def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
     """One position for every party, issue and stance of a document, with all records that show it."""
-    shown = [claim for event in events for claim in _taken(draft, event)]
+    shown: list[Claim] = []
+    for event in events:
+        shown.extend(_taken(draft, event, topic_of(draft, event, events, shown)))
+        shown.extend(find_threatened(draft, event))
     known = {(_key(draft, claim.party), claim.issue, id_) for claim in shown for id_ in claim.evidence}
-    sayings = find_sayings(draft, statements)
+    sayings = [*find_sayings(draft, statements), *find_demands(draft, statements, events)]
     shown.extend(c for c in sayings if (_key(draft, c.party), c.issue, c.evidence[0]) not in known)
     found: dict[tuple[str, str, PositionStance], Position] = {}
     for claim in shown:
@@ -26,7 +31,7 @@ def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tupl
     return tuple(found.values())
 
 
-def _taken(draft: Draft, event: Event) -> Iterator[Claim]:
+def _taken(draft: Draft, event: Event, topic: tuple[str, ...]) -> Iterator[Claim]:
     stance = stance_of(draft, event)
     if stance is None:
         return
@@ -34,7 +39,7 @@ def _taken(draft: Draft, event: Event) -> Iterator[Claim]:
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
         stance = PositionStance.REJECTS  # "is out of the question"
     evidence = (event.id, *((event.statement,) if event.statement else ()))
-    for issue in event.topic:
+    for issue in topic:
         shown = turned(draft, event, stance, issue)
         if shown is not None:
             for party in sides_of(draft, event):

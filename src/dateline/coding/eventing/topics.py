@@ -1,5 +1,7 @@
 """Topics: which issues an act of speech is about."""
 
+from collections.abc import Sequence
+
 from dateline.coding.eventing.composition import Composed
 from dateline.knowledge.issues import Issues
 from dateline.parsing.clauses import complement, is_finite, subject
@@ -41,6 +43,10 @@ _LEAVING = frozenset({"go", "leave", "depart"})
 _PARTING = frozenset({"departure", "exit"})
 _FROM_WHERE = frozenset({"from", "for", "to", "into"})
 _LEADERS = frozenset({"president", "leader", "dictator", "ruler", "premier", "minister", "king", "regime", "junta"})
+_ASKING = frozenset(
+    {"demand", "call", "appeal", "request", "pressure", "plea", "order", "proposal", "offer", "suggestion"}
+)
+"""Nouns whose clause says what is asked, wherever the parser hangs it: "resisted calls to step down"."""
 _BARGAINS = frozenset({"condition", "exchange", "return"})
 _IF = frozenset({"if", "unless", "once", "until"})
 _ABOUT = ("of", "on", "about", "for")
@@ -81,6 +87,16 @@ def _of_frames(composed: Composed, issues: Issues) -> list[str]:
     return [issues.frames[id_] for id_ in frames if id_ in issues.frames]
 
 
+def issues_of(words: Sequence[Word], issues: Issues) -> tuple[str, ...]:
+    """The issues that words name, those that are to end included where one of the words ends something."""
+    ending = any(word.lemma in _ENDING for word in words)
+    named = (
+        departure(word, issues) or issue_of(word, issues, ending) for word in words if not _only_talk(word, issues)
+    )
+    found = [issue for issue in named if issue is not None]
+    return tuple(dict.fromkeys([issue for issue in found if issue not in issues.loose] or found))
+
+
 def _is_said_of_subject(composed: Composed) -> bool:
     """Does the subject name what it is about: "a truce is impossible", "the siege must be lifted"?"""
     return "subject" not in composed.outer.frame.actor and composed.outer.is_verbal
@@ -99,7 +115,8 @@ def departure(word: Word, issues: Issues) -> str | None:
 
 def _goes_somewhere(verb: Word) -> bool:
     """Does a verb of leaving say what is left, or for where?"""
-    return verb.child("dobj") is not None or any(prep.lower in _FROM_WHERE for prep in verb.children_in("prep"))
+    left = [noun for noun in verb.children_in("dobj") if noun.lower != "that"]
+    return bool(left) or any(prep.lower in _FROM_WHERE for prep in verb.children_in("prep"))
 
 
 def _is_leader(word: Word) -> bool:
@@ -175,14 +192,27 @@ def said(anchor: Word) -> list[Word]:
 def _is_inside(child: Word) -> bool:
     if child.lower in _AROUND or _is_beside(child):
         return False
-    return child.dep not in _OUTSIDE or (child.dep == "relcl" and is_aim(child))
+    if child.dep == "advcl" and child.head.lemma in _ASKING and is_purpose(child):
+        return True
+    return child.dep not in _OUTSIDE or (child.dep == "relcl" and (is_aim(child) or _is_asked(child)))
+
+
+def _is_asked(verb: Word) -> bool:
+    """Is it the content of a demand, and no relative clause: "demands that he resign"? Its verb does not agree."""
+    named = verb.child("nsubj", "nsubjpass")
+    if verb.head.lemma not in _ASKING or named is None or verb.children[0].lower != "that":
+        return False
+    single = named.tag in ("NN", "NNP") or named.lower in ("he", "she", "it")
+    return verb.tag == "VB" or (verb.tag == "VBP" and (single or len(verb.children_in("dobj")) > 1))
 
 
 def _asked_for(composed: Composed) -> list[Word]:
     """What they are called on to do, where the parser takes it for a purpose: "called on the army to stop shelling"."""
-    if composed.type is not EventType.REQUEST:
+    anchor = composed.outer.anchor
+    noun = anchor.child("dobj")
+    if composed.type is not EventType.REQUEST and (noun is None or noun.lemma not in _ASKING):
         return []
-    clauses = [child for child in composed.outer.anchor.children if is_purpose(child)]
+    clauses = [child for child in anchor.children if is_purpose(child)]
     subjects = [word for clause in clauses for word in clause.children_in("nsubj")]
     return [*subjects, *(word for clause in clauses for word in (clause, *said(clause)))]
 

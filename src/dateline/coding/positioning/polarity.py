@@ -41,14 +41,14 @@ def way_of(draft: Draft, trigger: list[Word], issue: str, *, counted: bool, deni
     path = [*_upwards(word, top), *_done_by(word, top)]
     if _is_nothing_less(path):
         return Way.ALL
-    if _is_in(top, lexicon.words("dropping")) and any(_is_in(w, lexicon.words("asking")) for w in (*path, *trigger)):
+    if is_in(top, lexicon.words("dropping")) and any(is_in(w, lexicon.words("asking")) for w in (*path, *trigger)):
         return Way.UNSAID
     denials = [w for w in path if _is_denied(w)]
-    if any(_is_in(w, lexicon.words("asking")) for w in denials):
+    if any(is_in(w, lexicon.words("asking")) for w in denials):
         return Way.UNSAID
     undoing = lexicon.words("undoing") | issues.undone.get(issue, frozenset())
     over = [*path, *(w for w in reversed(trigger) if w not in path)]
-    turns = [w for w in over if w is not word and _is_in(w, undoing)]
+    turns = [w for w in over if w is not word and is_in(w, undoing)]
     if word.lemma in issues.things.get(issue, ()):
         had = len(path) == 1 or any(w.lemma in lexicon.words("entitling") for w in path)
         return Way.HAVING if had and not (turns or denials) and not (denied and negated(top)) else Way.STRAIGHT
@@ -96,7 +96,7 @@ def _done_by(word: Word, top: Word) -> list[Word]:
     return [does] if does is not None and does.i > word.i else []
 
 
-def _is_in(word: Word, words: frozenset[str]) -> bool:
+def is_in(word: Word, words: frozenset[str]) -> bool:
     """Is the word, with its particle where the list has one, in the list?"""
     if word.lemma in words:
         return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.positioning.polarity import Way, top_of, way_of
 from dateline.knowledge.stances import Stances
-from dateline.parsing.modality import is_question, modal, negated
+from dateline.parsing.modality import Mood, is_purpose, is_question, modal, mood, negated
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, PositionStance, Status
 from dateline.resolving import Draft
@@ -27,8 +27,10 @@ _CLAUSES = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp"})
 def stance_of(draft: Draft, event: Event) -> PositionStance | None:
     """The stance that an event shows, None where it shows none. Of an accusation: that of the accused."""
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
-    if event.status is Status.POSSIBLE or not words or _is_open(words[0], draft.knowledge.stances):
+    if not words or _is_open(words[0], draft.knowledge.stances):
         return None
+    if event.status is Status.POSSIBLE:
+        return PositionStance.DEMANDS if _is_what_for(event, words[0]) else None
     if event.status is Status.NEGATED:
         return PositionStance.REJECTS if _is_unwilling(event, words, draft.knowledge.stances) else None
     if is_accusation(event):
@@ -58,6 +60,11 @@ def turned(draft: Draft, event: Event, stance: PositionStance, issue: str) -> Po
     if event.rule.startswith("reject.refuse>reject."):  # "refused to rule out talks"
         return None
     return PositionStance.SUPPORTS if stance is PositionStance.REJECTS else PositionStance.REJECTS
+
+
+def _is_what_for(event: Event, word: Word) -> bool:
+    """Did somebody do something to demand it: "staged a sit-in to press for the release"?"""
+    return event.type is EventType.REQUEST and is_purpose(word) and mood(word.head) is Mood.ASSERTED
 
 
 def _is_withheld(top: Word) -> bool:
