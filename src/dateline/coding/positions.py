@@ -1,6 +1,6 @@
 """Positions: where a party stands on an issue, read off what it demands, offers, accepts and refuses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dateline.coding.positioning.claims import Claim
@@ -16,9 +16,10 @@ from dateline.resolving import Draft
 
 def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
     """One position for every party, issue and stance of a document, with all records that show it."""
+    speakers = {statement.id: statement.speaker for statement in statements}
     shown: list[Claim] = []
     for event in events:
-        shown.extend(_taken(draft, event, topic_of(draft, event, events, shown)))
+        shown.extend(_taken(draft, event, topic_of(draft, event, events, shown), speakers))
         shown.extend(find_threatened(draft, event))
     known = {(_key(draft, claim.party), claim.issue, id_) for claim in shown for id_ in claim.evidence}
     sayings = [*find_sayings(draft, statements), *find_demands(draft, statements, events)]
@@ -31,7 +32,7 @@ def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tupl
     return tuple(found.values())
 
 
-def _taken(draft: Draft, event: Event, topic: tuple[str, ...]) -> Iterator[Claim]:
+def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping[str, str | None]) -> Iterator[Claim]:
     stance = stance_of(draft, event)
     if stance is None:
         return
@@ -42,7 +43,7 @@ def _taken(draft: Draft, event: Event, topic: tuple[str, ...]) -> Iterator[Claim
     for issue in topic:
         shown = turned(draft, event, stance, issue)
         if shown is not None:
-            for party in sides_of(draft, event):
+            for party in sides_of(draft, event, speakers.get(event.statement or "")):
                 yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), evidence)
 
 

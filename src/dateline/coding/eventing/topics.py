@@ -12,9 +12,14 @@ from dateline.records import EventType
 
 _SPOKEN = frozenset(EventType) - {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.CONSULT}
 _OUTSIDE = frozenset({"advcl", "relcl", "appos", "parataxis", "agent", "npadvmod"})
-_AROUND = frozenset({"before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into"})
+_AROUND = frozenset(
+    {"before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into", "over"}
+)
 """Prepositions of what lies around a demand and is not demanded: "leave before any ceasefire"."""
 _PLACES = frozenset({"town", "village", "city", "area", "region", "district", "post", "crossing", "camp", "province"})
+_GROUND = frozenset({"corridor", "border", "territory", "land", "island", "enclave", "peninsula"})
+"""Nouns that name an issue, or only where something is."""
+_WHERE = frozenset({"in", "at", "near", "along", "from", "across", "inside", "around", "into"})
 _ENDING = frozenset(
     {
         "end",
@@ -147,7 +152,7 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
     """
     if word.dep == "amod" or (word.dep == "compound" and word.head.lemma in _PLACES):
         return None
-    if word.ent in ("LOC", "FAC") and word.lemma not in ("border", "territory"):  # a corridor by its name is a place
+    if _is_ground(word, issues) or _is_part(word, issues):
         return None
     if word.tag == "NNP" and word.ent == "ORG":  # The Government of National Accord is no accord.
         return None
@@ -159,6 +164,21 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
     if issue in issues.ends and any(above.lemma in _ENDING for above in word.ancestors()):
         return issues.ends[issue]
     return issue
+
+
+def _is_ground(word: Word, issues: Issues) -> bool:
+    """Is it only where something is, or what talks are about: "monitors along the border", "talks on the border"?"""
+    if word.dep != "pobj" or word.lemma not in _GROUND:
+        return False
+    return word.head.lower in _WHERE or issues.of(word.head.head.lemma) == "talks"
+
+
+def _is_part(word: Word, issues: Issues) -> bool:
+    """Does a noun before another one only make up the other's phrase: sanctions in "sanctions relief"?"""
+    noun = word.head
+    if word.dep != "compound":
+        return False
+    return issues.of(noun.lemma, noun.lower, [word.lemma]) not in (None, issues.of(noun.lemma, noun.lower))
 
 
 def _undoes_another(word: Word, issues: Issues) -> bool:
@@ -243,4 +263,4 @@ def _only_talk(word: Word, issues: Issues) -> bool:
     if issues.of(word.lemma) != "talks":
         return False
     about = object_of(word, *_ABOUT)
-    return about is not None and any(issues.of(below.lemma) for below in about.subtree())
+    return about is not None and any(issues.of(w.lemma) and not _is_ground(w, issues) for w in about.subtree())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from dateline.coding.positioning.polarity import top_of
+from dateline.parsing.clauses import complement
 from dateline.parsing.modality import negated
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Span
@@ -54,9 +55,14 @@ def bond_of(event: Event, words: list[Word]) -> Bond:
         return Bond.ONLY
     if event.type is EventType.REJECT:
         top = top_of(words)
-        firm = negated(top) or top.child("xcomp") is not None or _is_none(words[0]) or _is_none(top)
+        firm = negated(top) or complement(top) is not None or _has_deed(top) or _is_none(words[0]) or _is_none(top)
         return Bond.REFUSED if firm or _is_refused_above(top) else Bond.LOOSE
     return Bond.AHEAD if event.type in (EventType.AGREE, EventType.CONCEDE) else Bond.LOOSE
+
+
+def _has_deed(word: Word) -> bool:
+    """Is a deed ruled out, and no plan: "ruled out ceding land"?"""
+    return word.child("pcomp") is not None or any(p.child("pcomp") is not None for p in word.children_in("prep"))
 
 
 def _is_refused_above(word: Word) -> bool:
@@ -92,7 +98,8 @@ def _condition(word: Word, bond: Bond) -> Span | None:
     marks = [child.lower for child in word.children if child.dep in ("mark", "advmod")]
     clause = word.dep in ("advcl", "ccomp", "advmod") and any(mark in bound.value for mark in marks)
     phrase = word.dep == "prep" and word.lower in _PREPOSITIONS.get(bound, ()) and not _tells_when(word)
-    if not (clause or phrase or _is_bargain(word) or _is_provided(word) or _is_as_long_as(word, marks)):
+    bargain = bound is not Bond.REFUSED and _is_bargain(word)  # who rules out land for peace sets no condition
+    if not (clause or phrase or bargain or _is_provided(word) or _is_as_long_as(word, marks)):
         return None
     words = [w for w in word.subtree() if w.dep != "punct"]
     return Span(words[0].start, words[-1].end)

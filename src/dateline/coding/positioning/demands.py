@@ -6,7 +6,7 @@ from dateline.coding.eventing.topics import issues_of, said
 from dateline.coding.positioning.claims import Claim
 from dateline.coding.positioning.conditions import Bond, condition_on
 from dateline.coding.positioning.polarity import Way, is_in, top_of, way_of
-from dateline.parsing.clauses import subject, verb_above
+from dateline.parsing.clauses import is_passive, subject, verb_above
 from dateline.parsing.modality import is_purpose, negated
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, PositionStance, Stance, Statement
@@ -46,7 +46,7 @@ def _is_held(draft: Draft, noun: Word, speaker: str) -> bool:
 
 
 def find_threatened(draft: Draft, event: Event) -> Iterator[Claim]:
-    """What a threat is to bring about: "threatened sanctions unless it frees them", "given 48 hours to leave"."""
+    """What a threat is to bring about: "threatened sanctions unless it frees them", "will fight until they leave"."""
     if event.type is not EventType.THREATEN or not event.actors:
         return
     top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
@@ -63,12 +63,14 @@ def _ways_out(top: Word) -> Iterator[Word]:
         for child in verb.children_in("advcl", "xcomp"):
             marks = {mark.lower for mark in child.children if mark.dep in ("mark", "advmod")}
             deadline = verb.lemma in ("give", "set") and is_purpose(child)
-            if "unless" in marks or ("if" in marks and negated(child)) or deadline:
+            if marks & {"unless", "until"} or ("if" in marks and negated(child)) or deadline:
                 yield child
 
 
 def _addressed(draft: Draft, event: Event, clause: Word) -> str | None:
     """Whom it is asked of: the clause's subject, else whom the threat is for."""
+    if is_passive(clause):
+        return None
     named = subject(clause)
     mention = draft.mentions.headed(named) if named is not None and named.pos != "PRON" else None
     if mention is not None and mention.id not in event.actors:

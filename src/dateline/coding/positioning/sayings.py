@@ -62,7 +62,14 @@ def _said(draft: Draft, statement: Statement, verb: Word) -> Iterator[Claim]:
         condition = condition_on(verb, Bond.REFUSED if stance is PositionStance.REJECTS else Bond.LOOSE)
         for issue in _issues(draft, words):
             yield Claim(party, issue, stance, condition, None, (statement.id,))
+    for noun in verb.children_in("attr") if verb.child("expl") is not None and modal(verb) else ():
+        condition = condition_on(noun, Bond.REFUSED)
+        if condition is not None and any(child.lower == "no" for child in noun.children):
+            for issue in _issues(draft, [noun, *said(noun)])[:1]:
+                yield Claim(party, issue, PositionStance.CONDITIONS, condition, None, (statement.id,))
     staying = _stays(verb, lexicon, direct=statement.kind is SpeechKind.DIRECT)
+    if staying is None and _stays_oneself(draft, verb, party):
+        staying = "army"
     if staying is not None:
         condition = condition_on(verb, Bond.REFUSED)
         yield Claim(party, _LEFT[staying], PositionStance.REJECTS, condition, None, (statement.id,))
@@ -143,3 +150,16 @@ def _stays(verb: Word, lexicon: Stances, *, direct: bool) -> str | None:
     owned = any(child.lower in _OURS for child in moved.children_in("poss"))
     ours = owned or verb.lemma == "keep" or (direct and any(child.lower == "the" for child in moved.children))
     return "army" if ours and moved.lemma in lexicon.words("stationed") else None
+
+
+def _stays_oneself(draft: Draft, verb: Word, speaker: str) -> bool:
+    """Does a state or a force say that it will stay in a place: "Chad says it will stay in the valley"?"""
+    named = own_subject(verb)
+    if named is None or verb.lemma not in ("stay", "remain") or modal(verb) not in _AHEAD or negated(verb):
+        return False
+    mention = draft.mentions.headed(named)
+    entity = draft.mentions.get(speaker).entity
+    itself = named.lower == "we" or (mention is not None and entity is not None and mention.entity == entity)
+    return (
+        itself and named.lower in ("it", "we", "they") and any(prep.lower == "in" for prep in verb.children_in("prep"))
+    )

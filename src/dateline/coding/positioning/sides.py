@@ -4,7 +4,9 @@ from dateline.coding.eventing.adversary import RULE
 from dateline.coding.eventing.topics import issue_of
 from dateline.coding.positioning.polarity import top_of
 from dateline.coding.positioning.stances import is_accusation
+from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.clauses import complement
+from dateline.parsing.modality import is_purpose
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Mention, MentionType, Precision
 from dateline.resolving import Draft
@@ -17,8 +19,22 @@ _TO_WHOM = frozenset({"on", "upon", "with", "against", "to", "from"})
 """Prepositions of whom something is asked of, refused to or done with."""
 
 
-def sides_of(draft: Draft, event: Event) -> tuple[str, ...]:
-    """Whose position it is: the accused's, else the actors'; of what they agreed on everybody's."""
+def sides_of(draft: Draft, event: Event, speaker: str | None) -> tuple[str, ...]:
+    """Whose position it is: the accused's, else the actors'; of what they agreed on everybody's.
+
+    What a speaker says of troops of his own is his own position: "our forces will not leave".
+    """
+    sides = _sides(draft, event)
+    return tuple(dict.fromkeys(speaker if speaker and _are_troops(draft, side) else side for side in sides))
+
+
+def _are_troops(draft: Draft, party: str) -> bool:
+    head = _head(draft, party)
+    owned = head is not None and any(child.tag == "PRP$" for child in head.children_in("poss"))
+    return owned and head is not None and head.lemma in draft.knowledge.stances.words("stationed")
+
+
+def _sides(draft: Draft, event: Event) -> tuple[str, ...]:
     if is_accusation(event):
         return event.recipients
     actors = tuple(party for party in event.actors if not _is_asked_of(draft, event, party))
@@ -74,15 +90,42 @@ def _is_meant(draft: Draft, event: Event, issue: str, party: str) -> bool:
         return False
     if top is not None and top.pos == "NOUN" and event.type is EventType.REJECT and not head.is_below(top):
         return head.i < top.i  # not Kigali for "the rejection of talks angered Kigali"
-    if _is_done_to(draft, head, issue):
+    if _is_done_to(draft, head, issue) or _is_moved(draft, head) or _is_venue(draft, mention, head):
+        return False
+    if top is not None and _is_in_aside(head, top):
         return False
     addressed = head.dep == "pobj" and head.head.lower in _TO_WHOM and head.head.dep == "prep"
     return addressed or not (_is_thing(draft, mention, head) or _is_own(head))
 
 
+def _is_in_aside(head: Word, top: Word) -> bool:
+    """Does it stand in a clause of its own: prisoners for "will boycott the talks until prisoners are freed"?"""
+    for word in (head, *head.ancestors()):
+        if word is top:
+            return False
+        if word.dep == "advcl" and not is_purpose(word):
+            return True
+    return False
+
+
+def _is_moved(draft: Draft, head: Word) -> bool:
+    """Are they troops that somebody is to send or withdraw, and not asked themselves?"""
+    stationed = draft.knowledge.stances.words("stationed")
+    return head.dep == "dobj" and head.lemma in stationed and complement(head.head) is None
+
+
+def _is_venue(draft: Draft, mention: Mention, head: Word) -> bool:
+    """Is it where talks are held: Doha for "the Doha talks"?"""
+    if head.dep != "compound" or issue_of(head.head, draft.knowledge.issues, False) != "talks":
+        return False
+    known = state_named(draft, mention)
+    return known is not None and known.kind is KnownKind.CAPITAL
+
+
 def _is_state(draft: Draft, mention: Mention, head: Word) -> bool:
     """Is it a state by its name or its capital's, and not only ground: Moscow for "sanctions against Moscow"?"""
     asked = head.dep in ("dobj", "dative") and complement(head.head) is not None
+    asked = asked or (head.dep == "nsubj" and head.head.dep in ("ccomp", "xcomp"))
     asked = asked or (head.dep == "pobj" and head.head.lower in ("on", "with", "against"))
     return asked and state_named(draft, mention) is not None
 

@@ -119,6 +119,9 @@ def _is_open(word: Word, lexicon: Stances) -> bool:
     steps = [step for step in (word, *word.ancestors()) if not step.is_root]
     if any(step.dep in _CLAUSES and any(child.lower == "whether" for child in step.children) for step in steps):
         return True
+    planned = lexicon.words("idea") | {"deal", "agreement"}
+    if any(step.dep == "relcl" and modal(step) == "would" and step.head.lemma in planned for step in steps):
+        return True  # "a plan under which they would withdraw"
     below = next((step for step in steps if step.dep in _CLAUSES and step.head.pos != "AUX"), None)
     return below is not None and (below.head.lemma in lexicon.hopes or _is_hearsay(below.head, lexicon))
 
