@@ -116,6 +116,7 @@ def test_conditions(coder: dateline.Coder, text: str, condition: str) -> None:
         "Peru wants talks as soon as possible.",
         "Peru rejected the truce before the talks.",
         "Peru refused to meet before Sunday.",
+        "Peru agreed to a truce when the envoys met in May.",
     ],
 )
 def test_a_time_is_no_condition(coder: dateline.Coder, text: str) -> None:
@@ -153,6 +154,8 @@ def test_leaders_leave_power_and_troops_leave_places(coder: dateline.Coder, text
         ("Chad offered limited sanctions relief.", "sanctions"),
         ("Any settlement must include a truce, the envoy said.", "territory"),
         ("Chad rejected a plan under which it would withdraw.", "withdrawal"),
+        ("Chad called for a visit by chemical weapons inspectors.", "chemical weapons"),
+        ("Chad refused to sign, according to the envoy.", "agreement"),
     ],
 )
 def test_what_is_only_mentioned_is_no_issue_of_the_position(coder: dateline.Coder, text: str, issue: str) -> None:
@@ -381,6 +384,8 @@ def test_what_is_said_of_the_issue_itself(
         "Talks will resume on Monday, the envoy said.",
         "Israel will keep control of the Jordan corridor, the minister said.",
         "The talks were not easy, the envoy said.",
+        "The talks could not have been held without help, the envoy said.",
+        "Peru should have allowed inspections, the envoy said.",
         "Peru insisted on its right to enrich uranium.",
     ],
 )

@@ -152,7 +152,7 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
     """
     if word.dep == "amod" or (word.dep == "compound" and word.head.lemma in _PLACES):
         return None
-    if _is_ground(word, issues) or _is_part(word, issues):
+    if word.lower == "according" or _is_ground(word, issues) or _is_part(word, issues):
         return None
     if word.tag == "NNP" and word.ent == "ORG":  # The Government of National Accord is no accord.
         return None
@@ -178,6 +178,9 @@ def _is_part(word: Word, issues: Issues) -> bool:
     noun = word.head
     if word.dep != "compound":
         return False
+    named = issues.of(noun.lemma, noun.lower, ending=True)
+    if named is not None and any(word.lemma in things for id_, things in issues.things.items() if id_ != named):
+        return True  # "chemical weapons inspectors"
     return issues.of(noun.lemma, noun.lower, [word.lemma]) not in (None, issues.of(noun.lemma, noun.lower))
 
 

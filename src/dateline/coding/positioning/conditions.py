@@ -5,7 +5,7 @@ from enum import Enum
 
 from dateline.coding.positioning.polarity import top_of
 from dateline.parsing.clauses import complement
-from dateline.parsing.modality import negated
+from dateline.parsing.modality import modal, negated, past
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Span
 from dateline.resolving import Draft
@@ -97,6 +97,8 @@ def _condition(word: Word, bond: Bond) -> Span | None:
     bound = Bond.ONLY if only else bond
     marks = [child.lower for child in word.children if child.dep in ("mark", "advmod")]
     clause = word.dep in ("advcl", "ccomp", "advmod") and any(mark in bound.value for mark in marks)
+    if bound is Bond.AHEAD and "when" in marks and past(word) and modal(word.head) not in ("would", "'d"):
+        return None  # "agreed when they met in May"
     phrase = word.dep == "prep" and word.lower in _PREPOSITIONS.get(bound, ()) and not _tells_when(word)
     bargain = bound is not Bond.REFUSED and _is_bargain(word)  # who rules out land for peace sets no condition
     if not (clause or phrase or bargain or _is_provided(word) or _is_as_long_as(word, marks)):

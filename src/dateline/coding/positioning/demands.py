@@ -24,7 +24,8 @@ def find_demands(draft: Draft, statements: Sequence[Statement], events: Sequence
         if statement.repeats is not None or any(event.trigger.overlaps(cue) for event in events):
             continue
         top = top_of(draft.parse.words_in(cue.start, cue.end))
-        if top.pos == "NOUN" and not _is_held(draft, top, speaker):
+        aims = top.lemma in ("seek", "aim") and top.child("xcomp") is not None  # its own deed: "seeks to hold talks"
+        if aims or (top.pos == "NOUN" and not _is_held(draft, top, speaker)):
             continue
         for issue in issues_of([top, *said(top)], draft.knowledge.issues):
             stance = _STANCES.get(way_of(draft, [top], issue, counted=False, denied=False))

@@ -5,7 +5,7 @@ from enum import Enum
 
 from dateline.coding.eventing.topics import issue_of, said
 from dateline.knowledge.issues import Issues
-from dateline.parsing.clauses import complement
+from dateline.parsing.clauses import complement, is_finite
 from dateline.parsing.modality import negated
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
@@ -39,6 +39,8 @@ def way_of(draft: Draft, trigger: list[Word], issue: str, *, counted: bool, deni
     issues, lexicon, top = draft.knowledge.issues, draft.knowledge.stances, top_of(trigger)
     word = _named(top, issue, issues) or _lowest(top)
     path = [*_upwards(word, top), *_done_by(word, top)]
+    if denied and any(w.dep == "ccomp" and is_finite(w) for w in path):
+        return Way.UNSAID  # "must not think that they are safe from prosecution"
     if _is_nothing_less(path):
         return Way.ALL
     if is_in(top, lexicon.words("dropping")) and any(is_in(w, lexicon.words("asking")) for w in (*path, *trigger)):

@@ -12,7 +12,7 @@ from dateline.coding.positioning.claims import Claim
 from dateline.coding.positioning.conditions import Bond, condition_on
 from dateline.knowledge.stances import Stances
 from dateline.parsing.clauses import is_finite, own_subject
-from dateline.parsing.modality import CONDITIONAL, FUTURE, is_question, modal, negated
+from dateline.parsing.modality import CONDITIONAL, FUTURE, auxiliaries, is_question, modal, negated
 from dateline.parsing.tree import Word
 from dateline.records import PositionStance, SpeechKind, Stance, Statement
 from dateline.resolving import Draft
@@ -102,7 +102,8 @@ def _is_bound(verb: Word, lexicon: Stances) -> bool:
     """Is it only under a condition: denied, possible, or to stay until something is done?"""
     if verb.lemma in lexicon.words("staying"):
         return True
-    return negated(verb) or modal(verb) in CONDITIONAL | FUTURE
+    perfect = any(aux.lemma == "have" for aux in auxiliaries(verb))
+    return not perfect and (negated(verb) or modal(verb) in CONDITIONAL | FUTURE)
 
 
 def _predicated(verb: Word, lexicon: Stances) -> Iterator[tuple[PositionStance, list[Word]]]:

@@ -76,7 +76,11 @@ def _shares(draft: Draft, event: Event, party: str) -> bool:
 def _is_asked_of(draft: Draft, event: Event, party: str) -> bool:
     """Is it only whom a demand is about: the president for "demands for the president's resignation"?"""
     top, head = _top(draft, event), _head(draft, party)
-    if event.type is not EventType.REQUEST or top is None or head is None or top.pos not in ("NOUN", "PROPN"):
+    if top is None or head is None:
+        return False
+    if head.dep == "dobj" and head.head is top and complement(top) is not None:
+        return True  # "a resolution ordering all sides to stop"
+    if event.type is not EventType.REQUEST or top.pos not in ("NOUN", "PROPN"):
         return False
     over = [head, *head.ancestors()]
     return top in over and any(word.head is top and word.lower == "for" for word in over)

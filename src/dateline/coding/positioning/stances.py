@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.positioning.polarity import Way, top_of, way_of
 from dateline.knowledge.stances import Stances
-from dateline.parsing.modality import Mood, is_purpose, is_question, modal, mood, negated
+from dateline.parsing.modality import Mood, auxiliaries, is_purpose, is_question, modal, mood, negated
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, PositionStance, Status
 from dateline.resolving import Draft
@@ -29,6 +29,8 @@ def stance_of(draft: Draft, event: Event) -> PositionStance | None:
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
     if not words or _is_open(words[0], draft.knowledge.stances):
         return None
+    if event.rule.startswith("request.must") and any(aux.lemma == "have" for aux in auxiliaries(top_of(words))):
+        return None  # "should have allowed access"
     if event.status is Status.POSSIBLE:
         return PositionStance.DEMANDS if _is_what_for(event, words[0]) else None
     if event.status is Status.NEGATED:
