@@ -96,7 +96,8 @@ def _condition(word: Word, bond: Bond) -> Span | None:
     only = any(child.lower == "only" and child.i < word.i for child in (*word.children, *word.head.children))
     bound = Bond.ONLY if only else bond
     marks = [child.lower for child in word.children if child.dep in ("mark", "advmod")]
-    clause = word.dep in ("advcl", "ccomp", "advmod") and any(mark in bound.value for mark in marks)
+    clausal = word.dep in ("advcl", "ccomp") or (word.dep == "advmod" and word.pos in ("VERB", "AUX"))
+    clause = clausal and any(mark in bound.value for mark in marks)
     if bound is Bond.AHEAD and "when" in marks and past(word) and modal(word.head) not in ("would", "'d"):
         return None  # "agreed when they met in May"
     phrase = word.dep == "prep" and word.lower in _PREPOSITIONS.get(bound, ()) and not _tells_when(word)

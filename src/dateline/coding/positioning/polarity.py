@@ -108,8 +108,8 @@ def is_in(word: Word, words: frozenset[str]) -> bool:
 def _is_denied(word: Word) -> bool:
     """Is there to be none of it: "not to withdraw (or disarm)", "no truce"?"""
     if word.pos in ("VERB", "AUX"):
-        goes_on = word.dep == "conj" and word.head.pos == "VERB" and word.child("aux", "nsubj") is None
-        return negated(word) or (goes_on and negated(word.head))
+        either = word.dep == "conj" and any(child.lower in ("or", "nor") for child in word.head.children_in("cc"))
+        return negated(word) or (either and word.head.pos == "VERB" and negated(word.head))
     return any(child.lower in ("no", "neither") and child.dep in ("det", "neg", "preconj") for child in word.children)
 
 

@@ -94,7 +94,12 @@ def _is_meant(draft: Draft, event: Event, issue: str, party: str) -> bool:
         return False
     if top is not None and top.pos == "NOUN" and event.type is EventType.REJECT and not head.is_below(top):
         return head.i < top.i  # not Kigali for "the rejection of talks angered Kigali"
-    if _is_done_to(draft, head, issue) or _is_moved(draft, head) or _is_venue(draft, mention, head):
+    if (
+        _is_named_by(draft, head, issue)
+        or any(_is_done_to(draft, head, id_) for id_ in {issue, *event.topic})
+        or _is_moved(draft, head)
+        or _is_venue(draft, mention, head)
+    ):
         return False
     if top is not None and _is_in_aside(head, top):
         return False
@@ -141,12 +146,14 @@ def _is_thing(draft: Draft, mention: Mention, head: Word) -> bool:
     return not known and (agent is None or head.lemma in ("state", "country"))
 
 
+def _is_named_by(draft: Draft, head: Word, issue: str) -> bool:
+    """Does the noun name the issue itself: hostages for their release, monitors for inspections?"""
+    return head.pos == "NOUN" and issue_of(head, draft.knowledge.issues, False) == issue
+
+
 def _is_done_to(draft: Draft, head: Word, issue: str) -> bool:
-    """Does the noun name the issue itself, or whom it is done to: hostages to be freed, monitors to be let in?"""
-    issues = draft.knowledge.issues
-    if head.pos == "NOUN" and issue_of(head, issues, False) == issue:
-        return True
-    if issue not in issues.done_to:
+    """Is the issue done to whom the noun names: pilots to be freed?"""
+    if issue not in draft.knowledge.issues.done_to:
         return False
     above = head.head.head if head.dep == "pobj" and head.head.lower == "of" else head.head
     return (

@@ -42,7 +42,7 @@ def stance_of(draft: Draft, event: Event) -> PositionStance | None:
 
 def turned(draft: Draft, event: Event, stance: PositionStance, issue: str) -> PositionStance | None:
     """The stance on one issue of the event, once what stands between counts: "urged them not to leave"."""
-    if is_accusation(event):
+    if is_accusation(event) or _is_ended(event):
         return stance
     if event.status is Status.NEGATED:  # "no plans to leave" is about no plan
         return None if issue in draft.knowledge.issues.loose else stance
@@ -62,6 +62,12 @@ def turned(draft: Draft, event: Event, stance: PositionStance, issue: str) -> Po
     if event.rule.startswith("reject.refuse>reject."):  # "refused to rule out talks"
         return None
     return PositionStance.SUPPORTS if stance is PositionStance.REJECTS else PositionStance.REJECTS
+
+
+def _is_ended(event: Event) -> bool:
+    """Is it refused by being ended, which the event's type tells already: "agreed to end the truce"?"""
+    ended = any(part == "cease" or part.startswith(("cease.", "light.end")) for part in event.rule.split(">"))
+    return event.type is EventType.REJECT and ended and not event.rule.startswith("reject.")
 
 
 def _is_what_for(event: Event, word: Word) -> bool:
