@@ -32,5 +32,5 @@ class Coder:
         statements = find_statements(draft)
         figures = find_figures(draft, statements)
         events = find_events(draft, statements, figures)
-        positions = find_positions(draft, events)
+        positions = find_positions(draft, statements, events)
         return Coding(document, tuple(draft.mentions), statements, events, figures, positions, self.version)

@@ -1,58 +1,50 @@
 """Positions: where a party stands on an issue, read off what it demands, offers, accepts and refuses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from dateline.coding.eventing.adversary import RULE
+from dateline.coding.positioning.claims import Claim
 from dateline.coding.positioning.conditions import condition_of
-from dateline.coding.positioning.stances import is_accusation, stance_of
-from dateline.records import Event, EventType, MentionType, Position, PositionStance, Precision, Span
+from dateline.coding.positioning.demands import find_demands, find_threatened
+from dateline.coding.positioning.referents import topic_of
+from dateline.coding.positioning.sayings import find_sayings
+from dateline.coding.positioning.sides import sides_of, towards
+from dateline.coding.positioning.stances import stance_of, turned
+from dateline.records import Event, EventType, Position, PositionStance, Statement
 from dateline.resolving import Draft
 
-_SPOTS = frozenset({Precision.POINT, Precision.TOWN, Precision.DISTRICT, Precision.REGION})
 
-
-def find_positions(draft: Draft, events: tuple[Event, ...]) -> tuple[Position, ...]:
+def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
     """One position for every party, issue and stance of a document, with all records that show it."""
-    found: dict[tuple[str, str, PositionStance], Position] = {}
+    speakers = {statement.id: statement.speaker for statement in statements}
+    shown: list[Claim] = []
     for event in events:
-        for issue, party, stance, condition in _taken(draft, event):
-            key = _key(draft, party), issue, stance
-            evidence = (event.id, *((event.statement,) if event.statement else ()))
-            towards = event.recipients[0] if event.recipients and not is_accusation(event) else None
-            earlier = found.get(key)
-            if earlier is None:
-                found[key] = Position(f"p{len(found) + 1}", party, issue, stance, condition, towards, evidence)
-            else:
-                found[key] = _joined(earlier, condition, towards, evidence)
+        shown.extend(_taken(draft, event, topic_of(draft, event, events, shown), speakers))
+        shown.extend(find_threatened(draft, event))
+    known = {(_key(draft, claim.party), claim.issue, id_) for claim in shown for id_ in claim.evidence}
+    sayings = [*find_sayings(draft, statements), *find_demands(draft, statements, events)]
+    shown.extend(c for c in sayings if (_key(draft, c.party), c.issue, c.evidence[0]) not in known)
+    found: dict[tuple[str, str, PositionStance], Position] = {}
+    for claim in shown:
+        key = _key(draft, claim.party), claim.issue, claim.stance
+        earlier = found.get(key)
+        found[key] = _joined(earlier, claim) if earlier is not None else _first(f"p{len(found) + 1}", claim)
     return tuple(found.values())
 
 
-def _taken(draft: Draft, event: Event) -> Iterator[tuple[str, str, PositionStance, Span | None]]:
+def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping[str, str | None]) -> Iterator[Claim]:
     stance = stance_of(draft, event)
     if stance is None:
         return
     condition = condition_of(draft, event)
-    for issue in event.topic:
-        for party in _parties(draft, event):
-            yield issue, party, stance, condition
-
-
-def _is_scene(draft: Draft, party: str) -> bool:
-    """Is it only a place, and no state: Aleppo for "a deal for Aleppo"?"""
-    place = draft.mentions.get(party).place
-    return place is not None and draft.mentions.get(party).type is MentionType.LOCATION and place.precision in _SPOTS
-
-
-def _parties(draft: Draft, event: Event) -> tuple[str, ...]:
-    """Whose position it is: the accused's, else the actors'; of what is agreed by all of them everybody's."""
-    if is_accusation(event):
-        return event.recipients
-    frames = draft.knowledge.codebook.frames
-    told = (frames.get(id_) for id_ in event.rule.removesuffix(RULE).split(">"))
-    mutual = event.type is EventType.AGREE and any(frame is not None and frame.reciprocal for frame in told)
-    if not mutual:
-        return event.actors
-    return (*event.actors, *(party for party in event.recipients if not _is_scene(draft, party)))
+    if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
+        stance = PositionStance.REJECTS  # "is out of the question"
+    evidence = (event.id, *((event.statement,) if event.statement else ()))
+    for issue in topic:
+        shown = turned(draft, event, stance, issue)
+        if shown is not None:
+            for party in sides_of(draft, event, speakers.get(event.statement or "")):
+                yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), evidence)
 
 
 def _key(draft: Draft, party: str) -> str:
@@ -60,13 +52,14 @@ def _key(draft: Draft, party: str) -> str:
     return mention.entity or mention.name or mention.span.of(draft.text).casefold()
 
 
-def _joined(earlier: Position, condition: Span | None, towards: str | None, evidence: tuple[str, ...]) -> Position:
-    return Position(
-        earlier.id,
-        earlier.party,
-        earlier.issue,
-        earlier.stance,
-        earlier.condition or condition,
-        earlier.towards or towards,
-        tuple(dict.fromkeys((*earlier.evidence, *evidence))),
+def _first(id_: str, claim: Claim) -> Position:
+    return Position(id_, claim.party, claim.issue, claim.stance, claim.condition, claim.towards, claim.evidence)
+
+
+def _joined(earlier: Position, claim: Claim) -> Position:
+    return replace(
+        earlier,
+        condition=earlier.condition or claim.condition,
+        towards=earlier.towards or claim.towards,
+        evidence=tuple(dict.fromkeys((*earlier.evidence, *claim.evidence))),
     )

@@ -52,14 +52,27 @@ class Issues:
         """The issue that a frame of the codebook is about, by the frame's id."""
         self.loose: set[str] = set()
         """Issues that count only where no other one is named: a plan, when it is not said what for."""
+        self.things: dict[str, frozenset[str]] = {}
+        """By issue, its words for a thing and no deed: what is done to enrichment does not turn the issue round."""
+        self.people: dict[str, frozenset[str]] = {}
+        """By issue, its words for people: not to harm hostages is not to keep them."""
+        self.undone: dict[str, frozenset[str]] = {}
+        """By issue, the words by which it, and not every other issue too, is undone: monitors that are to leave."""
+        self.done_to: set[str] = set()
+        """Issues that are done to somebody, who is not asked: the release of prisoners."""
         self._named, self._ended = _Words(), _Words()
         for entry in files.entries("issues.toml"):
-            entry.only("id", "words", "ended", "end_of", "frames", "loose")
+            entry.only("id", "words", "ended", "end_of", "frames", "loose", "things", "people", "undone", "done_to")
             self.issues[entry.id] = Issue(entry.id, (*entry.texts("words"), *entry.texts("ended")))
             if entry.values.get("loose"):
                 self.loose.add(entry.id)
+            if entry.values.get("done_to"):
+                self.done_to.add(entry.id)
             if "end_of" in entry.values:
                 self.ends[entry.text("end_of")] = entry.id
+            self.things[entry.id] = frozenset(entry.texts("things"))
+            self.people[entry.id] = frozenset(entry.texts("people"))
+            self.undone[entry.id] = frozenset(entry.texts("undone"))
             self.frames.update(dict.fromkeys(entry.texts("frames"), entry.id))
             for phrase in entry.texts("words"):
                 self._named.add(entry, phrase)

@@ -16,12 +16,17 @@ class Stances:
         """By the name of a frame; None: a deed that shows no stance."""
         self.hopes = frozenset(verb for entry in self.entries for verb in entry.texts("hopes"))
         """Verbs under which a stance is not taken yet."""
+        self._lists = {entry.id: frozenset(entry.texts("list")) for entry in self.entries if "list" in entry.values}
         for entry in self.entries:
-            entry.only("id", "stance", "words", "frames", "hopes", "examples", "counterexamples")
+            entry.only("id", "stance", "words", "frames", "hopes", "list", "note", "examples", "counterexamples")
             stance = _stance(entry)
             if stance is not None:
                 self.by_word.update((word, stance) for word in entry.texts("words"))
             self.by_frame.update((frame, stance) for frame in entry.texts("frames"))
+
+    def words(self, id_: str) -> frozenset[str]:
+        """The words of a list: "undoing", "asking", and so on."""
+        return self._lists.get(id_, frozenset())
 
 
 def _stance(entry: Entry) -> PositionStance | None:

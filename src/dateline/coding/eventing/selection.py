@@ -149,9 +149,12 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
 
 
 def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
-    """Does a speaker take a stance for others on a public issue: "we reject any intervention"?"""
+    """Does a speaker take a stance for others on a public issue ("we reject any talks"), or on his own office?"""
+    issues = draft.knowledge.issues
+    if any(word.lower == "i" for word in acting):
+        return issues.frames["retreat.resign"] in topics(composed, issues)
     ours = any(word.lower == "we" for word in acting)
-    return ours and composed.type in SPOKEN and bool(topics(composed, draft.knowledge.issues))
+    return ours and composed.type in SPOKEN and bool(topics(composed, issues))
 
 
 def _goes_off(draft: Draft, composed: Composed) -> bool:

@@ -1,5 +1,7 @@
 """Topics: which issues an act of speech is about."""
 
+from collections.abc import Sequence
+
 from dateline.coding.eventing.composition import Composed
 from dateline.knowledge.issues import Issues
 from dateline.parsing.clauses import complement, is_finite, subject
@@ -10,9 +12,14 @@ from dateline.records import EventType
 
 _SPOKEN = frozenset(EventType) - {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.CONSULT}
 _OUTSIDE = frozenset({"advcl", "relcl", "appos", "parataxis", "agent", "npadvmod"})
-_AROUND = frozenset({"before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into"})
+_AROUND = frozenset(
+    {"before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into", "over", "under"}
+)
 """Prepositions of what lies around a demand and is not demanded: "leave before any ceasefire"."""
 _PLACES = frozenset({"town", "village", "city", "area", "region", "district", "post", "crossing", "camp", "province"})
+_GROUND = frozenset({"corridor", "border", "territory", "land", "island", "enclave", "peninsula"})
+"""Nouns that name an issue, or only where something is."""
+_WHERE = frozenset({"in", "at", "near", "along", "from", "across", "inside", "around", "into"})
 _ENDING = frozenset(
     {
         "end",
@@ -38,7 +45,13 @@ _ENDING = frozenset(
 )
 """Words by which something is to end."""
 _LEAVING = frozenset({"go", "leave", "depart"})
+_PARTING = frozenset({"departure", "exit"})
+_FROM_WHERE = frozenset({"from", "for", "to", "into"})
 _LEADERS = frozenset({"president", "leader", "dictator", "ruler", "premier", "minister", "king", "regime", "junta"})
+_ASKING = frozenset(
+    {"demand", "call", "appeal", "request", "pressure", "plea", "order", "proposal", "offer", "suggestion"}
+)
+"""Nouns whose clause says what is asked, wherever the parser hangs it: "resisted calls to step down"."""
 _BARGAINS = frozenset({"condition", "exchange", "return"})
 _IF = frozenset({"if", "unless", "once", "until"})
 _ABOUT = ("of", "on", "about", "for")
@@ -50,7 +63,8 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
     if composed.type not in _SPOKEN:
         return ()
     anchor = composed.outer.anchor
-    words = [composed.core.anchor, *said(anchor)]
+    core = composed.core.anchor
+    words = [*([] if any(_is_beside(word) for word in core.ancestors()) else [core]), *said(anchor)]
     if _is_said_of_subject(composed):
         subjects = anchor.children_in("nsubj", "nsubjpass", "csubj")
         words = [] if composed.type is not EventType.REQUEST else words
@@ -63,11 +77,29 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
         issue
         for word in words
         if not _only_talk(word, issues)
-        and (issue := _departure(word, issues) or issue_of(word, issues, ending)) is not None
+        and (issue := departure(word, issues) or issue_of(word, issues, ending)) is not None
     ]
     found = [issue for issue in found if issue not in issues.loose] or found
-    frames = (reading.frame.id for reading in composed.chain)
-    return tuple(dict.fromkeys(found or [issues.frames[id_] for id_ in frames if id_ in issues.frames]))
+    return tuple(dict.fromkeys(found or _of_frames(composed, issues)))
+
+
+def _of_frames(composed: Composed, issues: Issues) -> list[str]:
+    """The issues that the frames are about; of a state that is wanted out, that it withdraws."""
+    frames = [reading.frame.id for reading in composed.chain]
+    ousted = composed.outer.anchor.child("dobj") if "request.ouster" in frames else None
+    if ousted is not None and ousted.ent in ("GPE", "NORP", "ORG"):
+        return [issues.frames["retreat.withdraw"]]
+    return [issues.frames[id_] for id_ in frames if id_ in issues.frames]
+
+
+def issues_of(words: Sequence[Word], issues: Issues) -> tuple[str, ...]:
+    """The issues that words name, those that are to end included where one of the words ends something."""
+    ending = any(word.lemma in _ENDING for word in words)
+    named = (
+        departure(word, issues) or issue_of(word, issues, ending) for word in words if not _only_talk(word, issues)
+    )
+    found = [issue for issue in named if issue is not None]
+    return tuple(dict.fromkeys([issue for issue in found if issue not in issues.loose] or found))
 
 
 def _is_said_of_subject(composed: Composed) -> bool:
@@ -75,13 +107,25 @@ def _is_said_of_subject(composed: Composed) -> bool:
     return "subject" not in composed.outer.frame.actor and composed.outer.is_verbal
 
 
-def _departure(word: Word, issues: Issues) -> str | None:
-    """The issue of a leader's leaving power: "the president must go"."""
-    if word.lemma not in _LEAVING or word.pos != "VERB" or word.child("dobj", "prep") is not None:
+def departure(word: Word, issues: Issues) -> str | None:
+    """The issue of a leader's leaving power: "the president must go", "the departure of the president"."""
+    if word.lemma in _PARTING and word.pos == "NOUN":
+        leader = word.child("poss") or object_of(word, "of")
+    elif word.lemma in _LEAVING and word.pos == "VERB" and not _goes_somewhere(word):
+        leader = subject(word)
+    else:
         return None
-    leader = subject(word)
-    known = leader is not None and (leader.ent == "PERSON" or leader.lemma in _LEADERS)
-    return issues.frames.get("retreat.resign") if known else None
+    return issues.frames.get("retreat.resign") if leader is not None and _is_leader(leader) else None
+
+
+def _goes_somewhere(verb: Word) -> bool:
+    """Does a verb of leaving say what is left, or for where?"""
+    left = [noun for noun in verb.children_in("dobj") if noun.lower != "that"]
+    return bool(left) or any(prep.lower in _FROM_WHERE for prep in verb.children_in("prep"))
+
+
+def _is_leader(word: Word) -> bool:
+    return word.ent == "PERSON" or word.lemma in _LEADERS
 
 
 def _agreed(verb: Word) -> list[Word]:
@@ -108,14 +152,43 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
     """
     if word.dep == "amod" or (word.dep == "compound" and word.head.lemma in _PLACES):
         return None
+    if word.lower == "according" or _is_ground(word, issues) or _is_part(word, issues):
+        return None
     if word.tag == "NNP" and word.ent == "ORG":  # The Government of National Accord is no accord.
         return None
     below = [child.lemma for child in word.children]
     below += [inner.lemma for child in word.children_in("prep") for inner in child.children_in("pobj")]
     issue = issues.of(word.lemma, word.lower, below, ending=ending)
+    if issue is not None and _undoes_another(word, issues):
+        return None
     if issue in issues.ends and any(above.lemma in _ENDING for above in word.ancestors()):
         return issues.ends[issue]
     return issue
+
+
+def _is_ground(word: Word, issues: Issues) -> bool:
+    """Is it only where something is, or what talks are about: "monitors along the border", "talks on the border"?"""
+    if word.dep != "pobj" or word.lemma not in _GROUND:
+        return False
+    return word.head.lower in _WHERE or issues.of(word.head.head.lemma) == "talks"
+
+
+def _is_part(word: Word, issues: Issues) -> bool:
+    """Does a noun before another one only make up the other's phrase: sanctions in "sanctions relief"?"""
+    noun = word.head
+    if word.dep != "compound":
+        return False
+    named = issues.of(noun.lemma, noun.lower, ending=True)
+    if named is not None and any(word.lemma in things for id_, things in issues.things.items() if id_ != named):
+        return True  # "chemical weapons inspectors"
+    return issues.of(noun.lemma, noun.lower, [word.lemma]) not in (None, issues.of(noun.lemma, noun.lower))
+
+
+def _undoes_another(word: Word, issues: Issues) -> bool:
+    """Does a word for leaving say of another issue that it is over: "withdrew from the talks", "left the talks"?"""
+    left = [word.child("dobj"), object_of(word, "from")] if word.pos in ("VERB", "NOUN") else []
+    named = [issues.of(noun.lemma, noun.lower) for noun in left if noun is not None and noun.i > word.i]
+    return any(issue is not None and word.lemma in issues.undone[issue] for issue in named)
 
 
 def _ends_something(composed: Composed) -> bool:
@@ -142,14 +215,27 @@ def said(anchor: Word) -> list[Word]:
 def _is_inside(child: Word) -> bool:
     if child.lower in _AROUND or _is_beside(child):
         return False
-    return child.dep not in _OUTSIDE or (child.dep == "relcl" and is_aim(child))
+    if child.dep == "advcl" and child.head.lemma in _ASKING and is_purpose(child):
+        return True
+    return child.dep not in _OUTSIDE or (child.dep == "relcl" and (is_aim(child) or _is_asked(child)))
+
+
+def _is_asked(verb: Word) -> bool:
+    """Is it the content of a demand, and no relative clause: "demands that he resign"? Its verb does not agree."""
+    named = verb.child("nsubj", "nsubjpass")
+    if verb.head.lemma not in _ASKING or named is None or verb.children[0].lower != "that":
+        return False
+    single = named.tag in ("NN", "NNP") or named.lower in ("he", "she", "it")
+    return verb.tag == "VB" or (verb.tag == "VBP" and (single or len(verb.children_in("dobj")) > 1))
 
 
 def _asked_for(composed: Composed) -> list[Word]:
     """What they are called on to do, where the parser takes it for a purpose: "called on the army to stop shelling"."""
-    if composed.type is not EventType.REQUEST:
+    anchor = composed.outer.anchor
+    noun = anchor.child("dobj")
+    if composed.type is not EventType.REQUEST and (noun is None or noun.lemma not in _ASKING):
         return []
-    clauses = [child for child in composed.outer.anchor.children if is_purpose(child)]
+    clauses = [child for child in anchor.children if is_purpose(child)]
     subjects = [word for clause in clauses for word in clause.children_in("nsubj")]
     return [*subjects, *(word for clause in clauses for word in (clause, *said(clause)))]
 
@@ -180,4 +266,4 @@ def _only_talk(word: Word, issues: Issues) -> bool:
     if issues.of(word.lemma) != "talks":
         return False
     about = object_of(word, *_ABOUT)
-    return about is not None and any(issues.of(below.lemma) for below in about.subtree())
+    return about is not None and any(issues.of(w.lemma) and not _is_ground(w, issues) for w in about.subtree())

@@ -1,0 +1,17 @@
+"""Claims: one stance that one record shows, before those of a party are put together."""
+
+from dataclasses import dataclass
+
+from dateline.records import PositionStance, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A party's (mention id) stance on an issue, its condition, whom it is towards, and the records that show it."""
+
+    party: str
+    issue: str
+    stance: PositionStance
+    condition: Span | None
+    towards: str | None
+    evidence: tuple[str, ...]

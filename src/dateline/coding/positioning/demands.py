@@ -1,0 +1,79 @@
+"""Demands beside those that events show: what crowds gather to demand, and what others are threatened into."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.coding.eventing.topics import issues_of, said
+from dateline.coding.positioning.claims import Claim
+from dateline.coding.positioning.conditions import Bond, condition_on
+from dateline.coding.positioning.polarity import Way, is_in, top_of, way_of
+from dateline.parsing.clauses import is_passive, subject, verb_above
+from dateline.parsing.modality import is_purpose, negated
+from dateline.parsing.tree import Word
+from dateline.records import Event, EventType, PositionStance, Stance, Statement
+from dateline.resolving import Draft
+
+_STANCES = {Way.STRAIGHT: PositionStance.DEMANDS, Way.ALL: PositionStance.DEMANDS, Way.TURNED: PositionStance.REJECTS}
+
+
+def find_demands(draft: Draft, statements: Sequence[Statement], events: Sequence[Event]) -> Iterator[Claim]:
+    """What is demanded where no event tells of the demand: "thousands marched to demand a truce"."""
+    for statement in statements:
+        cue, speaker = statement.cue, statement.speaker
+        if statement.stance is not Stance.DEMANDS or statement.negated or cue is None or speaker is None:
+            continue
+        if statement.repeats is not None or any(event.trigger.overlaps(cue) for event in events):
+            continue
+        top = top_of(draft.parse.words_in(cue.start, cue.end))
+        aims = top.lemma in ("seek", "aim") and top.child("xcomp") is not None  # its own deed: "seeks to hold talks"
+        if aims or (top.pos == "NOUN" and not _is_held(draft, top, speaker)):
+            continue
+        for issue in issues_of([top, *said(top)], draft.knowledge.issues):
+            stance = _STANCES.get(way_of(draft, [top], issue, counted=False, denied=False))
+            if stance is not None:
+                yield Claim(speaker, issue, stance, condition_on(top, Bond.LOOSE), None, (statement.id,))
+
+
+def _is_held(draft: Draft, noun: Word, speaker: str) -> bool:
+    """Does a demand belong to the speaker, and is it not said to be given up: "a demand by the rebels"?"""
+    above, dropping = verb_above(noun), draft.knowledge.stances.words("dropping")
+    if above is not None and is_in(above, dropping):
+        return False
+    owners = [
+        *noun.children_in("poss", "compound"),
+        *(w for p in noun.children for w in p.children_in("pobj") if p.lower == "by"),
+    ]
+    head = draft.mentions.get(speaker).head
+    return any(word.tag == "PRP$" or head.holds(word.span) for word in owners)
+
+
+def find_threatened(draft: Draft, event: Event) -> Iterator[Claim]:
+    """What a threat is to bring about: "threatened sanctions unless it frees them", "will fight until they leave"."""
+    if event.type is not EventType.THREATEN or not event.actors:
+        return
+    top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
+    evidence = (event.id, *((event.statement,) if event.statement else ()))
+    for clause in _ways_out(top):
+        towards = _addressed(draft, event, clause)
+        for issue in issues_of([clause, *said(clause)], draft.knowledge.issues):
+            yield Claim(event.actors[0], issue, PositionStance.DEMANDS, None, towards, evidence)
+
+
+def _ways_out(top: Word) -> Iterator[Word]:
+    """The clauses of what has to be done to escape what is threatened."""
+    for verb in (top, *top.children_in("xcomp", "ccomp")):
+        for child in verb.children_in("advcl", "xcomp"):
+            marks = {mark.lower for mark in child.children if mark.dep in ("mark", "advmod")}
+            deadline = verb.lemma in ("give", "set") and is_purpose(child)
+            if marks & {"unless", "until"} or ("if" in marks and negated(child)) or deadline:
+                yield child
+
+
+def _addressed(draft: Draft, event: Event, clause: Word) -> str | None:
+    """Whom it is asked of: the clause's subject, else whom the threat is for."""
+    if is_passive(clause):
+        return None
+    named = subject(clause)
+    mention = draft.mentions.headed(named) if named is not None and named.pos != "PRON" else None
+    if mention is not None and mention.id not in event.actors:
+        return mention.id
+    return event.recipients[0] if event.recipients else None
