@@ -65,7 +65,9 @@ def turned(draft: Draft, event: Event, stance: PositionStance, issue: str) -> Po
 
 
 def _is_ended(event: Event) -> bool:
-    """Is it refused by being ended, which the event's type tells already: "agreed to end the truce"?"""
+    """Does the event's type tell already that it is refused: "agreed to end the truce", "promised never to leave"?"""
+    if event.type is EventType.REJECT and event.rule.startswith("agree."):
+        return True
     ended = any(part == "cease" or part.startswith(("cease.", "light.end")) for part in event.rule.split(">"))
     return event.type is EventType.REJECT and ended and not event.rule.startswith("reject.")
 
