@@ -20,7 +20,7 @@ from dateline.linking.sketches import full_text, sketch
 from dateline.linking.story_groups import group_stories
 from dateline.linking.tellings import tellings
 
-LINKER = "2"
+LINKER = "3"
 """The linker's version: with another one everything is linked anew."""
 
 FEW = 50
