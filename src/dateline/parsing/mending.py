@@ -1,9 +1,9 @@
 """Mending: what the parser takes wrongly again and again in reports of war.
 
 "Killed in government shelling": the deed is a noun, and the word before it says whose it is. "Reported shelling": who
-reports does not shell. "Killed in shelling the
-day before": a day is no object. "On Monday, Chad, one of ..., said": a country is no other name of a day. "On Monday
-rebels shelled": a day is no kind of rebels. "Were on Monday due to meet": what is due is no preposition.
+reports does not shell. "Killed in shelling the day before": a day is no object. "On Monday, Chad, one of ..., said": a
+country is no other name of a day. "On Monday rebels shelled": a day is no kind of rebels. "Were on Monday due to meet":
+what is due is no preposition.
 """
 
 from collections.abc import Sequence
