@@ -40,6 +40,7 @@ def of(coder: dateline.Coder) -> Of:
         ("A spokesman for the Turkish army declined to comment.", "A spokesman for the Turkish army", "TUR", {"MIL"}),
         ("Guatemalan guerrilla commandos attacked.", "Guatemalan guerrilla commandos", "GTM", {"REB"}),
         ("The former French president died.", "The former French president", "FRA", {"ELI"}),
+        ("Ukraine's General Staff reported 12 attacks.", "General Staff", "UKR", {"MIL"}),
         ("Judges of the International Criminal Court met.", "the International Criminal Court", "IGO", {"JUD"}),
     ],
 )
@@ -93,6 +94,11 @@ def test_whom_somebody_is_against_does_not_code_him(of: Of) -> None:
 
 def test_ethnic_groups_are_not_their_namesake_country(of: Of) -> None:
     assert of("In Macedonia, ethnic Albanians voted. Macedonia is calm.", "ethnic Albanians").country != "ALB"
+
+
+def test_a_general_staff_is_no_general(of: Of) -> None:
+    found = of("The Ukrainian General Staff said on Monday that the bridge had fallen.", "The Ukrainian General Staff")
+    assert (found.type, found.name) == (MentionType.ORGANISATION, "Ukrainian General Staff")
 
 
 def test_leaders_are_known_by_name_and_date(of: Of) -> None:

@@ -43,14 +43,23 @@ def negated(verb: Word) -> bool:
     for child in verb.children:
         if child.dep == "neg" or child.lower in ("never", "neither", "nor"):
             return True
-        if child.dep in ("nsubj", "nsubjpass") and (
-            child.lower in ("nobody", "none")
-            or any(c.dep == "det" and c.lower in ("no", "neither") for c in child.children)
-        ):
+        if child.dep in ("nsubj", "nsubjpass") and _is_nobody(child):
             return True
     if is_yet_to(verb):
         return True
     return verb.dep == "pcomp" and verb.head.lower == "without"
+
+
+def _is_nobody(subject: Word) -> bool:
+    """Is it nobody: "none", "no civilian", "not one soldier", "not a single truck"? "Not all" are some."""
+    before = [c.lower for c in subject.children if c.i < subject.i]
+    not_one = "single" in before or "one" in (*before, subject.lower)
+    denied = any(word.lower == "not" for word in subject.subtree() if word.i < subject.i)
+    return (
+        subject.lower in ("nobody", "none")
+        or any(c.dep == "det" and c.lower in ("no", "neither") for c in subject.children)
+        or (not_one and denied)
+    )
 
 
 def future(verb: Word) -> bool:

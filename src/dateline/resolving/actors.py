@@ -196,13 +196,14 @@ def _as_known(draft: Draft, mention: Mention, words: list[Word], known: Known) -
 
 
 def _codes_of_body(draft: Draft, words: list[Word]) -> Codes:
-    """The codes of an organisation by the words of its name: "Ministry of Defence", "Syrian Health Directorate"."""
+    """The codes of an organisation by the words of its name: "Ministry of Defence", "General Staff"."""
     codes = codes_of_words(draft, words)
     for word in reversed(words):
         sectors = draft.knowledge.agents.name_sectors(word.lower)
         if sectors:
             return Codes(codes.country, sectors, False, codes.abroad)
-    return codes
+    together = draft.knowledge.agents.compound(words[-1].lower, *(word.lower for word in words[-2:-1]))
+    return Codes(codes.country, together.sectors, False, codes.abroad) if together is not None else codes
 
 
 def _code_description(draft: Draft, mention: Mention) -> Mention:

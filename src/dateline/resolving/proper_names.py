@@ -350,6 +350,8 @@ def _elsewhere(draft: Draft, found: list[tuple[ProperName, MentionType]]) -> Ite
     for word in words:
         if word.i in covered or not word.text[0].isupper() or word.ent in NEVER:
             continue
+        if _ends_office(draft, word, draft.knowledge.agents):
+            continue
         longest = table.longest(plains, texts, word.i)
         if longest is not None and not covered.intersection(range(word.i, longest[0])):
             covered.update(range(word.i, longest[0]))
