@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from dateline.coding.positioning.claims import Claim
+from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import condition_of
 from dateline.coding.positioning.demands import find_demands, find_threatened
 from dateline.coding.positioning.referents import topic_of
@@ -39,12 +39,11 @@ def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping
     condition = condition_of(draft, event)
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
         stance = PositionStance.REJECTS  # "is out of the question"
-    evidence = (event.id, *((event.statement,) if event.statement else ()))
     for issue in topic:
         shown = turned(draft, event, stance, issue)
         if shown is not None:
             for party in sides_of(draft, event, speakers.get(event.statement or "")):
-                yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), evidence)
+                yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), shown_by(event))
 
 
 def _key(draft: Draft, party: str) -> str:

@@ -1,6 +1,6 @@
 """Issues: what parties demand, offer and refuse, with the words for each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.knowledge.files import DataFiles, Entry
@@ -78,6 +78,10 @@ class Issues:
                 self._named.add(entry, phrase)
             for phrase in entry.texts("ended"):
                 self._ended.add(entry, phrase)
+
+    def firm(self, named: Sequence[str]) -> tuple[str, ...]:
+        """The issues that are named, each once; loose ones only where there is no other."""
+        return tuple(dict.fromkeys([issue for issue in named if issue not in self.loose] or named))
 
     def of(self, lemma: str, form: str = "", below: Iterable[str] = (), *, ending: bool = False) -> str | None:
         """The issue that a word names, by itself or with lemmas `below` it in the tree; None for any other word.

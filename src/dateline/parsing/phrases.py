@@ -97,6 +97,12 @@ def object_of(head: Word, *prepositions: str) -> Word | None:
     return None
 
 
+def tells_when(preposition: Word) -> bool:
+    """Does only a time follow: "on Monday", "before Sunday"?"""
+    noun = preposition.child("pobj")
+    return noun is not None and noun.ent in ("DATE", "TIME")
+
+
 def _index(word: Word) -> int:
     return word.i
 

@@ -342,15 +342,13 @@ def _surfaces(draft: Draft, name: ProperName, type_: MentionType) -> Iterator[tu
 
 def _elsewhere(draft: Draft, found: list[tuple[ProperName, MentionType]]) -> Iterator[tuple[ProperName, MentionType]]:
     """The same names where the words around did not show them: in headlines, or mistagged."""
-    words = draft.parse.words
+    words, agents = draft.parse.words, draft.knowledge.agents
     covered = {i for name, _ in found for i in range(name.first, name.last + 1)}
     table = Phrases(pair for name, type_ in found for pair in _surfaces(draft, name, type_))
     texts = [word.text for word in words]
     plains = [plain(text) for text in texts]
     for word in words:
-        if word.i in covered or not word.text[0].isupper() or word.ent in NEVER:
-            continue
-        if _ends_office(draft, word, draft.knowledge.agents):
+        if word.i in covered or not word.text[0].isupper() or word.ent in NEVER or _ends_office(draft, word, agents):
             continue
         longest = table.longest(plains, texts, word.i)
         if longest is not None and not covered.intersection(range(word.i, longest[0])):

@@ -6,7 +6,7 @@ from dateline.coding.attribution.match import Match, infinitive, is_finite, open
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
-from dateline.parsing.phrases import joined
+from dateline.parsing.phrases import joined, tells_when
 
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _NO_CONTENT = frozenset({"it", "himself", "herself", "themselves", "itself", "myself", "so"})
@@ -108,7 +108,7 @@ def _later(word: Word, topic: Word) -> list[Word]:
         if _goes_on(child, after):
             found.append(child)
             after = child.right + 1
-    while found and (found[-1].dep == "npadvmod" or _dates(found[-1])):
+    while found and (found[-1].dep == "npadvmod" or tells_when(found[-1])):
         found.pop()
     return found
 
@@ -120,12 +120,6 @@ def _goes_on(child: Word, after: int) -> bool:
     if child.dep not in _PREPOSITIONAL:
         return False
     return (child.left == after and child.lower in _LATER) or (child.left == after + 1 and child.lower in _LISTING)
-
-
-def _dates(preposition: Word) -> bool:
-    """Is it only the date: "on Monday"?"""
-    inner = preposition.child("pobj")
-    return inner is not None and inner.ent in _WHEN
 
 
 def match_number(word: Word, sense: CueSense) -> Match | None:

@@ -49,6 +49,17 @@ def is_violence(event: Event) -> bool:
     return event.type is EventType.ASSAULT and event.status in REAL
 
 
+def acts_before(events: Sequence[Event], start: int, draft: Draft, reach: int) -> list[tuple[int, int]]:
+    """The sentence and the index of each act of violence told at most `reach` sentences before an offset."""
+    here, near = draft.parse.sentence_at(start), []
+    for at, event in enumerate(events):
+        before = [span.start for span in event.evidence if span.start <= start] if is_violence(event) else []
+        told = draft.parse.sentence_at(max(before)) if before else None
+        if here is not None and told is not None and 0 <= here.i - told.i <= reach:
+            near.append((told.i, at))
+    return near
+
+
 def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
     if _is_another(other, draft):
         return False

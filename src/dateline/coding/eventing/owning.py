@@ -7,7 +7,7 @@ did it, as far as the report says. The event's rule tells by which word (`+blame
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import is_known_side, is_violence
+from dateline.coding.eventing.incidents import acts_before, is_known_side
 from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.sameness import REAL, keys
 from dateline.coding.eventing.setting import is_recalled
@@ -73,15 +73,9 @@ def _claimant(owned: Word, verb: Word) -> Word | None:
 
 def _deed_before(events: Sequence[Event], start: int, draft: Draft) -> int | None:
     """The last act of violence of the news told within reach before the words."""
-    here = draft.parse.sentence_at(start)
-    near = []
-    for at, event in enumerate(events):
-        told = draft.parse.sentence_at(max((s.start for s in event.evidence if s.start < start), default=-1))
-        if here is None or told is None or not 0 <= here.i - told.i <= _REACH:
-            continue
-        if is_violence(event) and not event.historical and not is_recalled(draft, event.date):
-            near.append((told.i, at))
-    return max(near)[1] if near else None
+    near = acts_before(events, start, draft, _REACH)
+    news = [one for one in near if not (events[one[1]].historical or is_recalled(draft, events[one[1]].date))]
+    return max(news)[1] if news else None
 
 
 def _may_own(event: Event, owners: Sequence[str], draft: Draft) -> bool:

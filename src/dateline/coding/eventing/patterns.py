@@ -3,7 +3,7 @@
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.knowledge.frames import Element, Pattern
 from dateline.parsing.clauses import is_finite, is_passive, subject
-from dateline.parsing.phrases import joined
+from dateline.parsing.phrases import joined, tells_when
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
 
@@ -31,17 +31,11 @@ def _link(element: Element, verb: Word, found: list[Word]) -> Word | None:
     """A particle or preposition on the verb, or on a noun that the pattern has found."""
     for head in (verb, *found):
         for child in head.children:
-            if child.dep in _LINKS and child.lower in element.words and child.i > verb.i and not _tells_when(child):
-                return child
+            if child.dep in _LINKS and child.lower in element.words and child.i > verb.i and not tells_when(child):
+                return child  # "marched on Sunday" is no "marched on"
     if not element.words.isdisjoint(_CLAUSAL):
         return _clause(element, verb)
     return None
-
-
-def _tells_when(preposition: Word) -> bool:
-    """Does only a time follow: "marched on Sunday" is no "marched on"?"""
-    noun = preposition.child("pobj")
-    return noun is not None and noun.ent in ("DATE", "TIME")
 
 
 def _clause(element: Element, verb: Word) -> Word | None:

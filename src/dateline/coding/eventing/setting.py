@@ -40,35 +40,35 @@ def date_of(draft: Draft, composed: Composed, said: Statement | None) -> tuple[s
     """
     for word in dict.fromkeys(_dated(composed)):
         mention, found = event_date(draft, word)
-        if mention is None or found is None or _is_of_deed(draft, mention, composed):
+        if mention is None or found is None:
             continue
-        if not _is_of_words(draft, mention, composed, said):
+        time = draft.parse.word_at(draft.mentions.get(mention).head.start)
+        if time is None or not (_is_of_deed(time, composed) or _is_of_words(time, composed, said)):
             return mention, found
     told, day = _of_the_story(draft, composed)
     return (told, day) if day is not None else _of_last_night(draft, composed)
 
 
-def _is_of_deed(draft: Draft, time: str, composed: Composed) -> bool:
+def _is_of_deed(time: Word, composed: Composed) -> bool:
     """Does a time date the deed that is only spoken of: "called on them to march on 1 September"?"""
-    word, deed = draft.parse.word_at(draft.mentions.get(time).head.start), composed.core.anchor
-    if composed.type not in _ABOUT_DEEDS or deed is composed.outer.anchor or word is None:
+    deed = composed.core.anchor
+    if composed.type not in _ABOUT_DEEDS or deed is composed.outer.anchor:
         return False
-    return word.is_below(deed) or verb_above(word) is deed
+    return time.is_below(deed) or verb_above(time) is deed
 
 
-def _is_of_words(draft: Draft, time: str, composed: Composed, said: Statement | None) -> bool:
+def _is_of_words(time: Word, composed: Composed, said: Statement | None) -> bool:
     """Does a time date what was said of the deed: Monday for "on Monday condemned the raid", "claimed the attack"?
 
     Behind the deed ("condemned the raid on Monday") it may date either, and is the deed's.
     """
-    word, deed = draft.parse.word_at(draft.mentions.get(time).head.start), composed.core.anchor
-    verb = verb_above(word) if word is not None else None
-    if word is None or verb is None or verb is deed:
+    verb, deed = verb_above(time), composed.core.anchor
+    if verb is None or verb is deed:
         return False
     if verb is composed.outer.anchor and composed.outer.frame.id == _CLAIMING:
         return True
     cue = said.cue if said is not None else None
-    return word.i < deed.i and cue is not None and cue.holds(Span(verb.start, verb.end))
+    return time.i < deed.i and cue is not None and cue.holds(Span(verb.start, verb.end))
 
 
 def _of_last_night(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ hit. A figure belongs to the act whose words hold it, else to the act that the r
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import Voices, is_anothers, is_violence
+from dateline.coding.eventing.incidents import Voices, acts_before, is_anothers, is_violence
 from dateline.coding.eventing.sameness import are_apart, keys
 from dateline.coding.eventing.scenery import are_elsewhere
 from dateline.coding.eventing.setting import is_recalled
@@ -54,12 +54,7 @@ def _told_before(events: Sequence[Event], figure: Figure, draft: Draft, voices: 
     here = draft.parse.sentence_at(figure.quote.start)
     if here is None or any(figure.id in event.figures for event in events):
         return None
-    near = []
-    for at, event in enumerate(events):
-        before = [span for span in event.evidence if span.start <= figure.quote.start]
-        told = draft.parse.sentence_at(max(span.start for span in before)) if before else None
-        if is_violence(event) and told is not None and 0 <= here.i - told.i <= _REACH:
-            near.append((told.i, at))
+    near = acts_before(events, figure.quote.start, draft, _REACH)
     news = [one for one in near if one[0] == here.i or not is_recalled(draft, events[one[1]].date)]
     if not near:
         return None

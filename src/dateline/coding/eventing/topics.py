@@ -72,15 +72,8 @@ def topics(composed: Composed, issues: Issues) -> tuple[str, ...]:
     if anchor.dep == "advcl":
         words += _as_said(anchor)
     words += [*_agreed(anchor), *_equated(anchor), *_asked_for(composed)]
-    ending = _ends_something(composed)
-    found = [
-        issue
-        for word in words
-        if not _only_talk(word, issues)
-        and (issue := departure(word, issues) or issue_of(word, issues, ending)) is not None
-    ]
-    found = [issue for issue in found if issue not in issues.loose] or found
-    return tuple(dict.fromkeys(found or _of_frames(composed, issues)))
+    named = _named(words, issues, _ends_something(composed))
+    return named or tuple(dict.fromkeys(_of_frames(composed, issues)))
 
 
 def _of_frames(composed: Composed, issues: Issues) -> list[str]:
@@ -94,12 +87,13 @@ def _of_frames(composed: Composed, issues: Issues) -> list[str]:
 
 def issues_of(words: Sequence[Word], issues: Issues) -> tuple[str, ...]:
     """The issues that words name, those that are to end included where one of the words ends something."""
-    ending = any(word.lemma in _ENDING for word in words)
-    named = (
-        departure(word, issues) or issue_of(word, issues, ending) for word in words if not _only_talk(word, issues)
-    )
-    found = [issue for issue in named if issue is not None]
-    return tuple(dict.fromkeys([issue for issue in found if issue not in issues.loose] or found))
+    return _named(words, issues, any(word.lemma in _ENDING for word in words))
+
+
+def _named(words: Sequence[Word], issues: Issues, ending: bool) -> tuple[str, ...]:
+    told = (word for word in words if not _only_talk(word, issues))
+    named = (departure(word, issues) or issue_of(word, issues, ending) for word in told)
+    return issues.firm([issue for issue in named if issue is not None])
 
 
 def _is_said_of_subject(composed: Composed) -> bool:

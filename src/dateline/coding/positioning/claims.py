@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.records import PositionStance, Span
+from dateline.records import Event, PositionStance, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +15,8 @@ class Claim:
     condition: Span | None
     towards: str | None
     evidence: tuple[str, ...]
+
+
+def shown_by(event: Event) -> tuple[str, ...]:
+    """The records that show what an event shows: it, and the statement that it stands in."""
+    return (event.id, *((event.statement,) if event.statement else ()))

@@ -6,6 +6,7 @@ from enum import Enum
 from dateline.coding.positioning.polarity import top_of
 from dateline.parsing.clauses import complement
 from dateline.parsing.modality import modal, negated, past
+from dateline.parsing.phrases import tells_when
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Span
 from dateline.resolving import Draft
@@ -100,18 +101,12 @@ def _condition(word: Word, bond: Bond) -> Span | None:
     clause = clausal and any(mark in bound.value for mark in marks)
     if bound is Bond.AHEAD and "when" in marks and past(word) and modal(word.head) not in ("would", "'d"):
         return None  # "agreed when they met in May"
-    phrase = word.dep == "prep" and word.lower in _PREPOSITIONS.get(bound, ()) and not _tells_when(word)
+    phrase = word.dep == "prep" and word.lower in _PREPOSITIONS.get(bound, ()) and not tells_when(word)
     bargain = bound is not Bond.REFUSED and _is_bargain(word)  # who rules out land for peace sets no condition
     if not (clause or phrase or bargain or _is_provided(word) or _is_as_long_as(word, marks)):
         return None
     words = [w for w in word.subtree() if w.dep != "punct"]
     return Span(words[0].start, words[-1].end)
-
-
-def _tells_when(preposition: Word) -> bool:
-    """Does only a time follow: "will not meet before Sunday"?"""
-    noun = preposition.child("pobj")
-    return noun is not None and noun.ent in ("DATE", "TIME")
 
 
 def _is_bargain(word: Word) -> bool:

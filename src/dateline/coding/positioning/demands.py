@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.coding.eventing.topics import issues_of, said
-from dateline.coding.positioning.claims import Claim
+from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import Bond, condition_on
 from dateline.coding.positioning.polarity import Way, is_in, top_of, way_of
 from dateline.parsing.clauses import is_passive, subject, verb_above
@@ -51,11 +51,10 @@ def find_threatened(draft: Draft, event: Event) -> Iterator[Claim]:
     if event.type is not EventType.THREATEN or not event.actors:
         return
     top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
-    evidence = (event.id, *((event.statement,) if event.statement else ()))
     for clause in _ways_out(top):
         towards = _addressed(draft, event, clause)
         for issue in issues_of([clause, *said(clause)], draft.knowledge.issues):
-            yield Claim(event.actors[0], issue, PositionStance.DEMANDS, None, towards, evidence)
+            yield Claim(event.actors[0], issue, PositionStance.DEMANDS, None, towards, shown_by(event))
 
 
 def _ways_out(top: Word) -> Iterator[Word]:

@@ -86,8 +86,7 @@ def _of_subject(draft: Draft, verb: Word) -> tuple[str, ...]:
 def _issues(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
     issues = draft.knowledge.issues
     named = ((word, departure(word, issues) or issue_of(word, issues, False)) for word in words)
-    found = [issue for word, issue in named if issue is not None and word.lemma not in issues.things[issue]]
-    return tuple(dict.fromkeys([issue for issue in found if issue not in issues.loose] or found))
+    return issues.firm([issue for word, issue in named if issue is not None and word.lemma not in issues.things[issue]])
 
 
 def _is_refusing(verb: Word, lexicon: Stances) -> bool:
