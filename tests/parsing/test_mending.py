@@ -81,3 +81,19 @@ def test_who_is_joined_by_a_comma_is_told_of(coder: dateline.Coder) -> None:
     text = "Ten civilians, two priests and the mayor were killed, the rebels said.\n"
     words = {word.lower: word for word in parse(dateline.read(text), coder.pipeline).words}
     assert words["mayor"].dep == "conj"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "relation", "head"),
+    [
+        ("The bishop held the army responsible for the fire.", "responsible", "oprd", "held"),
+        ("Two nurses are being held hostage by gunmen.", "by", "agent", "held"),
+        ("The bishop condemned the murder of a nurse, carried out on Monday by gunmen.", "carried", "acl", "murder"),
+        ("The army took the town, backed by jets.", "backed", "advcl", "took"),
+    ],
+)
+def test_by_whom_it_was_done_hangs_on_the_deed(
+    coder: dateline.Coder, text: str, word: str, relation: str, head: str
+) -> None:
+    words = {w.lower: w for w in parse(dateline.read(text + "\n"), coder.pipeline).words}
+    assert (words[word].dep, words[word].head.lower) == (relation, head)

@@ -145,6 +145,29 @@ def test_a_publication_stamp_goes_before_an_update() -> None:
             ],
         ),
         (
+            "Shells hit the old mill\n\nSat Jun 4 2016 Four people died.",
+            ["title\tShells hit the old mill", "updated\tSat Jun 4 2016", "paragraph\tFour people died."],
+        ),
+        (
+            "Shells hit the old mill by night\n\n4 June 2016 Shells hit the old mill by night. Four people died.",
+            [
+                "title\tShells hit the old mill by night",
+                "updated\t4 June 2016",
+                "title\tShells hit the old mill by night",
+                "paragraph\tFour people died.",
+            ],
+        ),
+        (
+            "Shells hit the old mill by night\n\nShells hit the old mill by night AFP Saturday 4 Jun 2016 Four died.",
+            [
+                "title\tShells hit the old mill by night",
+                "title\tShells hit the old mill by night",
+                "byline\tAFP",
+                "updated\tSaturday 4 Jun 2016",
+                "paragraph\tFour died.",
+            ],
+        ),
+        (
             "Last updated at Jun 032016 SALTWICK Shells hit the mill.",
             ["updated\tLast updated at Jun 032016", "paragraph\tSALTWICK Shells hit the mill."],
         ),

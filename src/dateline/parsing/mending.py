@@ -3,7 +3,7 @@
 "Killed in government shelling": the deed is a noun, and the word before it says whose it is. "Reported shelling": who
 reports does not shell. "Killed in shelling the day before": a day is no object. "On Monday, Chad, one of ..., said": a
 country is no other name of a day. "On Monday rebels shelled": a day is no kind of rebels. "Were on Monday due to meet":
-what is due is no preposition.
+what is due is no preposition. "Held the army responsible", "held hostage by gunmen", "a murder, carried out by gunmen".
 """
 
 from collections.abc import Sequence
@@ -26,6 +26,10 @@ _DEEDS = frozenset(
      "shelling", "shooting", "clash", "siege", "massacre", "offensive", "battle"}
 )  # fmt: skip
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "denounce", "charge"})
+_HELD = frozenset({"responsible", "accountable", "liable", "hostage", "captive", "prisoner"})
+"""What somebody can be held."""
+_DONE = frozenset({"carry", "commit", "perpetrate", "stage", "launch", "mount"})
+"""Verbs by which a deed that is a noun is done."""
 _MEANWHILE = frozenset({"as", "while", "when"})
 _LOOSE_STATES = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
@@ -55,6 +59,10 @@ def mend(words: Sequence["Word"]) -> None:
             word.dep = "compound"  # "a ceasefire deal was back on track"
         elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
             _mend_object_said(word)
+        elif word.lower in _HELD:
+            _mend_held(word)
+        elif word.lemma in _DONE and word.dep in ("conj", "advcl") and i and words[i - 1].text == ",":
+            _mend_done_by(word)
         elif i and word.lemma in _SAYING and word.tag in ("VBD", "VBZ"):
             _mend_said_by(words[i - 1], word)
 
@@ -164,6 +172,25 @@ def _mend_day_before_subject(on: "Word", day: "Word") -> None:
     elif subject is None and noun.head is on and noun.dep == "pobj":
         _move(day, on, "pobj")
         _move(noun, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+
+
+def _mend_held(state: "Word") -> None:
+    """Hang on the verb what somebody is held, and by whom: "held the army responsible", "held hostage by gunmen"."""
+    held = state.head
+    if state.dep == "amod" and state.i > held.i and held.dep == "dobj" and held.head.lemma == "hold":
+        _move(state, held.head, "oprd")
+    by = next((child for child in state.children_in("prep") if child.lower == "by"), None)
+    if by is not None and state.dep in ("oprd", "dobj") and state.head.lemma in ("hold", "take"):
+        _move(by, state.head, "agent")
+
+
+def _mend_done_by(verb: "Word") -> None:
+    """Hang on the deed by whom it was done: "condemned the murder of a judge, carried out by gunmen"."""
+    deed = verb.head.child("dobj", "nsubjpass")
+    alone = verb.child("agent") is not None and verb.child("nsubj", "dobj", "auxpass", "aux") is None
+    if alone and deed is not None and deed.i < verb.i:
+        verb.tag = "VBN"
+        _move(verb, deed, "acl")
 
 
 def _mend_object_said(noun: "Word") -> None:

@@ -14,7 +14,7 @@ from dateline.reading.header import REACH, is_story, mark_bylines, mark_head, ma
 from dateline.reading.layout import Unit, bullet, ends_sentence
 from dateline.reading.quotes import is_quote, mark_pull_quotes
 from dateline.reading.running_heads import RunningHeads
-from dateline.reading.titles import mark_known_title
+from dateline.reading.titles import mark_known_title, mark_repeated_title
 from dateline.records import Block, BlockKind
 
 _LONGEST_LABELLED = {
@@ -46,6 +46,8 @@ class BlockFinder:
         """The blocks of laid-out text; `title`: the report's title where it is known from elsewhere."""
         if title:
             mark_known_title(text, units, title)
+        else:
+            mark_repeated_title(text, units)
         self._running_heads.part(text, units)
         if len(units) > 1:
             self._mark_datelines(text, units)

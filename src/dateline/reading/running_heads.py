@@ -11,7 +11,7 @@ import re
 from dateline.knowledge.agencies import Agencies
 from dateline.knowledge.furniture import Furniture
 from dateline.reading.header import is_title
-from dateline.reading.layout import Unit
+from dateline.reading.layout import Unit, ends_sentence
 from dateline.reading.stamps import opening_stamp
 from dateline.records import BlockKind
 
@@ -31,11 +31,20 @@ class RunningHeads:
         self._credit = re.compile(rf"(?<!\S){agencies.pattern}\s+")
 
     def part(self, text: str, units: list[Unit]) -> None:
-        """Part the head from the first unit that is not marked yet, if that is among the first two."""
-        first = next((i for i, unit in enumerate(units[:2]) if unit.kind is None), None)
-        if first is not None:
-            titled = any(unit.kind is BlockKind.TITLE for unit in units[:first])
-            units[first : first + 1] = self._parted(text, units[first], titled=titled)
+        """Part the head from the first unit that is not marked yet, or from the next where that is a headline only."""
+        first = next((i for i, unit in enumerate(units[:3]) if unit.kind is None), None)
+        if first is None:
+            return
+        titled = any(unit.kind is BlockKind.TITLE for unit in units[:first])
+        parted = self._parted(text, units[first], titled=titled)
+        if len(parted) == 1 and first + 1 < len(units) and _is_headline(parted[0].of(text)):
+            below = self._parted(text, units[first + 1], titled=True)
+            if len(below) == 1 or not ends_sentence(below[-1].of(text)):
+                return
+            if is_title(parted[0].of(text)):
+                units[first].kind = BlockKind.TITLE
+            first, parted = first + 1, below
+        units[first : first + 1] = parted
 
     def _parted(self, text: str, unit: Unit, *, titled: bool) -> list[Unit]:
         words = unit.of(text)
@@ -50,6 +59,10 @@ class RunningHeads:
                 kind = BlockKind.TITLE if is_title(head or ".") and not titled else BlockKind.STANDFIRST
                 return _units(text, unit, [(len(head), kind), *ends] if head else ends, cut[1])
         return [unit]
+
+
+def _is_headline(words: str) -> bool:
+    return len(words) <= _REACH and not ends_sentence(words)
 
 
 def _cut(words: str, at: int) -> tuple[int, int] | None:

@@ -1,8 +1,8 @@
-"""A title that is known from elsewhere: where the text begins with it, that stretch is the title."""
+"""A title that is known, from elsewhere or as the first line: where the story begins with it, that is the title too."""
 
 import re
 
-from dateline.reading.layout import Unit
+from dateline.reading.layout import Unit, ends_sentence
 from dateline.reading.stamps import is_stamp
 from dateline.records import BlockKind
 
@@ -25,6 +25,17 @@ def mark_known_title(text: str, units: list[Unit], title: str) -> None:
         if found and _stands_alone(text, unit, found, len(words)):
             units[i : i + 1] = _parted(text, unit, found)
             return
+
+
+def mark_repeated_title(text: str, units: list[Unit]) -> None:
+    """Mark the first line as the title where the story, after a date stamp at most, opens with the same words."""
+    head = units[0].of(text) if len(units) > 1 else ""
+    if units[:1] and units[0].kind is None and len(head.split()) >= _LONG_TITLE and not ends_sentence(head):
+        story = units[1:]
+        mark_known_title(text, story, head)
+        if len(story) >= len(units):
+            units[0].kind = BlockKind.TITLE
+            units[1:] = story
 
 
 def _stands_alone(text: str, unit: Unit, found: re.Match[str], words: int) -> bool:

@@ -8,7 +8,7 @@ from dateline.knowledge.gazetteer import Kind
 from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
-from dateline.records import Mention, MentionType, Precision
+from dateline.records import Mention, MentionType, Place, Precision
 from dateline.resolving.draft import Draft
 from dateline.resolving.scenes import is_filed_from, is_seat
 
@@ -28,7 +28,7 @@ def find_place_descriptions(draft: Draft) -> None:
     """Add a location mention for every place that is described by a noun."""
     nouns = draft.knowledge.toponyms.nouns
     named = [
-        m for m in draft.mentions if m.place is not None and m.type is MentionType.LOCATION and _is_told_of(draft, m)
+        m for m in draft.mentions if m.name is not None and m.type is MentionType.LOCATION and _is_told_of(draft, m)
     ]
     at = 0
     for word in draft.parse.words:
@@ -57,8 +57,14 @@ def _meant(draft: Draft, word: Word, kind: Kind, named: list[Mention]) -> Mentio
     if word.tag != "NN" or not (foremost or _points(word)):
         return None
     kinds, land = _KINDS.get(kind, ()), _land(draft, word) if foremost else None
-    found = ((m, m.place) for m in reversed(named) if m.place is not None)
-    return next((m for m, place in found if place.precision in kinds and land in (None, place.country)), None)
+    return next((m for m in reversed(named) if _may_be(m.place, kinds, land)), None)
+
+
+def _may_be(place: Place | None, kinds: tuple[Precision, ...], land: str | None) -> bool:
+    """Is a place of one of these precisions and in this country? One that no list holds is a town, or part of one."""
+    if place is None:
+        return Precision.TOWN in kinds and land is None
+    return place.precision in kinds and land in (None, place.country)
 
 
 def _points(word: Word) -> bool:

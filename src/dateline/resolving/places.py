@@ -1,7 +1,7 @@
 """Finds the places that a report names and says where they are.
 
 A name is a place's by what the whole document makes of it (`toponym_evidence`), and means the one place that fits what
-the text says and names elsewhere (`disambiguation`). Nothing is made up: a name that no list holds is no place, and
+the text says and names elsewhere (`disambiguation`). Nothing is made up: a name that no list holds has no `place`, and
 coordinates come from the gazetteer or our own list.
 """
 
@@ -17,6 +17,7 @@ from dateline.resolving.place_descriptions import find_place_descriptions
 from dateline.resolving.relations import relation
 from dateline.resolving.toponym_evidence import accepted, outgrows, weigh
 from dateline.resolving.toponyms import Sighting, sightings
+from dateline.resolving.unlisted_places import find_unlisted_places
 
 _ALTERNATIVES = 5
 _HOST = re.compile(r"https?://[^/\s:]*\.([A-Za-z]{2})(?:[:/]|$)")
@@ -33,6 +34,7 @@ def resolve_places(draft: Draft) -> None:
     weigh(draft, found)
     for sighting, features in disambiguate(accepted(found), _countries(draft)).items():
         _mention(draft, sighting, features)
+    find_unlisted_places(draft)
     find_place_descriptions(draft)
 
 

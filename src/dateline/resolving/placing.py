@@ -192,8 +192,8 @@ def _governors(word: Word) -> Iterator[Word]:
 def _place_at(draft: Draft, word: Word) -> Mention | None:
     """The place that a word names, in no list or in one, or points back to ("the city")."""
     mention = draft.mentions.at(word, MentionType.LOCATION)
-    if mention is None or mention.place is not None:
+    if mention is None or mention.place is not None or mention.name is not None:
         return mention
     if mention.entity is None:
         return mention if word.pos == "PROPN" else None
-    return next((m for m in draft.mentions.of_entity(mention.entity) if m.place is not None), None)
+    return next((m for m in draft.mentions.of_entity(mention.entity) if m.name is not None), None)

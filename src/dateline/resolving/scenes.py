@@ -85,9 +85,9 @@ def _is_scene(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_small(mention: Mention) -> bool:
-    """Is it a known place smaller than a country?"""
+    """Is it smaller than a country? What no list holds is a town, or part of one."""
     place = mention.place
-    return place is not None and place.precision is not Precision.COUNTRY
+    return place.precision is not Precision.COUNTRY if place is not None else mention.name is not None
 
 
 def _owns(draft: Draft, word: Word) -> bool:

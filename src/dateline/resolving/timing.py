@@ -43,7 +43,7 @@ def governing_time(draft: Draft, word: Word) -> Mention | None:
     if elapsed is not None:
         return elapsed
     undated = None
-    for step in _upwards(word):
+    for step in (*_doing(draft, word), *_upwards(word)):
         found = _below(draft, step, word)
         if found is not None and _is_dated(found):
             return found
@@ -103,6 +103,12 @@ def _dates_a_saying(draft: Draft, mention: Mention) -> bool:
     word = draft.parse.word_at(mention.head.start)
     verb = verb_above(word) if word is not None else None
     return verb is not None and verb.lemma in draft.knowledge.toponyms.sayings
+
+
+def _doing(draft: Draft, deed: Word) -> list[Word]:
+    """The participle by which a noun's deed is done: carried for "the attack carried out on Monday"."""
+    words = draft.knowledge.codebook.words("doing")
+    return [child for child in deed.children_in("acl") if child.tag == "VBN" and child.lemma in words]
 
 
 def _upwards(word: Word) -> Iterator[Word]:

@@ -103,6 +103,8 @@ def _longest(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
         if (built := _listed_with_kind(parse, word, last, toponyms)) is not None:
             return built
         candidates = toponyms.candidates(name)
+        if candidates and _goes_on(parse, last) and not _is_well_known(candidates):
+            return None
         if candidates and (len(name.replace(".", "")) > 3 or name.isupper() or _is_known_short(name, candidates)):
             return Sighting(word, last, word.start, last.end, name, candidates)
     return _compound(word, toponyms)
@@ -124,6 +126,20 @@ def _is_known_short(name: str, candidates: tuple[Candidate, ...]) -> bool:
     """Is a name of three letters a large town's: Jos, Osh?"""
     large = any(c.main and c.feature.population >= _LARGE and c.feature.kind is Kind.TOWN for c in candidates)
     return large and len(name) == 3 and name.isalpha()
+
+
+def _goes_on(parse: Parse, last: Word) -> bool:
+    """Does the name go on to one that no list holds: Khan for "Khan al-Assad"?"""
+    following = parse.words[last.i + 1 : min(last.i + 4, last.sentence.last + 1)]
+    if len(following) < 3 or following[0].lower not in _ARTICLES:
+        return False
+    return following[1].text == "-" and following[2].text[0].isupper()
+
+
+def _is_well_known(candidates: tuple[Candidate, ...]) -> bool:
+    """Is it a country or a large town, behind which another name may stand: "in Damascus al-Qaeda claimed"?"""
+    features = [candidate.feature for candidate in candidates if candidate.main]
+    return any(f.kind is Kind.COUNTRY or (f.kind is Kind.TOWN and f.population >= _LARGE) for f in features)
 
 
 def _ends(parse: Parse, word: Word) -> Iterator[Word]:

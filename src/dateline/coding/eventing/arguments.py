@@ -1,11 +1,12 @@
 """Arguments: who acts and who is acted upon in a composed event."""
 
-from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.composition import Composed, is_denied_above
 from dateline.coding.eventing.doers import actors, behind_preposition, is_over
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at
 from dateline.parsing.clauses import direct_object, own_subject, subject
+from dateline.parsing.modality import negated
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
@@ -52,6 +53,8 @@ def _accused(draft: Draft, composed: Composed) -> list[Word]:
     """Who did it by what they are accused of: the ELN for "blamed the ELN for the attack"."""
     over = composed.outer.governor
     if over is None or over.frame.type is not EventType.ACCUSE or over.frame.mode != "allege":
+        return []
+    if over.is_verbal and (negated(over.anchor) or is_denied_above(over.anchor, draft.knowledge.codebook)):
         return []
     roles = (parties_at(draft, over, role, (), EventType.ACCUSE) for role in over.frame.recipient)
     return next((found for found in roles if found), [])

@@ -114,9 +114,10 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     clause = clause_verb(reading)
     if clause is None:
         return _of_noun(composed, reading.anchor, book)
-    if "speaker" in reading.frame.actor:
-        return composed
     found = mood(clause)
+    if "speaker" in reading.frame.actor:
+        denied = found is Mood.NEGATED or is_denied_above(clause, book)  # "denied that they were behind the attack"
+        return replace(composed, status=Status.NEGATED) if denied and composed.type is EventType.ACCUSE else composed
     if reading.governor is None and (is_announced(clause) or is_expected(clause)):
         return replace(composed, status=Status.PLANNED)
     if not reading.is_verbal and any(child.lower == "no" for child in reading.anchor.children):
@@ -124,7 +125,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
             return _turned(composed, book.turns["refusal"])
         return replace(composed, status=Status.NEGATED)
     below = reading.anchor if reading.governor is None and reading.is_verbal else clause
-    if _is_denied_above(below, book) or any(child.lower == "no" for w in reading.taken for child in w.children):
+    if is_denied_above(below, book) or any(child.lower == "no" for w in reading.taken for child in w.children):
         return replace(composed, status=Status.NEGATED)
     if found is Mood.FUTURE and is_passive(clause) and composed.type in (SPOKEN | _KINDNESSES) and not agent(clause):
         return replace(composed, status=Status.PLANNED)  # nobody promises it: "hundreds will be freed"
@@ -162,7 +163,7 @@ def _is_not_to(verb: Word) -> bool:
     return verb.dep in ("xcomp", "ccomp") and infinitive and verb.child("neg") is not None
 
 
-def _is_denied_above(verb: Word, book: Codebook) -> bool:
+def is_denied_above(verb: Word, book: Codebook) -> bool:
     """Does the clause hang on a noun that is denied: "gave no sign that they were ready to leave"?"""
     while verb.dep == "xcomp":
         if verb.head.lemma in book.words("denial"):

@@ -1,13 +1,14 @@
 """Owning: who is said to have done what has just been told.
 
 "A bomb went off in a bank. Police blamed the Red Front", "... The Red Front claimed responsibility": the front is who
-did it, as far as the report says. The event's rule tells by which word (`+blamed`, `+claimed`).
+did it, as far as the report says. The event's rule tells by which words (`+blamed`, `+claimed`, `+named`).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import acts_before, is_known_side
+from dateline.coding.eventing.culprits import culprits, introduced
+from dateline.coding.eventing.incidents import acts_before, is_known_side, is_violence
 from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.sameness import REAL, keys
 from dateline.coding.eventing.setting import is_recalled
@@ -18,7 +19,7 @@ from dateline.parsing.tree import Word
 from dateline.records import Event, EventType
 from dateline.resolving import Draft
 
-BLAMED, CLAIMED = "+blamed", "+claimed"
+BLAMED, CLAIMED, NAMED = "+blamed", "+claimed", "+named"
 _BLAMING = "accuse.blame"
 """The frame of those who say that somebody did it, and what they say no more: "police blamed the Red Front"."""
 _REACH = 2
@@ -31,10 +32,10 @@ def with_owners(events: Sequence[Event], draft: Draft) -> list[Event]:
 
     Where two are, nobody is known.
     """
-    found, said = list(events), dict[int, list[tuple[tuple[str, ...], str]]]()
-    for start, owners, rule in sorted([*_blamed(events), *_claimed(draft)]):
-        at = _deed_before(events, start, draft)
-        if at is not None and _may_own(events[at], owners, draft):
+    found, said = [_introduced(event, draft) for event in events], dict[int, list[tuple[tuple[str, ...], str]]]()
+    for start, owners, rule in sorted([*_blamed(events), *_claimed(draft), *_named(draft)]):
+        at = _deed_before(found, start, draft)
+        if at is not None and _may_own(found[at], owners, draft):
             said.setdefault(at, []).append((owners, rule))
     for at, ways in said.items():
         (owners, rule), others = ways[0], ways[1:]
@@ -42,6 +43,17 @@ def with_owners(events: Sequence[Event], draft: Draft) -> list[Event]:
         if all(not known.isdisjoint(keys(id_, draft)) for ids, _ in others for id_ in ids):
             found[at] = replace(found[at], actors=owners, rule=found[at].rule + rule)
     return found
+
+
+def _introduced(event: Event, draft: Draft) -> Event:
+    """The event with who its doers are, where the words right behind them tell: "gunmen, apparently ELN members"."""
+    if not is_violence(event) or len(event.actors) != 1:
+        return event
+    head = draft.parse.word_at(draft.mentions.get(event.actors[0]).head.start)
+    owners = ids_of(draft, introduced(draft, head)) if head is not None else ()
+    if not owners or not _may_own(event, owners, draft):
+        return event
+    return replace(event, actors=owners, rule=event.rule + NAMED)
 
 
 def _blamed(events: Sequence[Event]) -> Iterator[tuple[int, tuple[str, ...], str]]:
@@ -59,10 +71,22 @@ def _claimed(draft: Draft) -> Iterator[tuple[int, tuple[str, ...], str]]:
         if word.lemma not in book.words("ownership") or verb.lemma not in book.words("claiming"):
             continue
         claimant = _claimant(word, verb)
-        if claimant is None or mood(verb) is not Mood.ASSERTED or object_of(word, "for") is not None:
+        if claimant is None or mood(verb) is not Mood.ASSERTED or _is_told_as_own(draft, object_of(word, "for")):
             continue
         if not any(child.lower in _NOBODY for one in joined(claimant) for child in (one, *one.children)):
             yield word.start, ids_of(draft, joined(claimant)), CLAIMED
+
+
+def _is_told_as_own(draft: Draft, deed: Word | None) -> bool:
+    """Is the deed that is claimed an event of its own: "claimed responsibility for the bombing", not "for the act"?"""
+    return deed is not None and deed.lemma not in draft.knowledge.codebook.words("incident")
+
+
+def _named(draft: Draft) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    """Where it is said who is, or is thought to be, behind it."""
+    for word, found in culprits(draft):
+        if owners := ids_of(draft, found):
+            yield word.start, owners, NAMED
 
 
 def _claimant(owned: Word, verb: Word) -> Word | None:

@@ -1,0 +1,118 @@
+"""Culprits: who is said to be behind a deed in other words than those of the deed.
+
+"The ELN was behind the attack", "the killers were members of the ELN", "it was the work of the ELN", "the attack bore
+the hallmarks of the ELN", "the ELN is thought to be responsible": each is about a deed that has been told before.
+"""
+
+from collections.abc import Iterator
+
+from dateline.coding.eventing.composition import is_denied_above
+from dateline.coding.eventing.parties import is_party, parties_in
+from dateline.parsing.clauses import own_subject, subject
+from dateline.parsing.modality import Mood, mood
+from dateline.parsing.phrases import appositions, object_of
+from dateline.parsing.tree import Word
+from dateline.resolving import Draft
+
+_DEED = frozenset({"it", "this", "that", "them", "these"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PERHAPS = frozenset({"may", "might", "could"})
+"""A suspicion, where it is said of who did it: "the ELN may be behind it"."""
+
+
+def culprits(draft: Draft) -> Iterator[tuple[Word, list[Word]]]:
+    """Each word that says who is behind a deed, and the heads of those who are."""
+    for word in draft.parse.words:
+        verb, found = _behind(draft, word)
+        if found and _is_said(draft, verb):
+            yield word, found
+
+
+def introduced(draft: Draft, doer: Word) -> list[Word]:
+    """Who those are that did it, told right behind them: "gunmen believed to belong to the ELN", "men, ELN members"."""
+    for beside in appositions(doer):
+        if found := _those(draft, beside):
+            return found
+    clauses = (word for child in doer.children_in("acl", "relcl") for word in child.subtree())
+    verbs = (verb for verb in clauses if verb.pos in ("VERB", "AUX") and _is_said(draft, verb))
+    return next((found for verb in verbs if (found := _those(draft, _identity(verb)))), [])
+
+
+def _behind(draft: Draft, word: Word) -> tuple[Word, list[Word]]:
+    """The verb that says it and who is behind the deed; nobody where the word says nothing of the kind."""
+    words, head = draft.knowledge.codebook.words, word.head
+    if word.lower == "behind" and word.dep == "prep" and head.lemma == "be" and _is_deed(draft, word.child("pobj")):
+        return head, _who(draft, head)
+    if word.lemma in words("culpable") and (verb := _state(word)) is not None and _is_of_known_deed(draft, word):
+        return verb, _who(draft, verb)
+    if word.lemma in words("handiwork") and word.dep == "attr" and _is_deed(draft, own_subject(head)):
+        return head, _those(draft, object_of(word, "of"))
+    if word.lemma in words("hallmark") and word.dep == "dobj" and _is_deed(draft, own_subject(head)):
+        return head, _those(draft, object_of(word, "of"))
+    if word.dep == "nsubj" and _is_culprit(draft, word):
+        return head, _those(draft, _identity(head))
+    return head, []
+
+
+def _state(word: Word) -> Word | None:
+    """The verb by which somebody is said to be responsible or involved."""
+    if word.pos == "VERB":
+        return word if word.tag == "VBN" and word.child("auxpass", "nsubjpass") is not None else None
+    return word.head if word.dep in ("acomp", "oprd") and word.head.lemma == "be" else None
+
+
+def _is_of_known_deed(draft: Draft, word: Word) -> bool:
+    """Is what somebody is responsible for, or involved in, left out or a deed told before?"""
+    thing = object_of(word, "for", "in", "of")
+    return thing is None or _is_deed(draft, thing)
+
+
+def _is_deed(draft: Draft, noun: Word | None) -> bool:
+    """Does it stand for a deed told before: "it", "the attack", "the crime"?"""
+    if noun is None:
+        return False
+    if noun.lower in _DEED:
+        return True
+    book = draft.knowledge.codebook
+    told = noun.lemma in book.words("violence") or noun.lemma in book.words("incident")
+    return told and noun.tag == "NN" and any(child.lower in _DEFINITE for child in noun.children_in("det"))
+
+
+def _is_culprit(draft: Draft, noun: Word) -> bool:
+    """Is it who did it, by the deed alone: "the attackers", "those responsible", "those behind the raid"?"""
+    if noun.lower == "those":
+        return any(child.lemma == "responsible" or child.lower == "behind" for child in noun.children)
+    known = noun.lemma in draft.knowledge.codebook.words("culprit")
+    return known and any(child.lower in _DEFINITE for child in noun.children_in("det"))
+
+
+def _identity(verb: Word) -> Word | None:
+    """Behind what words it is said who they are: "were members of the ELN", "belonged to the ELN"."""
+    if verb.lemma == "be":
+        return verb.child("attr") or object_of(verb, "from")
+    if verb.lemma == "belong":
+        return object_of(verb, "to")
+    itself = verb.child("dobj")
+    if verb.lemma == "identify" and itself is not None and itself.lower == "themselves":
+        return object_of(verb, "as")
+    return None
+
+
+def _who(draft: Draft, verb: Word) -> list[Word]:
+    found = subject(verb)
+    if found is not None and found.lower == "it" and verb.dep == "ccomp":  # "the group said it was behind the raid"
+        found = subject(verb.head)
+    return _those(draft, found)
+
+
+def _those(draft: Draft, noun: Word | None) -> list[Word]:
+    return [word for word in parties_in(draft, noun) if is_party(draft, word)] if noun is not None else []
+
+
+def _is_said(draft: Draft, verb: Word) -> bool:
+    """Is it told as so, or as what somebody thinks, and not denied or asked?"""
+    if is_denied_above(verb, draft.knowledge.codebook):
+        return False
+    perhaps = any(child.lower in _PERHAPS for child in verb.children_in("aux"))
+    raised = verb.head if verb.dep == "xcomp" and verb.head.pos == "VERB" else None  # "is thought to be"
+    return (perhaps or mood(verb) is Mood.ASSERTED) and (raised is None or mood(raised) is Mood.ASSERTED)
