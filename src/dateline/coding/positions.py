@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import condition_of
-from dateline.coding.positioning.demands import find_demands, find_threatened
+from dateline.coding.positioning.demands import find_demands, find_threatened, find_withheld
 from dateline.coding.positioning.referents import topic_of
 from dateline.coding.positioning.sayings import find_sayings
 from dateline.coding.positioning.sides import sides_of, towards
@@ -21,6 +21,7 @@ def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tupl
     for event in events:
         shown.extend(_taken(draft, event, topic_of(draft, event, events, shown), speakers))
         shown.extend(find_threatened(draft, event))
+        shown.extend(find_withheld(draft, event))
     known = {(_key(draft, claim.party), claim.issue, id_) for claim in shown for id_ in claim.evidence}
     sayings = [*find_sayings(draft, statements), *find_demands(draft, statements, events)]
     shown.extend(c for c in sayings if (_key(draft, c.party), c.issue, c.evidence[0]) not in known)

@@ -21,6 +21,8 @@ _TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "r
 _KINDS = frozenset({"compound", "nmod", "amod"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "claim"})
 """What an attack does."""
+_RESULTS = _OUTCOMES | {"inflict", "cause", "capture", "injure", "set", "trigger", "force", "seize"}
+_SPOTS = frozenset({"in", "at", "on", "near", "of", "outside", "into"})
 _DEEDS = frozenset(
     {"attack", "raid", "strike", "airstrike", "bombing", "bombardment", "blast", "explosion", "assault", "ambush",
      "shelling", "shooting", "clash", "siege", "massacre", "offensive", "battle"}
@@ -39,6 +41,7 @@ def mend(words: Sequence["Word"]) -> None:
     """Put right, in place, what the words and their own tags show to be wrong."""
     for i, word in enumerate(words):
         if i and word.text[-3:] == "ing":
+            _mend_hanging(word)
             _mend_outcome(word)
             _mend_deed(words[i - 1], word)
         elif word.dep == "relcl" and word.lemma in _OUTCOMES:
@@ -61,10 +64,32 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_object_said(word)
         elif word.lower in _HELD:
             _mend_held(word)
+        elif word.lower == "front" and word.dep == "pobj" and word.head.lower == "in":
+            _mend_front(word)
+        elif word.dep == "appos" and word.head.tag == "NN":
+            _mend_list(word)
         elif word.lemma in _DONE and word.dep in ("conj", "advcl") and i and words[i - 1].text == ",":
             _mend_done_by(word)
         elif i and word.lemma in _SAYING and word.tag in ("VBD", "VBZ"):
             _mend_said_by(words[i - 1], word)
+
+
+def _mend_hanging(deed: "Word") -> None:
+    """Hang on the verb what came of it, where a lost comma hangs it on the place: "hit a market in Jos killing ten"."""
+    place = deed.head
+    if deed.dep != "acl" or deed.lemma not in _RESULTS or deed.child("dobj", "prep") is None:
+        return
+    if place.dep == "dobj" and place.head.lemma in _DONE:
+        _move(deed, place.head, "advcl")  # "carried out operations inflicting losses"
+    if place.dep != "pobj" or place.head.lower not in _SPOTS or place.tag in ("NNS", "NNPS"):
+        return
+    if place.ent in ("PERSON", "NORP", "ORG"):
+        return
+    above = place
+    while not above.is_root and (above.pos != "VERB" or above.dep == "acl"):
+        above = above.head
+    if above.pos == "VERB":
+        _move(deed, above, "advcl")
 
 
 def _mend_outcome(deed: "Word") -> None:
@@ -182,6 +207,26 @@ def _mend_held(state: "Word") -> None:
     by = next((child for child in state.children_in("prep") if child.lower == "by"), None)
     if by is not None and state.dep in ("oprd", "dobj") and state.head.lemma in ("hold", "take"):
         _move(by, state.head, "agent")
+
+
+def _mend_front(front: "Word") -> None:
+    """Hang what stands behind "in front of" on its "in", as behind any preposition."""
+    of = front.child("prep")
+    thing = of.child("pobj") if of is not None and of.lower == "of" else None
+    if thing is not None and len(front.children) == 1:
+        _move(thing, front.head, "pobj")
+        front.dep = "advmod"
+
+
+def _mend_list(second: "Word") -> None:
+    """Join the middle of a list that was taken for another name: "destroyed the office, a station, and a post"."""
+    first, above = second.head, second.head.head
+    if not any(child.lower in ("a", "an") for child in second.children_in("det")):
+        return
+    rest = [c for c in (*above.children_in("conj"), *first.children_in("conj")) if c.i > second.i and c.pos == "NOUN"]
+    if rest and any(child.dep == "det" for child in rest[0].children):
+        second.dep = "conj"
+        _move(rest[0], first, "conj")
 
 
 def _mend_done_by(verb: "Word") -> None:

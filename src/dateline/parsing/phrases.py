@@ -17,7 +17,10 @@ def core(head: Word, *, prepositions: tuple[str, ...] = ()) -> Span:
     with one of `prepositions` ("of": "the government of Syria").
     """
     first, last = head, head
+    article = head.child("det")
     for child in head.children:
+        if child.dep == "advmod" and article is not None and child.i < article.i:
+            continue  # "Later a military source"
         if child.i < head.i and child.dep in _BEFORE:
             first = min(first, _leftmost(child), key=_index)
         elif child.i > head.i and child.dep == "prep" and child.lower in prepositions:

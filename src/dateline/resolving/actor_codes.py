@@ -10,7 +10,8 @@ from dateline.records import MentionType
 from dateline.resolving.descriptions import agent_of, first_of_noun, modifying
 from dateline.resolving.draft import Draft
 
-_IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
+IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
+"""Sectors of armed sides that are no military."""
 _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
 _NATIONS = (KnownKind.COUNTRY, KnownKind.PEOPLE)
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
@@ -77,7 +78,7 @@ def _composed(agent: Agent, given: list[str]) -> tuple[str, ...]:
         return ("MIL", "GOV")
     if agent.open and given and not (set(given) == {"GOV"} and "MIL" in agent.sectors):
         return tuple(given)
-    if _IRREGULAR.intersection(given):
+    if IRREGULAR.intersection(given):
         return (*given, *(sector for sector in agent.sectors if sector != "MIL"))
     return (*agent.sectors, *given)
 

@@ -13,7 +13,14 @@ from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
 from dateline.resolving.acting_states import mark_acting_states
-from dateline.resolving.actor_codes import Codes, codes_of_description, codes_of_words, named_behind, owners_among
+from dateline.resolving.actor_codes import (
+    IRREGULAR,
+    Codes,
+    codes_of_description,
+    codes_of_words,
+    named_behind,
+    owners_among,
+)
 from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
 from dateline.resolving.home_country import home_country
@@ -45,12 +52,13 @@ def resolve_actors(draft: Draft) -> None:
 
 
 def _code_platform(draft: Draft, mention: Mention) -> None:
-    """Warplanes, tanks and warships are the military's of whose they are."""
+    """Warplanes, tanks and warships are the military's of whose they are, or the rebels' where those have them."""
     head = draft.parse.word_at(mention.head.start)
     codes = codes_of_words(draft, modifying(draft, head)) if head else Codes()
     if codes.country is not None or codes.sectors:
-        sectors = tuple(dict.fromkeys(("MIL", *codes.sectors)))
-        entity = f"grp:{codes.country or '-'}-MIL"
+        military = () if IRREGULAR.intersection(codes.sectors) else ("MIL",)
+        sectors = tuple(dict.fromkeys((*military, *codes.sectors)))
+        entity = f"grp:{codes.country or '-'}-{sectors[0]}"
         draft.mentions.update(mention.id, entity=entity, country=codes.country, sectors=sectors)
 
 

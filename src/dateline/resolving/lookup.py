@@ -6,6 +6,7 @@ from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
 from dateline.resolving.acting_states import as_government, state_named
+from dateline.resolving.actor_codes import IRREGULAR
 from dateline.resolving.actors import code_mention
 from dateline.resolving.descriptions import agent_of, modifies, says_whose, span_of, type_of
 from dateline.resolving.draft import Draft
@@ -15,6 +16,8 @@ _ACTORS = (MentionType.PERSON, MentionType.ORGANISATION)
 _MODIFYING = frozenset({"compound", "amod", "nmod", "flat", "appos", "det", "poss"})
 _ARMS = (MentionType.PLATFORM, MentionType.WEAPON)
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_SIDES = frozenset({"GOV", "REB", "OPP", "MIL"})
+"""Sectors of the sides of a war."""
 _OWNING = _BEFORE | {"poss"}
 _NOMINAL = ("NOUN", "PROPN")
 _DOING = frozenset({"nsubj", "poss", "compound", "conj"})
@@ -80,11 +83,16 @@ def _is_capital(draft: Draft, word: Word) -> bool:
 
 
 def _joined_nations(draft: Draft, head: Word) -> list[Word]:
-    """The nations joined to the first one before a noun: Egyptian for "French and Egyptian warships"."""
-    found = [word for word in head.children if word.i < head.i and word.dep in _BEFORE and _nation(draft, word)][:1]
+    """The nations or sides joined to the first one before a noun: Egyptian for "French and Egyptian warships"."""
+    found = [word for word in head.children if word.i < head.i and word.dep in _BEFORE and _says_side(draft, word)][:1]
     for word in found:
-        found.extend(child for child in word.children if child.dep == "conj" and _nation(draft, child))
+        found.extend(child for child in word.children if child.dep == "conj" and _says_side(draft, child))
     return found[1:]
+
+
+def _says_side(draft: Draft, word: Word) -> bool:
+    """Does a word before a noun say which nation's or side's it is: "Russian", "regime", "rebel"?"""
+    return _nation(draft, word) is not None or not _SIDES.isdisjoint(draft.knowledge.agents.modifier(word.lower))
 
 
 def _of_nations(draft: Draft, head: Word) -> list[Mention]:
@@ -107,8 +115,11 @@ def _other_side(draft: Draft, found: Mention, head: Word, nation: Word) -> Menti
     known = draft.mentions.headed(nation, MentionType.ORGANISATION)
     if known is not None:
         return known
-    country = _nation(draft, nation)
-    sectors = found.sectors
+    own = tuple(draft.knowledge.agents.modifier(nation.lower))
+    country, sectors = _nation(draft, nation), found.sectors
+    if country is None:  # "Russian and rebel forces"
+        military = tuple(sector for sector in found.sectors if sector == "MIL" and IRREGULAR.isdisjoint(own))
+        country, sectors = draft.home, tuple(dict.fromkeys((*own, *military)))
     entity = f"grp:{country}-{sectors[0]}" if sectors else None
     fields = {"entity": entity, "country": country, "sectors": sectors}
     return draft.mentions.add(nation.start, head.end, nation, found.type, **fields)

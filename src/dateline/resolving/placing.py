@@ -133,7 +133,7 @@ def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
                 return place
         if child.dep == "prep" and child.lower == "from" and _is_people(draft, word):
             continue  # where they come from
-        if child.dep in _CLAUSES or child.dep in _OBJECTS or (child.dep == "relcl" and child.tag == "VB"):
+        if child.dep in _CLAUSES or child.dep in _OBJECTS or _is_loose(word, child):
             inner.append(child)
     if depth:
         for child in inner:
@@ -142,6 +142,11 @@ def _named_with(draft: Draft, word: Word, depth: int) -> Mention | None:
                 if place is not None:
                     return place
     return None
+
+
+def _is_loose(word: Word, child: Word) -> bool:
+    """Is it an infinitive behind a noun, or the next of a list of nouns: "hit a mill and a post in Jos"?"""
+    return (child.dep == "relcl" and child.tag == "VB") or (child.dep == "conj" and child.pos == word.pos == "NOUN")
 
 
 def _nearest_first(child: Word) -> int:

@@ -103,7 +103,7 @@ def _is_side(draft: Draft, word: Word, mention: Mention, head: Word) -> bool:
 
 def _bound(draft: Draft, word: Word, mention: Mention) -> bool:
     """Are the two subject and object of one verb, so that they cannot be the same: "Assad came and met him"?"""
-    if word.dep == "pobj" and word.head.lower == "of" and word.head.head.pos == "NUM":
+    if word.dep == "pobj" and word.head.lower == "of" and _counts(draft, word.head.head):
         word = word.head.head  # "executed 30 of them"
     if word.dep in ("dobj", "dative"):
         verb = word.head
@@ -118,6 +118,11 @@ def _bound(draft: Draft, word: Word, mention: Mention) -> bool:
     return doer.start == mention.head.start or (
         acting is not None and acting.entity is not None and acting.entity == mention.entity
     )
+
+
+def _counts(draft: Draft, word: Word) -> bool:
+    """Does it say how many of them: "30", "many", "scores"?"""
+    return word.pos in ("NUM", "ADJ", "DET", "PRON") or word.lemma in draft.knowledge.actor_words.measures
 
 
 def is_many(head: Word) -> bool:

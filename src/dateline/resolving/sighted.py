@@ -8,6 +8,8 @@ from dateline.knowledge.phrases import Phrases, plain
 from dateline.parsing.tree import Parse, Word
 
 _OWNERS = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.LEADER, KnownKind.SURNAME)
+_STATES = (KnownKind.COUNTRY,)
+"""Owners within the name of a body: "Russias Defence Ministry"."""
 _SHORTEST = 4
 """Letters that a name has at least to be told from a common word with an -s."""
 
@@ -65,9 +67,8 @@ def _without_apostrophe(table: Phrases[Known], word: Word) -> tuple[int, list[Kn
     """The owner whose apostrophe was lost: Assad of "Assads regime", Syria of "Syrias north"."""
     if not (word.text.endswith("s") and word.text[0].isupper() and len(word.text) > _SHORTEST):
         return None
-    if word.ent == "ORG":
-        return None
     text = word.text[:-1]
     found = table.longest([plain(text)], [text], 0)
-    owners = [known for known in found[1] if known.kind in _OWNERS] if found else []
+    kinds = _STATES if word.ent == "ORG" else _OWNERS
+    owners = [known for known in found[1] if known.kind in kinds] if found else []
     return (word.i + 1, owners) if owners else None

@@ -288,7 +288,8 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     found = party_before(draft, noun) if frame.modifier == "actor" else []
     if frame.type is EventType.ASSAULT:
         found = [word for word in found if not _is_scene(draft, word)] or _group_before(draft, reading)
-    if not found and frame.reciprocal and any(child.lower == "with" for child in noun.children):
+    mutual = frame.reciprocal or noun.lemma in draft.knowledge.codebook.words("mutual")
+    if not found and mutual and any(child.lower == "with" for child in noun.children):
         return _other_side(draft, noun)
     return found or _controller(draft, reading)
 
@@ -298,7 +299,7 @@ def _sides(draft: Draft, noun: Word) -> list[Word]:
     near = [noun, *((noun.head,) if noun.dep in SUBJECT else ())]
     near += [child for word in near for child in word.children_in("acl")]
     near += [below for word in near for child in word.children_in("prep") for below in child.children_in("pobj")]
-    between = (child for word in near for child in word.children_in("prep") if child.lower == "between")
+    between = (child for word in near for child in word.children_in("prep", "agent") if child.lower == "between")
     sides = (behind(draft, child) for child in between)
     return next((found for side in sides if side is not None and (found := parties_in(draft, side))), [])
 
@@ -417,8 +418,14 @@ def behind_preposition(draft: Draft, reading: Reading, preposition: str) -> list
             if child.dep in ("prep", "dative", "agent", "prt") and child.lower == preposition:
                 inner = behind(draft, child)
                 if inner is not None and inner not in reading.themes and (found := parties_in(draft, inner)):
-                    return found
+                    return [*found, *_behind_joined(draft, child)]
     return []
+
+
+def _behind_joined(draft: Draft, preposition: Word) -> list[Word]:
+    """The parties behind further prepositions: the lawyer's for "at the judge's house and at a lawyer's office"."""
+    further = [behind(draft, child) for child in preposition.children_in("conj") if child.pos == "ADP"]
+    return [word for inner in further if inner is not None for word in parties_in(draft, inner)]
 
 
 def _by_beyond(draft: Draft, deed: Word) -> list[Word]:

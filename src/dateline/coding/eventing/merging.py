@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from dateline.coding.eventing.incidents import Voices, is_known_side, is_named, told_before
+from dateline.coding.eventing.incidents import Voices, is_known_side, is_named, is_toll, told_before
 from dateline.coding.eventing.parts import anchor, is_part
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.parsing.tree import Word
@@ -58,9 +58,17 @@ def _but_totals(event: Event, totals: frozenset[str]) -> Event:
 
 def _with_part(one: Event, other: Event, draft: Draft) -> Event:
     """The event with a part of it: where its own words do not hold the part, those of the part stand beside them."""
+    if is_toll(one) and not one.actors and other.actors and _are_hit(one, other.actors, draft):
+        other = replace(other, actors=other.recipients, recipients=())  # "were killed in a clash with the army"
     held = any(span.holds(other.evidence[0]) for span in one.evidence)
     whole = _fold(_with_toll(one, other, draft), other, draft)
     return replace(whole, evidence=one.evidence) if held else whole
+
+
+def _are_hit(event: Event, ids: tuple[str, ...], draft: Draft) -> bool:
+    """Are they among those whom it hit?"""
+    hit = {key for id_ in event.recipients for key in keys(id_, draft)}
+    return all(not hit.isdisjoint(keys(id_, draft)) for id_ in ids)
 
 
 def _with_result(one: Event, other: Event) -> Event:

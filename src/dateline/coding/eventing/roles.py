@@ -22,6 +22,8 @@ from dateline.resolving.descriptions import is_people_by_state
 
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
+_HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "under"})
+"""Prepositions behind which stands what is hit."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
@@ -39,12 +41,14 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
         return complement_parties(draft, reading.anchor)
     if role.startswith("inner"):
         return _inner(draft, rest, role, type_)
+    if role in ("inside", "under") and (struck := _struck(draft, reading, role, type_)):
+        return struck
     return behind_preposition(draft, reading, role) or _struck(draft, reading, role, type_)
 
 
 def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
     """The thing that is hit: ambulances for "fired on ambulances", a market for "the shelling of a market"."""
-    if type_ is not EventType.ASSAULT or preposition not in ("on", "at", "against", "to", "of"):
+    if type_ is not EventType.ASSAULT or preposition not in _HITTING:
         return []
     behind_ = (object_of(head, preposition) for head in (*reading.taken, reading.anchor))
     struck = draft.knowledge.codebook.words("struck") | draft.knowledge.codebook.words("prize")

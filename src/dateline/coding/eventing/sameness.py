@@ -1,5 +1,7 @@
 """Sameness: by what two tellings in one report can be known to be about the same thing."""
 
+from collections.abc import Sequence
+
 from dateline.records import Event, Status
 from dateline.resolving import Draft
 
@@ -14,6 +16,12 @@ def keys(id_: str, draft: Draft) -> set[str]:
     if mention.country is not None:
         found.add(f"{mention.head.of(draft.text).casefold()} of {mention.country}")
     return found
+
+
+def without_doers(draft: Draft, actors: Sequence[str], recipients: Sequence[str]) -> tuple[str, ...]:
+    """The recipients but for those who do it themselves: nobody for "the ELN launched one of its attacks"."""
+    doing = {key for id_ in actors for key in keys(id_, draft)}
+    return tuple(id_ for id_ in recipients if doing.isdisjoint(keys(id_, draft)))
 
 
 def _bare(words: str) -> str:

@@ -117,7 +117,10 @@ def _is_crowd(draft: Draft, composed: Composed, word: Word) -> bool:
 
 def can_strike(draft: Draft, word: Word) -> bool:
     """Can it do violence: somebody, a state or arms, not "a truck" that exploded or "shrapnel" that hit?"""
-    return may_be_somebody(draft, word) or is_place(draft, word) or word.lemma in draft.knowledge.codebook.arms
+    book = draft.knowledge.codebook
+    if word.pos == "PROPN" and word.lower.removesuffix("s") in book.nouns and word.i == word.sentence.first:
+        return False  # "Airstrikes" at the head of a sentence, taken for a name
+    return may_be_somebody(draft, word) or is_place(draft, word) or word.lemma in book.arms
 
 
 def _comes_and_agrees(draft: Draft, composed: Composed, word: Word) -> bool:

@@ -1,7 +1,8 @@
-"""Demands beside those that events show: what crowds gather to demand, and what others are threatened into."""
+"""What parties want beside what they say: what crowds gather for, what others are threatened into or kept from."""
 
 from collections.abc import Iterator, Sequence
 
+from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import issues_of, said
 from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import Bond, condition_on
@@ -13,6 +14,10 @@ from dateline.records import Event, EventType, PositionStance, Stance, Statement
 from dateline.resolving import Draft
 
 _STANCES = {Way.STRAIGHT: PositionStance.DEMANDS, Way.ALL: PositionStance.DEMANDS, Way.TURNED: PositionStance.REJECTS}
+
+_HINDERING = frozenset({EventType.COERCE, EventType.SANCTION})
+_RELIEF = frozenset({"evacuation", "aid access"})
+"""Issues on which a deed is a refusal."""
 
 
 def find_demands(draft: Draft, statements: Sequence[Statement], events: Sequence[Event]) -> Iterator[Claim]:
@@ -55,6 +60,18 @@ def find_threatened(draft: Draft, event: Event) -> Iterator[Claim]:
         towards = _addressed(draft, event, clause)
         for issue in issues_of([clause, *said(clause)], draft.knowledge.issues):
             yield Claim(event.actors[0], issue, PositionStance.DEMANDS, None, towards, shown_by(event))
+
+
+def find_withheld(draft: Draft, event: Event) -> Iterator[Claim]:
+    """What is kept from coming about by force: "troops prevented the evacuation", "blocked aid convoys"."""
+    if event.type not in _HINDERING or event.status not in REAL or not event.actors:
+        return
+    top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
+    if top.lemma not in draft.knowledge.stances.words("blocking"):
+        return
+    for issue in issues_of([*said(top)], draft.knowledge.issues):
+        if issue in _RELIEF:
+            yield Claim(event.actors[0], issue, PositionStance.REJECTS, None, None, shown_by(event))
 
 
 def _ways_out(top: Word) -> Iterator[Word]:

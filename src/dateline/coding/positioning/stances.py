@@ -19,6 +19,8 @@ _STANCES = {
 _YIELDING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.SUPPORT})
 _OFFERING = frozenset({"agree.promise", "agree.vow"})
 """Frames of promises and offers: what is offered is not yet accepted by the other side."""
+_TRUCE = "retreat.ceasefire"
+"""The frame of truces: who declares one offers it, and those between whom it is reached accept it."""
 _REFUSING = ("reject.", "cease", "light.", "protest.", "sanction.", "coerce.")
 """Frames whose own words refuse already."""
 _CLAUSES = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp"})
@@ -99,6 +101,8 @@ def is_accusation(event: Event) -> bool:
 def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionStance | None:
     """The stance of the event's type, unless its frame, its word or a denial says otherwise."""
     outer = event.rule.split(">")[0]
+    if event.type is EventType.RETREAT:
+        return _of_truce(event, words, lexicon) if outer == _TRUCE else None
     offered = outer in _OFFERING and event.type is not EventType.REJECT
     stance = lexicon.by_frame.get(outer, PositionStance.OFFERS if offered else _STANCES.get(event.type))
     if stance is None or event.type is EventType.REJECT:
@@ -109,6 +113,12 @@ def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionSta
     if event.type in _YIELDING and _is_denied(top_of(list(words))):
         return PositionStance.REJECTS
     return told or stance if event.type is EventType.AGREE or outer in _OFFERING else stance
+
+
+def _of_truce(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionStance | None:
+    if any(word.lemma in lexicon.words("declaring") for word in words):
+        return PositionStance.OFFERS
+    return PositionStance.ACCEPTS if len(event.actors) > 1 else None
 
 
 def _of_accused(draft: Draft, event: Event) -> PositionStance | None:
