@@ -6,6 +6,7 @@ from dateline.knowledge.files import DataFiles, Entry
 
 _LISTS = (
     "does",
+    "lasting",
     "suffers",
     "states",
     "deeds",
@@ -61,6 +62,8 @@ class FigureLexicon:
         """Verbs that do it in the passive only."""
         self.wars = frozenset(self._table("wars"))
         """Nouns for what goes on for months: all that it has cost is a total."""
+        self.lasting = frozenset(self._table("lasting"))
+        """Nouns for what goes on for weeks: what it has cost up to now is a total."""
         self.diseases = frozenset(self._table("diseases"))
         """Nouns for what kills case by case: those it has killed are a total."""
         self.moves = frozenset(self._table("moves"))

@@ -261,6 +261,16 @@ def test_a_running_total(coder: dateline.Coder) -> None:
         ("At least 79 civilians were killed over the last 24 hours.", [Scope.INCIDENT]),
         ("In 2014, some 900 villagers died in the province.", [Scope.TOTAL]),
         ("A bomb killed 20 people in June 2014.", [Scope.INCIDENT]),
+        ("The offensive, which began 12 days ago, has left 1,000 people dead.", [Scope.TOTAL]),
+        ("The offensive has resulted in 305 dead and 373 wounded.", [Scope.TOTAL, Scope.TOTAL]),
+        ("The fighting left 1,000 dead and 1,500 wounded in the past seven days.", [Scope.TOTAL, Scope.TOTAL]),
+        ("The blast on Monday left ten dead and six wounded.", [Scope.INCIDENT, Scope.INCIDENT]),
+        ("Four murders have taken place since Borja rose to power.", [Scope.TOTAL]),
+        ("Nineteen people were killed in 386 clashes in January.", [Scope.TOTAL]),
+        ("Nineteen people were killed in clashes on Monday.", [Scope.INCIDENT]),
+        ("The guerrillas set off more than 260 bombs, killing 190 people.", [Scope.TOTAL]),
+        ("This brings to 21 the number of journalists killed in Iraq.", [Scope.TOTAL]),
+        ("Three candidates have been killed during the campaign.", [Scope.TOTAL]),
         ("The raid killed 23 people, including six children.", [Scope.INCIDENT, Scope.PART]),
         ("The raid killed 23 people, among them six children.", [Scope.INCIDENT, Scope.PART]),
         ("Twenty people were killed, 13 of them women.", [Scope.INCIDENT, Scope.PART]),
@@ -482,3 +492,10 @@ def test_who_tells_of_victims_is_none(coder: dateline.Coder) -> None:
     assert [f.quote.of(text) for f in figures(coder, text)] == ["six workers"]
     hurt = "A priest wounded in the raid told Reuters he would not leave."
     assert [f.quote.of(hurt) for f in figures(coder, hurt)] == ["A priest"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Killed in the raids: Syria Raqqa United Nations.\n", "Published 23-09-2013\n\nThe army killed nobody.\n"]
+)
+def test_bug_a_list_of_tags_and_a_stamp_were_victims(coder: dateline.Coder, text: str) -> None:
+    assert not [figure for figure in figures(coder, text) if figure.what == "killed"]

@@ -14,12 +14,13 @@ from dateline.parsing import Word
 from dateline.parsing.clauses import own_subject
 from dateline.parsing.modality import conditional
 from dateline.parsing.phrases import NOMINAL, core, object_of
-from dateline.records import Mention, MentionType, Quantity, Span
+from dateline.records import BlockKind, Mention, MentionType, Quantity, Span
 from dateline.resolving import Draft
 from dateline.resolving.quantities import hedged_start
 
 COUNTED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY)
 """What a mention of counted people can be."""
+_FURNITURE = frozenset({BlockKind.UPDATED, BlockKind.BYLINE})
 _HANDFUL = range(1, 10)
 """So few people with nothing said of them are no figure ("the two men met")."""
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "which", "both", "all"})
@@ -45,8 +46,8 @@ class Count:
 
 
 def counts(draft: Draft) -> list[Count]:
-    """All counts of a document, in the order of the text."""
-    found = [*_numbers(draft), *_singles(draft)]
+    """All counts of a document, in the order of the text; a stamp or a byline counts nobody."""
+    found = [one for one in (*_numbers(draft), *_singles(draft)) if one.noun.sentence.kind not in _FURNITURE]
     return sorted(found, key=lambda count: (count.quote.start, count.quote.end))
 
 

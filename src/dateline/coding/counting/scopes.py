@@ -1,7 +1,8 @@
 """Scopes: whether a figure counts one incident, a part of another figure, or is a running total.
 
 A part is what a report includes in another number ("23 people, including six children"). A total runs "since" a time,
-over a length of time ("in two months"), through a year or more, or is what a whole war has come to.
+over a length of time ("in two months"), through a year or more, or is what a whole war, a campaign up to now, or many
+attacks have come to.
 """
 
 import re
@@ -9,9 +10,9 @@ from datetime import date
 
 from dateline.coding.counting.counts import Count
 from dateline.parsing import Word
-from dateline.parsing.clauses import direct_object, subject
+from dateline.parsing.clauses import direct_object, subject, verb_above
 from dateline.parsing.phrases import object_of, possessor
-from dateline.records import Mention, Scope, Timex
+from dateline.records import Mention, MentionType, Scope, Timex
 from dateline.resolving import Draft
 from dateline.resolving.timing import governing_time
 
@@ -20,7 +21,10 @@ _NOT_OVER = frozenset({"for"})
 _OVER = frozenset({"during", "over", "throughout", "between", "within"})
 _DAY = re.compile(r"P1D|PT(?:\d|1\d|2[0-4])H|PT\d+M")
 """A length of time that is no longer than a day."""
+_MANY = 10
+"""Attacks that are told of by their number only."""
 _PERIOD = re.compile(r"PT?\d+[YMWDH]")
+_OFFICES = frozenset({"power", "office", "presidency", "leadership", "throne"})
 _MONTH, _YEAR = 28, 365
 """The shortest month and year, in days."""
 
@@ -32,9 +36,31 @@ def scope_of(draft: Draft, count: Count) -> Scope:
     about = count.fate.word if count.fate is not None else _doing(count.noun)
     if count.single:
         return Scope.INCIDENT
-    if _counts_a_time(draft, about) or _counts_a_war(draft, about) or _counts_an_epidemic(draft, about):
-        return Scope.TOTAL
-    return Scope.TOTAL if _counts_attacks(about) else Scope.INCIDENT
+    total = _is_brought_to(draft, count.noun) or any(_is_total(draft, word) for word in _together(about))
+    return Scope.TOTAL if total else Scope.INCIDENT
+
+
+def _is_total(draft: Draft, about: Word) -> bool:
+    return (
+        _counts_a_time(draft, about)
+        or _counts_a_war(draft, about)
+        or _counts_an_epidemic(draft, about)
+        or _counts_what_lasts(draft, about)
+        or _counts_attacks(draft, about)
+    )
+
+
+def _together(word: Word) -> list[Word]:
+    """The word and those counted in one breath with it: both of "left 1,000 dead and 1,500 wounded in seven days"."""
+    above = word.head
+    found = [word, *(child for child in above.children_in("conj") if _is_short_for(child, above))]
+    return [*found, above] if word.dep == "conj" and (_is_short_for(word, above) or word.pos == "ADJ") else found
+
+
+def _is_short_for(second: Word, first: Word) -> bool:
+    """Is a participle behind a number short for the verb before: "left ten dead and six wounded"?"""
+    number = second.child("nsubj", "nsubjpass")
+    return first.pos == "VERB" and second.tag in ("VBN", "VBD") and number is not None and number.pos == "NUM"
 
 
 def _counts_a_time(draft: Draft, word: Word) -> bool:
@@ -67,15 +93,43 @@ def _is_tally(draft: Draft, word: Word) -> bool:
     return word.tag == "NNS" and word.lemma in lexicon.counts and word.head.lemma in lexicon.moves
 
 
-def _counts_attacks(word: Word) -> bool:
-    """Is it what several attacks have done: "the number of people killed in such attacks"?"""
+def _counts_attacks(draft: Draft, word: Word) -> bool:
+    """Is it what many attacks have done: "in such attacks", "in 386 clashes", "set off 260 bombs, killing 190"?"""
     counted = object_of(word, "of")
     clauses = (word, *word.children_in("acl"), *(counted.children_in("acl") if counted is not None else ()))
     attacks = [object_of(clause, "in", "by") for clause in clauses]
-    return any(
-        noun is not None and noun.tag == "NNS" and any(child.lower == "such" for child in noun.children)
-        for noun in attacks
-    )
+    if word.dep == "advcl" and word.tag == "VBG":
+        attacks.append(direct_object(word.head))
+    return any(noun is not None and noun.tag == "NNS" and _are_many(draft, noun) for noun in attacks)
+
+
+def _are_many(draft: Draft, attacks: Word) -> bool:
+    if any(child.lower == "such" for child in attacks.children):
+        return True
+    book = draft.knowledge.codebook
+    number = attacks.child("nummod")
+    known = draft.mentions.at(number, MentionType.QUANTITY) if number is not None else None
+    many = known is not None and known.quantity is not None and (known.quantity.low or 0) >= _MANY
+    return many and (attacks.lemma in book.fired or attacks.lemma in book.words("violence") | book.words("mutual"))
+
+
+def _counts_what_lasts(draft: Draft, word: Word) -> bool:
+    """Is it what goes on for weeks has done up to now: "the offensive has left 1,000 dead", "during the campaign"?"""
+    lasting = draft.knowledge.figures.lasting
+    verb = word if word.pos == "VERB" else verb_above(word)
+    if verb is None or not _is_perfect(verb):
+        return False
+    named = (subject(verb), object_of(verb, "during", "throughout"))
+    return any(noun is not None and noun.lemma in lasting for noun in named)
+
+
+def _is_brought_to(draft: Draft, noun: Word) -> bool:
+    """Is it up to what a number has come: "this brings to 21 the number of journalists killed"?"""
+    to = noun.head
+    if noun.dep != "pobj" or to.lower != "to" or to.head.lemma != "bring":
+        return False
+    number = direct_object(to.head)
+    return number is not None and number.lemma in ("number", "total", "toll", "tally")
 
 
 def _preposition(draft: Draft, mention: Mention) -> str:
@@ -166,9 +220,12 @@ def _is_since_long(draft: Draft, clause: Word) -> bool:
     if clause.dep != "advcl" or not any(c.lower == "since" for c in clause.children_in("mark")):
         return False
     begun, time = subject(clause), governing_time(draft, clause)
-    return (begun is not None and begun.lemma in draft.knowledge.figures.wars) or (
-        time is not None and _days(time) >= _MONTH
-    )
+    if begun is not None and begun.lemma in draft.knowledge.figures.wars:
+        return True
+    office = direct_object(clause) or object_of(clause, "to")
+    if office is not None and office.lemma in _OFFICES:
+        return True  # "since Borja rose to power"
+    return time is not None and _days(time) >= _MONTH
 
 
 def _runs_on(draft: Draft, child: Word) -> bool:

@@ -7,6 +7,7 @@ from dateline.coding.counting.fates import Fate, done_to, resulting, suffered
 from dateline.coding.counting.membership import equated, equated_fate, everybody, is_member
 from dateline.coding.counting.reality import unreal
 from dateline.knowledge.figures import FigureLexicon
+from dateline.knowledge.known_names import KnownKind
 from dateline.parsing import Word
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
 from dateline.parsing.phrases import first_joined, possessor
@@ -15,6 +16,8 @@ from dateline.resolving import Draft
 
 _HARMS = frozenset({"killed", "injured", "abducted", "detained", "missing"})
 _NOBODY = frozenset({"no", "any", "every", "each", "neither", "either"})
+
+_BODIES = (KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.ORGANISATION, KnownKind.SEAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,11 @@ def is_both(noun: Word) -> bool:
 
 def is_one_person(draft: Draft, noun: Word) -> bool:
     """Does the noun stand for exactly one human being?"""
-    if not _is_singular(noun) or draft.mentions.at(noun, MentionType.QUANTITY, MentionType.TIME):
+    if (
+        not noun.text[0].isalpha()
+        or not _is_singular(noun)
+        or draft.mentions.at(noun, MentionType.QUANTITY, MentionType.TIME)
+    ):
         return False
     if any(child.lower in ("neither", "nor") for child in first_joined(noun).children):
         return False
@@ -80,10 +87,16 @@ def _is_singular(noun: Word) -> bool:
 def _is_full_name(draft: Draft, noun: Word) -> bool:
     """Is it a name of two words that nothing else is known by? Whoever is killed or found dead is somebody."""
     first = next((child for child in noun.children if child.i == noun.i - 1 and child.tag == "NNP"), None)
-    if noun.tag != "NNP" or first is None:
+    if noun.tag != "NNP" or first is None or all(_names_no_person(draft, word) for word in (first, noun)):
         return False
     known = draft.mentions.headed(noun, MentionType.ORGANISATION, MentionType.LOCATION, MentionType.NATIONALITY)
     return known is None or known.start > first.start or (known.entity is None and known.place is None)
+
+
+def _names_no_person(draft: Draft, word: Word) -> bool:
+    """Is the word part of a list of places and bodies that lost its commas: "Syria Raqqa United Nations"?"""
+    located = draft.mentions.at(word, MentionType.LOCATION)
+    return draft.sighted.of(word, *_BODIES) is not None or (located is not None and located.place is not None)
 
 
 def _harms(draft: Draft, word: Word) -> Iterator[tuple[Word, Fate]]:
