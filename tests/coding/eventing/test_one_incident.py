@@ -11,6 +11,10 @@ ONE = [
     "Gunmen murdered Bishop Peter Obi in Jos.\n\nThe police are looking into Obi's murder.\n",
     "Bandits kidnapped the nurse Amina Sule near Kano.\n\nSule was abducted on her way to work.\n",
     "Rebels planted a bomb under a bridge in Jos. The device exploded at dawn.\n",
+    "Clashes continue in the north of Homs. Heavy fighting is taking place in Homs, residents said.\n",
+    "Rebels attacked a bank in Homs. Police are looking for the rebels who attacked the bank.\n",
+    "A bomb exploded at a bank in Lima on Wednesday. Last night's bombing was the third in May.\n",
+    "Rebels ambushed a convoy near Homs on Monday. The army suffered heavy casualties.\n",
 ]
 APART = [
     "Gunmen killed three priests in Jos.\n\nGunmen killed nine nurses in Kano.\n",
@@ -19,6 +23,8 @@ APART = [
     "A bomb exploded in Jos on Monday. A bomb exploded in Jos on Friday.\n",
     "Rebels attacked the mayor's office in Jos.\n\nThe army launched an offensive in the north.\n",
     "The soldiers shot a farmer in Jos. The rebels shot a trader in Jos.\n",
+    "Clashes erupted in Homs on Monday. Fighting was also reported in Aleppo.\n",
+    "Gunmen killed two policemen in Jos and kidnapped the mayor.\n",
 ]
 
 
@@ -37,6 +43,11 @@ def test_one_incident_is_one_event_with_its_tellings(coder: dateline.Coder, text
 @pytest.mark.parametrize("text", APART)
 def test_different_incidents_stay_apart(coder: dateline.Coder, text: str) -> None:
     assert len(_assaults(coder, text)) == 2
+
+
+def test_what_is_burned_on_a_raid_is_part_of_it(coder: dateline.Coder) -> None:
+    (raid,) = _assaults(coder, "Gunmen killed two policemen in Jos and burned three houses.\n")
+    assert len(raid.recipients) == 2
 
 
 def test_the_telling_that_knows_the_kind_gives_it(coder: dateline.Coder) -> None:

@@ -18,10 +18,12 @@ from dateline.resolving import Draft
 Voices: TypeAlias = Mapping[str, Mention | None]
 """Who speaks, by the statement's id; None where that is not known."""
 
+COST = "assault.suffer"
+"""The frame of those who are hit: "suffered heavy casualties"."""
 _NEW = frozenset({"a", "an", "another", "one", "two"})
 _APART = frozenset({"abduct", "torture", "sexual", "robbery"})
 """Modes that are no part of another attack on the same victim."""
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "OPP"})
 """Sectors of those who wage a war."""
 _WARFARE = ("assault.advance", "assault.offensive", "assault.enter")
@@ -66,7 +68,9 @@ def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
     if _same_words(one, other, draft):
         return True
     war = [_is_warfare(event, draft) for event in (one, other)]
-    if war[0] == war[1] and other.mode in (None, one.mode) and _adds_nothing(other, draft):
+    if war[0] == war[1] and other.mode in (None, one.mode) and _adds_nothing(one, other, draft):
+        return True
+    if _identifies(other, draft) and _share(one.actors, other.actors, draft):
         return True
     if any(war):
         fought = lemmas(one, draft) & lemmas(other, draft) & draft.knowledge.codebook.words("warfare")
@@ -74,12 +78,28 @@ def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
     return _refers(other, draft) or _same_victim(one, other, draft) or _is_toll_of(one, other, draft, voices)
 
 
-def _adds_nothing(event: Event, draft: Draft) -> bool:
+def _adds_nothing(one: Event, event: Event, draft: Draft) -> bool:
     """Is it only a noun that brings no party, day, place or figure of its own: "the violence", "more clashes"?"""
-    word = draft.parse.word_at(event.trigger.end - 1)
-    if word is None or word.pos != "NOUN" or event.actors or event.recipients or event.figures:
+    words = draft.parse.words_in(event.trigger.start, event.trigger.end)
+    if not any(word.pos == "NOUN" for word in words[:1] + words[-1:]) or event.actors or event.figures:
         return False
-    return stated_place(event, draft) is None and (event.date is None or not _has_own_date(event, draft))
+    places = [stated_place(each, draft) for each in (one, event)]
+    here = places[1] is None or (places[0] is not None and _is_one_place(places[0], places[1]))
+    struck = [id_ for id_ in event.recipients if id_ != event.place]
+    return here and not struck and (event.date is None or not _has_own_date(event, draft))
+
+
+def _is_one_place(one: Mention, other: Mention) -> bool:
+    return one.entity is not None and one.entity == other.entity
+
+
+def _identifies(event: Event, draft: Draft) -> bool:
+    """Does it only say who is meant: "are looking for the rebels who attacked the base"?"""
+    words = draft.parse.words_in(event.trigger.start, event.trigger.end)
+    clause = next((word for word in words if word.dep == "relcl"), None)
+    who = clause.head if clause is not None else None
+    heads = {draft.mentions.get(id_).head.start for id_ in event.actors}
+    return who is not None and who.start in heads and any(c.lower in _DEFINITE for c in who.children_in("det"))
 
 
 def _has_own_date(event: Event, draft: Draft) -> bool:
@@ -173,13 +193,18 @@ def _near(event: Event, draft: Draft) -> list[Word]:
 
 
 def _is_known_deed(draft: Draft, noun: Word) -> bool:
-    if not any(child.dep == "det" and child.lower in _DEFINITE for child in noun.children):
+    if not any(_points(child) for child in noun.children):
         return False
     book = draft.knowledge.codebook
     if noun.lemma in book.fired or noun.lemma in book.words("incident"):
         return True
     deed = happening(draft, noun)
     return deed is not None and deed.frame.type is EventType.ASSAULT
+
+
+def _points(word: Word) -> bool:
+    """Is it "the" or "this", or the day of a deed that is known: "last night's attack"?"""
+    return (word.dep == "det" and word.lower in _DEFINITE) or (word.dep == "poss" and word.ent in ("DATE", "TIME"))
 
 
 def _same_words(one: Event, other: Event, draft: Draft) -> bool:
@@ -205,7 +230,7 @@ def _is_toll_of(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
         return False
     if any(is_known_side(id_, draft) for id_ in other.actors) and not _share(one.actors, other.actors, draft):
         return False
-    if is_toll(one) or is_toll(other):
+    if any(is_toll(event) or (event.rule == COST and here is not before) for event in (one, other)):
         return True
     if any(e.mode in _CAMPAIGNS or _is_combat(e, draft) for e in (one, other)):
         return False

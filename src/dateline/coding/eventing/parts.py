@@ -6,12 +6,12 @@ the market", "an attack by men who fired at the guards".
 
 from collections.abc import Sequence
 
-from dateline.coding.eventing.incidents import are_compatible, is_toll, is_violence
+from dateline.coding.eventing.incidents import COST, are_compatible, is_toll, is_violence
 from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import keys, lemmas
 from dateline.parsing.phrases import first_conjunct
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType
+from dateline.records import Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
 
 _WITHIN = frozenset({"during", "in", "by", "from", "of", "amid", "as", "with", "at"})
@@ -49,7 +49,7 @@ def _is_setting(one: Event, other: Event, first: Word, second: Word, draft: Draf
         inner = one
     else:
         return False
-    if is_toll(one) or is_toll(other):
+    if any(is_toll(event) or event.rule == COST for event in (one, other)):
         return True
     return lemmas(inner, draft).isdisjoint(draft.knowledge.codebook.words("warfare"))
 
@@ -79,7 +79,14 @@ def _is_joined(one: Event, other: Event, first: Word, second: Word, draft: Draft
         return False
     if one.rule == "assault.enter" or not one.recipients or not other.recipients:
         return True
-    return any(keys(a, draft) & keys(b, draft) for a in one.recipients for b in other.recipients)
+    if any(keys(a, draft) & keys(b, draft) for a in one.recipients for b in other.recipients):
+        return True
+    return one.mode != "abduct" and all(_is_thing(draft.mentions.get(id_)) for id_ in other.recipients)
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Is it a thing or a place that nobody else is called by: houses, a bus, the bridge?"""
+    return mention.type in (MentionType.LOCATION, MentionType.PLATFORM) or not (mention.sectors or mention.name)
 
 
 def _same_doers(one: Event, other: Event, draft: Draft) -> bool:
