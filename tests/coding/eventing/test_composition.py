@@ -21,6 +21,7 @@ WITHDRAWAL = [
     ("The rebels are due to withdraw from Kidal.", "RETREAT", "planned"),
 ]
 OTHERS = [
+    ("The premier warned that the plan would lead to a clash between rebels and the army.", "ASSAULT", "possible"),
     ("The Danish premier is due to meet the king of Tonga.", "CONSULT", "planned"),
     ("The Danish premier will meet the king of Tonga.", "CONSULT", "planned"),
     ("The Danish premier will meet the king of Tonga if he frees the editor.", "AGREE", "planned"),

@@ -11,6 +11,9 @@ GENERAL = [
     "Bishops deplored the constant bombings.",
     "The party put a stop to attacks and kidnappings.",
     "The militias kill civilians.",
+    "Gunmen have been killing people for years.",
+    "The ELN is a group waging a guerrilla war.",
+    "The mayor's house burned down in Jos.",
 ]
 PARTICULAR = [
     "Bishops deplored the murder of three priests.",
@@ -19,6 +22,7 @@ PARTICULAR = [
     "Chad closed the border because of fighting between the Karen rebels and the Burmese army.",
     "After clashes on Monday the town is calm.",
     "The rebels have retaken the village.",
+    "Jets have been bombing Aleppo for days.",
 ]
 
 

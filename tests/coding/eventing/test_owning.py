@@ -24,6 +24,11 @@ BEHIND = [
     "Mayor Luis Gomez is being held hostage by the ELN.",
     "The ELN has broken its word. It has kidnapped Mayor Luis Gomez.",
 ]
+BEHIND += [
+    "The evidence shows that the ELN was the perpetrator of the murder of Mayor Luis Gomez.",
+    "Mayor Luis Gomez was murdered on orders from the ELN.",
+    TOLD + "The crime is being blamed on the ELN.",
+]
 NOT_BEHIND = [
     TOLD + "The ELN denied that it was behind the attack.",
     TOLD + "It is unclear whether the ELN was involved.",
@@ -31,6 +36,8 @@ NOT_BEHIND = [
     TOLD + "The ELN is involved in talks with the elders.",
     TOLD + "No group has claimed responsibility. The ELN held talks.",
     TOLD + "The victims were members of the ELN.",
+    "The ELN bears no responsibility whatsoever for the murder of Mayor Luis Gomez.",
+    "The people of the ELN camp said there was fierce fighting.",
     TOLD + "The police did not blame the ELN for the attack.",
 ]
 

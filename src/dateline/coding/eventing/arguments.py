@@ -56,6 +56,8 @@ def _accused(draft: Draft, composed: Composed) -> list[Word]:
         return []
     if over.is_verbal and (negated(over.anchor) or is_denied_above(over.anchor, draft.knowledge.codebook)):
         return []
+    if any(child.lower == "no" for word in over.taken for child in word.children):
+        return []  # "bears no responsibility for the attack"
     roles = (parties_at(draft, over, role, (), EventType.ACCUSE) for role in over.frame.recipient)
     return next((found for found in roles if found), [])
 

@@ -11,6 +11,8 @@ from dateline.knowledge.frames import Codebook, Turn
 from dateline.parsing.clauses import agent, is_passive, verb_above
 from dateline.parsing.modality import (
     Mood,
+    conditional,
+    future,
     has_condition,
     is_aim,
     is_announced,
@@ -201,7 +203,7 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if noun.dep == "pobj" and noun.head.lower == "without":
         return replace(composed, status=Status.NEGATED)
-    if _is_only_feared(noun, book):
+    if _is_only_feared(noun, book) or _may_be_caused(noun, book):
         return replace(composed, status=Status.POSSIBLE)
     if noun.dep == "pobj" and any(child.lower == "no" for child in noun.head.head.children):
         return replace(composed, status=Status.NEGATED)
@@ -219,6 +221,12 @@ def _is_only_feared(word: Word, book: Codebook) -> bool:
     """Is it what may come: "amid fears of an attack", "in case of an attack", "for fear of being killed"?"""
     of = word.head
     return word.dep in ("pobj", "pcomp") and of.lower in ("of", "about") and of.head.lemma in book.words("feared")
+
+
+def _may_be_caused(noun: Word, book: Codebook) -> bool:
+    """Is it what something would bring about: "warned that the march would lead to a clash"?"""
+    above = verb_above(noun) if noun.dep in ("pobj", "dobj") else None
+    return above is not None and above.lemma in book.words("causing") and (conditional(above) or future(above))
 
 
 def _of_which(noun: Word, book: Codebook) -> Word:

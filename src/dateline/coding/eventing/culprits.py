@@ -49,6 +49,8 @@ def _behind(draft: Draft, word: Word) -> tuple[Word, list[Word]]:
         return head, _those(draft, object_of(word, "of"))
     if word.lemma in words("hallmark") and word.dep == "dobj" and _is_deed(draft, own_subject(head)):
         return head, _those(draft, object_of(word, "of"))
+    if word.dep == "attr" and word.lemma in words("culprit") and object_of(word, "of", "behind") is not None:
+        return head, _who(draft, head)
     if word.dep == "nsubj" and _is_culprit(draft, word):
         return head, _those(draft, _identity(head))
     return head, []

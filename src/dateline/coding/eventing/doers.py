@@ -128,10 +128,12 @@ def _is_misread_main(verb: Word) -> bool:
 def _subject(draft: Draft, reading: Reading) -> list[Word]:
     verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
     if is_done_to_subject(draft, reading):
-        doer = agent(verb)
+        doer = agent(verb) or _orderer(draft, verb)
         return doers_in(draft, doer) if doer is not None else []
     if _is_raised(reading):
         return []
+    if verb.child("expl") is not None and reading.frame.type is EventType.ASSAULT:
+        return []  # "residents said there was fighting"
     found = subject(verb)
     if found is None and verb.dep == "ccomp" and is_finite(verb):
         found = _spoken_of(verb.head) or subject(verb.head)
@@ -151,6 +153,13 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
 def _spoken_of(saying: Word) -> Word | None:
     """Of whom it is said: the generals for "generals it says ordered the killing"."""
     return saying.head if saying.dep == "relcl" and own_subject(saying) is not None else None
+
+
+def _orderer(draft: Draft, verb: Word) -> Word | None:
+    """Who had it done: the cartel for "was murdered on orders from the cartel"."""
+    ordering = draft.knowledge.codebook.words("ordering")
+    orders = (child.child("pobj") for child in verb.children_in("prep") if child.lower in ("on", "at", "by", "under"))
+    return next((object_of(o, "from", "of") for o in orders if o is not None and o.lemma in ordering), None)
 
 
 def _is_raised(reading: Reading) -> bool:

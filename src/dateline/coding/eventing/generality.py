@@ -15,6 +15,7 @@ _ASIDE = frozenset({"pobj", "conj", "appos", "dep", "npadvmod", "dobj", "compoun
 """Where a noun is no part of the clause's own news."""
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST})
 """Blocks that tell what is new, in as few words as will do."""
+_USUALLY = frozenset({"usually", "often", "always", "generally", "typically"})
 _SINGLING = frozenset({"a", "an", "another", "one", "each", "every"})
 _POINTING = frozenset({"the", "this", "that"})
 _SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "OPP"})
@@ -27,6 +28,8 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
     if event.type is not EventType.ASSAULT or _has_particulars(draft, event):
         return False
     anchor = composed.outer.anchor
+    if _is_what_they_are(anchor) or _is_of_a_kind(draft, anchor):
+        return True
     if composed.outer.is_verbal:
         if composed.outer.governor is not None:  # What somebody is accused of: "of breaking the truce".
             return False
@@ -35,6 +38,19 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
         return _is_habit(anchor) and not pointed_out and not any(_is_told_of(draft, id_) for id_ in event.recipients)
     aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE
     return aside and not (_is_singled_out(anchor) or _has_both_sides(draft, event) or _is_at_a_site(draft, anchor))
+
+
+def _is_what_they_are(anchor: Word) -> bool:
+    """Does it only say what somebody is: "the ELN is a group waging a war"?"""
+    return anchor.dep == "acl" and anchor.tag == "VBG" and anchor.head.dep == "attr" and anchor.head.head.lemma == "be"
+
+
+def _is_of_a_kind(draft: Draft, noun: Word) -> bool:
+    """Is no one deed meant: "this kind of attack", "an attack, which is usually carried out"?"""
+    kinds = draft.knowledge.codebook.words("kind")
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in kinds:
+        return True
+    return any(word.lower in _USUALLY for child in noun.children_in("relcl") for word in child.children_in("advmod"))
 
 
 def _has_particulars(draft: Draft, event: Event) -> bool:
@@ -113,5 +129,5 @@ def _is_habit(verb: Word) -> bool:
     if verb.tag in ("VBZ", "VBP", "VB"):
         return True
     if verb.tag == "VBG":
-        return verb.dep in ("pcomp", "csubj")
+        return verb.dep in ("pcomp", "csubj") or any(child.lower == "been" for child in verb.children_in("aux"))
     return verb.tag == "VBN" and any(child.lower in ("have", "has", "'ve") for child in verb.children)

@@ -20,8 +20,8 @@ from dateline.records import Event, EventType
 from dateline.resolving import Draft
 
 BLAMED, CLAIMED, NAMED = "+blamed", "+claimed", "+named"
-_BLAMING = "accuse.blame"
-"""The frame of those who say that somebody did it, and what they say no more: "police blamed the Red Front"."""
+_BLAMING = frozenset({"accuse.blame", "accuse.attribute"})
+"""The frames of those who say that somebody did it, and what they say no more: "police blamed the Red Front"."""
 _REACH = 2
 """Sentences behind a deed within which it is the one that is owned."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
@@ -59,7 +59,7 @@ def _introduced(event: Event, draft: Draft) -> Event:
 def _blamed(events: Sequence[Event]) -> Iterator[tuple[int, tuple[str, ...], str]]:
     """Where somebody is blamed, and who."""
     for event in events:
-        if event.type is EventType.ACCUSE and event.rule == _BLAMING and event.status in REAL and event.recipients:
+        if event.type is EventType.ACCUSE and event.rule in _BLAMING and event.status in REAL and event.recipients:
             yield event.trigger.start, event.recipients, BLAMED
 
 

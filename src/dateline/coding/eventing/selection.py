@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
+from dateline.coding.eventing.readings import Reading
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
@@ -31,7 +32,7 @@ _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women"
 def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
-    if _is_mishap(draft, composed) or _is_asked_whether(composed):
+    if _is_mishap(draft, composed) or _is_asked_whether(composed) or _is_fire(outer):
         return False
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
@@ -113,6 +114,12 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
 def _is_crowd(draft: Draft, composed: Composed, word: Word) -> bool:
     """Do people take to the streets who are only counted: "tens of thousands rallied"?"""
     return composed.type is EventType.PROTEST and word.lower in draft.knowledge.codebook.words("crowd")
+
+
+def _is_fire(reading: Reading) -> bool:
+    """Does it only burn, set alight by nobody that is told: "the house burned down"?"""
+    verb = reading.anchor
+    return verb.lemma == "burn" and verb.pos == "VERB" and direct_object(verb) is None and not is_passive(verb)
 
 
 def can_strike(draft: Draft, word: Word) -> bool:
