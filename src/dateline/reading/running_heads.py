@@ -39,7 +39,7 @@ class RunningHeads:
         parted = self._parted(text, units[first], titled=titled)
         if len(parted) == 1 and first + 1 < len(units) and _is_headline(parted[0].of(text)):
             below = self._parted(text, units[first + 1], titled=True)
-            if len(below) == 1 or not ends_sentence(below[-1].of(text)):
+            if len(below) == 1 or _is_headline(below[-1].of(text)):
                 return
             if is_title(parted[0].of(text)):
                 units[first].kind = BlockKind.TITLE

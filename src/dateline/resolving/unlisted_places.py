@@ -40,7 +40,7 @@ def _said_to_be_places(draft: Draft) -> Iterator[list[Word]]:
     divisions = draft.knowledge.toponyms.divisions
     for noun in draft.parse.words:
         if divisions.get(noun.lower) not in _SETTLED or not noun.text.islower():
-            continue
+            continue  # not "District" of a headline, where every word has a capital
         found = _BEHIND.match(draft.text, noun.end) or _BEFORE.search(
             draft.text, max(noun.start - _LONGEST, noun.sentence.start), noun.start
         )

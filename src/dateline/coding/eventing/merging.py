@@ -25,10 +25,10 @@ def merge(
     """
     kept: list[Event] = []
     alike: dict[tuple[object, ...], list[int]] = {}
-    last, told = 0, list[Word]()
+    last, told, rule = 0, list[Word](), ""
     for event in events:
         word = anchor(event, draft)
-        if told and is_part(kept[last], told, event, draft):
+        if told and is_part(replace(kept[last], rule=rule), told, event, draft):
             kept[last] = _with_part(kept[last], _but_totals(event, totals), draft)
             told.append(word)
             continue
@@ -45,7 +45,7 @@ def merge(
             at = len(kept)
             places.append(at)
             kept.append(event)
-        last, told = at, [word]
+        last, told, rule = at, [word], event.rule
     return kept
 
 
