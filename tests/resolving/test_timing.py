@@ -18,6 +18,8 @@ def date_of(coder: dateline.Coder, text: str, trigger: str) -> str | None:
     [
         ("Rebels attacked the base on Wednesday.", "attacked", "2016-12-07"),
         ("Wednesday's attack was the worst.", "attack", "2016-12-07"),
+        ("The attack carried out on Wednesday was the worst.", "attack", "2016-12-07"),
+        ("Six rebels were killed in an attempt to enter the town on Monday.", "enter", "2016-12-05"),
         ("They held talks with the envoy on Wednesday.", "talks", "2016-12-07"),
         ("In the past several days an exchange of letters took place.", "exchange", "2016-12-05/2016-12-08"),
         ("The army has besieged the town since 2011.", "besieged", "2011/.."),

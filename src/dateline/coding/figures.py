@@ -12,7 +12,9 @@ from dateline.coding.counting.retelling import Retelling
 from dateline.coding.counting.scopes import scope_of
 from dateline.coding.counting.surroundings import place_of
 from dateline.coding.eventing.speech import by_sentence, innermost
-from dateline.records import Figure, Quantity, Statement
+from dateline.parsing.phrases import object_of
+from dateline.parsing.tree import Word
+from dateline.records import Figure, Mention, Quantity, Statement
 from dateline.resolving import Draft
 from dateline.resolving.timing import event_date
 
@@ -50,7 +52,7 @@ def _is_speaker(count: Count, statements: Iterable[Statement]) -> bool:
 def _figure(draft: Draft, id: str, count: Count, statement: Statement | None) -> Figure:
     quantity, about = count.quantity, count.fate.word if count.fate is not None else count.noun
     share = _share(quantity)
-    who = draft.mentions.headed(count.noun, *COUNTED)
+    who = draft.mentions.headed(count.noun, *COUNTED) or _among(draft, count.noun)
     place = place_of(draft, count.noun, about)
     return Figure(
         id=id,
@@ -67,6 +69,13 @@ def _figure(draft: Draft, id: str, count: Count, statement: Statement | None) ->
         statement=statement.id if statement is not None else None,
         rule=f"figure:{count.fate.rule}" if count.fate is not None else "figure:people",
     )
+
+
+def _among(draft: Draft, cases: Word) -> Mention | None:
+    """Whom cases are counted among: civilians for "30 cases of asphyxiation among civilians"."""
+    harm = object_of(cases, "of") or cases
+    noun = object_of(cases, "among") or object_of(harm, "among")
+    return draft.mentions.headed(noun, *COUNTED) if noun is not None else None
 
 
 def _share(quantity: Quantity) -> float | None:

@@ -46,6 +46,12 @@ def _sides(coder: dateline.Coder, text: str) -> Sides:
             "The army launched operations in Zorbil inflicting heavy losses on the rebels.",
             (["The army"], ["the rebels"]),
         ),
+        ("Syrian warplanes bombed a bakery.", (["Syrian warplanes"], ["a bakery"])),
+        ("The army established control over the town of Minian.", (["The army"], ["Minian"])),
+        (
+            "Air strikes that ripped through a market have killed at least 61 nurses.",
+            ([], ["at least 61 nurses"]),
+        ),
         ("Rebels took three nurses as hostages in Jos.", (["Rebels"], ["three nurses"])),
     ],
 )
@@ -80,3 +86,26 @@ def test_a_body_whose_name_lost_its_apostrophe_is_its_states(coder: dateline.Cod
     (event,) = coding.events
     (who,) = (mention for mention in coding.mentions if mention.id in event.actors)
     assert (who.country, who.sectors) == ("RUS", ("GOV",))
+
+
+def test_those_whom_a_crash_killed_were_hit_by_nobody(coder: dateline.Coder) -> None:
+    text = "Jets bombed Idlib on Monday. Five airmen had been killed when their helicopter crashed."
+    assert _sides(coder, text) == [(["Jets"], ["Idlib"])]
+
+
+def test_cases_are_of_those_among_whom_they_are(coder: dateline.Coder) -> None:
+    text = "Jets bombed Idlib with chlorine, causing 30 cases of asphyxiation among civilians."
+    assert _sides(coder, text) == [(["Jets"], ["Idlib", "civilians"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The official, who was not authorized to discuss the matter, requested anonymity.",
+        "The president offered no details about the plan.",
+        "The advisers took over the process.",
+        "The chemicals were dispersed by the wind.",
+    ],
+)
+def test_what_reporters_say_of_their_sources_is_no_event(coder: dateline.Coder, text: str) -> None:
+    assert not coder.code(dateline.read(text + "\n")).events

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dateline.coding.eventing.incidents import COST, are_compatible, is_toll, is_violence
 from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import keys, lemmas
+from dateline.parsing.clauses import subject
 from dateline.parsing.phrases import first_conjunct
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Mention, MentionType
@@ -31,6 +32,7 @@ def is_part(one: Event, told: Sequence[Word], other: Event, draft: Draft) -> boo
         or _is_joined(one, other, first, second, draft)
         or _is_occasion(one, second, first)
         or _is_by_doer(one, second, draft)
+        or _is_told_of_deed(first, second, draft)
         for first in told
     )
 
@@ -107,6 +109,11 @@ def _is_by_doer(one: Event, second: Word, draft: Draft) -> bool:
     if second.dep not in ("relcl", "acl") or any(child.lower == "had" for child in second.children):
         return False
     return any(draft.mentions.get(id_).head.start == second.head.start for id_ in one.actors)
+
+
+def _is_told_of_deed(first: Word, second: Word, draft: Draft) -> bool:
+    """Is the first told of the deed that did the second: "strikes that ripped through a market have killed nine"?"""
+    return first.dep == "relcl" and subject(second) is first.head and _is_struck_by(first.head, draft)
 
 
 def _is_result(one: Event, other: Event, first: Word, second: Word, draft: Draft) -> bool:

@@ -69,7 +69,12 @@ def _is_mishap(draft: Draft, composed: Composed) -> bool:
     """Did nobody do it: "an earthquake killed nine", "killed in a crash", "died when their boat capsized"?"""
     if composed.type is not EventType.ASSAULT or not composed.core.frame.persons:
         return False
-    book, core = draft.knowledge.codebook, composed.core.anchor
+    return came_of_mishap(draft, composed.core.anchor)
+
+
+def came_of_mishap(draft: Draft, core: Word) -> bool:
+    """Does a verb tell of those whom an accident or a disaster has hit?"""
+    book = draft.knowledge.codebook
     misfortunes = book.words("misfortune")
     if core.dep == "advcl" and core.tag == "VBG" and core.head.lemma in book.words("mishap"):
         return True

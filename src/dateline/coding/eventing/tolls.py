@@ -10,7 +10,9 @@ from dataclasses import replace
 from dateline.coding.eventing.incidents import Voices, acts_before, is_anothers, is_violence
 from dateline.coding.eventing.sameness import are_apart, keys
 from dateline.coding.eventing.scenery import are_elsewhere
+from dateline.coding.eventing.selection import came_of_mishap
 from dateline.coding.eventing.setting import is_recalled
+from dateline.parsing.clauses import verb_above
 from dateline.parsing.tree import Sentence
 from dateline.records import Event, Figure, Scope
 from dateline.resolving import Draft
@@ -24,7 +26,7 @@ def with_tolls(events: Sequence[Event], figures: Sequence[Figure], draft: Draft,
     """The events, those of violence with the figures told of them and with whom these count."""
     found = list(events)
     for figure in figures:
-        if figure.what not in _HARMS or figure.scope is Scope.TOTAL:
+        if figure.what not in _HARMS or figure.scope is Scope.TOTAL or _is_of_mishap(draft, figure):
             continue
         at = _holder(found, figure)
         if at is None:
@@ -32,6 +34,15 @@ def with_tolls(events: Sequence[Event], figures: Sequence[Figure], draft: Draft,
         if at is not None:
             found[at] = _hit(found[at], figure, draft)
     return found
+
+
+def _is_of_mishap(draft: Draft, figure: Figure) -> bool:
+    """Does it count those whom nobody hit: "five airmen killed when their helicopter crashed"?"""
+    noun = draft.parse.word_at(figure.quote.end - 1)
+    if noun is None:
+        return False
+    verbs = [*noun.children_in("acl", "relcl"), *filter(None, (verb_above(noun),))]
+    return any(came_of_mishap(draft, verb) for verb in verbs)
 
 
 def _holder(events: Sequence[Event], figure: Figure) -> int | None:

@@ -16,8 +16,6 @@ from dateline.resolving import Draft
 _STANCES = {Way.STRAIGHT: PositionStance.DEMANDS, Way.ALL: PositionStance.DEMANDS, Way.TURNED: PositionStance.REJECTS}
 
 _HINDERING = frozenset({EventType.COERCE, EventType.SANCTION})
-_RELIEF = frozenset({"evacuation", "aid access"})
-"""Issues on which a deed is a refusal."""
 
 
 def find_demands(draft: Draft, statements: Sequence[Statement], events: Sequence[Event]) -> Iterator[Claim]:
@@ -69,8 +67,10 @@ def find_withheld(draft: Draft, event: Event) -> Iterator[Claim]:
     top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
     if top.lemma not in draft.knowledge.stances.words("blocking"):
         return
-    for issue in issues_of([*said(top)], draft.knowledge.issues):
-        if issue in _RELIEF:
+    words = list(said(top))
+    relief = any(word.lemma in draft.knowledge.codebook.words("relief") for word in words)  # no other convoys
+    for issue in issues_of(words, draft.knowledge.issues):
+        if issue == "evacuation" or (issue == "aid access" and relief):
             yield Claim(event.actors[0], issue, PositionStance.REJECTS, None, None, shown_by(event))
 
 

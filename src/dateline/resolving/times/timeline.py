@@ -161,6 +161,8 @@ _BROUGHT_ABOUT = frozenset(
 )  # fmt: skip
 """In the past tense these say that what they stand over was done, or not done: "managed to leave in March"."""
 
+_ATTEMPTS = frozenset({"attempt", "bid", "try"})
+
 
 def direction(found: Found) -> int:
     """Does the clause around look back (-1) or ahead (1)? 0 where it has no verb."""
@@ -174,6 +176,8 @@ def direction(found: Found) -> int:
     infinitive = any(aux.lower == "to" for aux in auxiliaries(verb))
     if infinitive and found.has("month") and found.has("day") and _is_purpose_of_past(verb):
         return 0
+    if infinitive and _is_attempt(verb):
+        return -1
     if infinitive and verb.dep == "xcomp" and verb.head.lemma in _BROUGHT_ABOUT and _is_past(verb.head):
         return -1
     if (
@@ -202,6 +206,12 @@ def _is_purpose_of_past(verb: Word) -> bool:
     """
     above = verb_above(verb)
     return verb.dep in ("acl", "advcl", "relcl") and above is not None and past(above)
+
+
+def _is_attempt(verb: Word) -> bool:
+    """Is it what was tried, and told as past: "were killed in an attempt to enter the capital on Monday"?"""
+    above = verb_above(verb)
+    return verb.dep == "acl" and verb.head.lemma in _ATTEMPTS and above is not None and _is_past(above)
 
 
 def _is_past(verb: Word) -> bool:
