@@ -24,6 +24,8 @@ _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
 _HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "under"})
 """Prepositions behind which stands what is hit."""
+_WHERE = frozenset({"in", "near", "outside"})
+"""Prepositions of where the thing stands that is hit: "on a school in Donetsk"."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
@@ -41,9 +43,9 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
         return complement_parties(draft, reading.anchor)
     if role.startswith("inner"):
         return _inner(draft, rest, role, type_)
-    if role in ("inside", "under") and (struck := _struck(draft, reading, role, type_)):
-        return struck
-    return behind_preposition(draft, reading, role) or _struck(draft, reading, role, type_)
+    found, struck = behind_preposition(draft, reading, role), _struck(draft, reading, role, type_)
+    where = struck and all(word.head.lower in _WHERE and word.is_below(struck[0]) for word in found)
+    return struck if where or not found else found
 
 
 def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:

@@ -160,7 +160,8 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
         if not acting:
             return not composed.core.is_verbal or bool(acted_upon) or _goes_off(draft, composed)
         return public or composed.type in (*_FORCEFUL, EventType.PROTEST)
-    return public or (not acting and composed.type in _FORCEFUL)
+    struck = composed.type is EventType.ASSAULT and thing.lemma in draft.knowledge.codebook.words("struck")
+    return public or struck or (not acting and composed.type in _FORCEFUL)
 
 
 def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
