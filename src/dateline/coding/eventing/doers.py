@@ -27,7 +27,7 @@ _SUFFERING = "assault.suffer"
 _HITTING = frozenset({"of", "on", "against", "at"})
 """Prepositions behind which a noun of a deed has what it was done to."""
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
-_STATES = frozenset({"commit", "determine", "prepare"})
+_STATES = frozenset({"commit", "determine", "prepare", "oppose"})
 """Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
 _REFERRING = frozenset({"it", "they", "he", "she"})
 SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})

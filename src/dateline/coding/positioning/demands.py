@@ -15,6 +15,8 @@ from dateline.resolving import Draft
 
 _STANCES = {Way.STRAIGHT: PositionStance.DEMANDS, Way.ALL: PositionStance.DEMANDS, Way.TURNED: PositionStance.REJECTS}
 
+_KEPT_OUT = frozenset({"evacuation", "inspections", "peacekeeping", "investigation"})
+"""Issues on which keeping somebody from it is a refusal; aid may be held back for other ends."""
 _HINDERING = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -70,7 +72,7 @@ def find_withheld(draft: Draft, event: Event) -> Iterator[Claim]:
     words = list(said(top))
     relief = any(word.lemma in draft.knowledge.codebook.words("relief") for word in words)  # no other convoys
     for issue in issues_of(words, draft.knowledge.issues):
-        if issue == "evacuation" or (issue == "aid access" and relief):
+        if issue in _KEPT_OUT or (issue == "aid access" and relief):
             yield Claim(event.actors[0], issue, PositionStance.REJECTS, None, None, shown_by(event))
 
 

@@ -22,6 +22,7 @@ _OWNERS = frozenset({"we", "i"})
 _LEFT = {"army": "withdrawal", "power": "resignation"}
 """The issue that it is to leave where one is."""
 _AHEAD = FUTURE | {"would", "'d"}
+_DECIDING = frozenset({"GOV", "MIL", "REB", "OPP", "UAF", "PRM", "LEG", "JUD"})
 _OURS = frozenset({"our", "its", "his", "her", "their", "my"})
 
 
@@ -64,15 +65,22 @@ def _said(draft: Draft, statement: Statement, verb: Word) -> Iterator[Claim]:
             yield Claim(party, issue, stance, condition, None, (statement.id,))
     for noun in verb.children_in("attr") if verb.child("expl") is not None and modal(verb) else ():
         condition = condition_on(noun, Bond.REFUSED)
-        if condition is not None and any(child.lower == "no" for child in noun.children):
+        stance = PositionStance.CONDITIONS if condition is not None else PositionStance.REJECTS
+        decided = condition is not None or _decides(draft, party)
+        if decided and any(child.lower == "no" for child in noun.children):
             for issue in _issues(draft, [noun, *said(noun)])[:1]:
-                yield Claim(party, issue, PositionStance.CONDITIONS, condition, None, (statement.id,))
+                yield Claim(party, issue, stance, condition, None, (statement.id,))
     staying = _stays(verb, lexicon, direct=statement.kind is SpeechKind.DIRECT)
     if staying is None and _stays_oneself(draft, verb, party):
         staying = "army"
     if staying is not None:
         condition = condition_on(verb, Bond.REFUSED)
         yield Claim(party, _LEFT[staying], PositionStance.REJECTS, condition, None, (statement.id,))
+
+
+def _decides(draft: Draft, party: str) -> bool:
+    """Is it for the speaker to say that there will be none of it: a government, an army, rebels, no analyst?"""
+    return not _DECIDING.isdisjoint(draft.mentions.get(party).sectors)
 
 
 def _of_subject(draft: Draft, verb: Word) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ _STANCES = {
 _YIELDING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.SUPPORT})
 _OFFERING = frozenset({"agree.promise", "agree.vow"})
 """Frames of promises and offers: what is offered is not yet accepted by the other side."""
+_INQUIRY = "accuse.investigate"
+"""The frame of inquiries: who calls for one demands it."""
 _TRUCE = "retreat.ceasefire"
 """The frame of truces: who declares one offers it, and those between whom it is reached accept it."""
 _REFUSING = ("reject.", "cease", "light.", "protest.", "sanction.", "coerce.")
@@ -39,6 +41,9 @@ def stance_of(draft: Draft, event: Event) -> PositionStance | None:
         return PositionStance.REJECTS if _is_unwilling(event, words, draft.knowledge.stances) else None
     if is_accusation(event):
         return _of_accused(draft, event)
+    if event.type is EventType.ACCUSE and event.rule.startswith(_INQUIRY):
+        asked = any(word.lemma in draft.knowledge.stances.words("calling") for word in words)
+        return PositionStance.DEMANDS if asked else None
     return _shown(event, words, draft.knowledge.stances)
 
 
@@ -95,7 +100,7 @@ def _is_unwilling(event: Event, words: Sequence[Word], lexicon: Stances) -> bool
 
 def is_accusation(event: Event) -> bool:
     """Does it accuse somebody? A promised inquiry has the type too."""
-    return event.type is EventType.ACCUSE and event.rule.startswith("accuse.")
+    return event.type is EventType.ACCUSE and event.rule.startswith("accuse.") and not event.rule.startswith(_INQUIRY)
 
 
 def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionStance | None:
@@ -118,6 +123,8 @@ def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionSta
 def _of_truce(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionStance | None:
     if any(word.lemma in lexicon.words("declaring") for word in words):
         return PositionStance.OFFERS
+    if any(word.lemma in lexicon.words("abiding") for word in words):
+        return PositionStance.ACCEPTS
     return PositionStance.ACCEPTS if len(event.actors) > 1 else None
 
 
