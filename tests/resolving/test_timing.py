@@ -18,6 +18,7 @@ def date_of(coder: dateline.Coder, text: str, trigger: str) -> str | None:
     [
         ("Rebels attacked the base on Wednesday.", "attacked", "2016-12-07"),
         ("Wednesday's attack was the worst.", "attack", "2016-12-07"),
+        ("The town has been bombed since 2015, when the army intervened.", "intervened", "2015"),
         ("The attack carried out on Wednesday was the worst.", "attack", "2016-12-07"),
         ("Six rebels were killed in an attempt to enter the town on Monday.", "enter", "2016-12-05"),
         ("They held talks with the envoy on Wednesday.", "talks", "2016-12-07"),

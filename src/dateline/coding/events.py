@@ -23,6 +23,7 @@ from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.sameness import without_doers
+from dateline.coding.eventing.scenery import but_scenes
 from dateline.coding.eventing.selection import (
     can_strike,
     is_only_aimed_at,
@@ -74,8 +75,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             if event.type is EventType.ASSAULT:
-                other = without_doers(draft, one, other)
                 mutual = composed.core.anchor.lemma in draft.knowledge.codebook.words("mutual")
+                other = but_scenes(draft, without_doers(draft, one, other), mutual=mutual)
                 one, other = (one[:1], one[1:]) if mutual and not other else (one, other)
             event = _dated_by_saying(replace(event, actors=one, recipients=other), said)
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):

@@ -68,6 +68,8 @@ def event_date(draft: Draft, word: Word) -> tuple[str | None, str | None]:
         return None, None
     if _counted_from(draft, word) is not None:
         return mention.id, _years_back(draft, mention)
+    if _day_when(draft, word) is mention:
+        return mention.id, edtf(mention)  # "since 2015, when the army intervened"
     return mention.id, _bounded(draft, mention, edtf(mention))
 
 

@@ -52,6 +52,8 @@ def _sides(coder: dateline.Coder, text: str) -> Sides:
             "Air strikes that ripped through a market have killed at least 61 nurses.",
             ([], ["at least 61 nurses"]),
         ),
+        ("Fierce fighting raged near Homs.", ([], [])),
+        ("A bomb in Homs killed two nurses.", ([], ["two nurses"])),
         ("Rebels took three nurses as hostages in Jos.", (["Rebels"], ["three nurses"])),
     ],
 )

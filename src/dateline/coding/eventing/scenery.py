@@ -1,9 +1,29 @@
 """Scenery: whether two acts can have taken place in one spot."""
 
-from dateline.records import Event, Mention, Place, Precision
+from collections.abc import Sequence
+
+from dateline.records import Event, Mention, MentionType, Place, Precision
 from dateline.resolving import Draft
 
 _WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION, Precision.DISTRICT})
+
+_WHERE = frozenset({"in", "near", "outside"})
+"""Prepositions of where an act was done, not of what it was done to."""
+
+
+def but_scenes(draft: Draft, recipients: Sequence[str], *, mutual: bool) -> tuple[str, ...]:
+    """The recipients but for places where it was only done: nobody for "clashes in Homs", but Homs for "an attack on".
+
+    Where an act hits nobody else that is told of, the place is what it hit ("a bomb in Homs"), but not of a fight.
+    """
+    hit = tuple(id_ for id_ in recipients if not _is_where(draft, draft.mentions.get(id_)))
+    return hit if hit or mutual else tuple(recipients)
+
+
+def _is_where(draft: Draft, mention: Mention) -> bool:
+    head = draft.parse.word_at(mention.head.start)
+    named = mention.type is MentionType.LOCATION and mention.name is not None
+    return named and head is not None and head.dep == "pobj" and head.head.lower in _WHERE
 
 
 def stated_place(event: Event, draft: Draft) -> Mention | None:
