@@ -90,6 +90,7 @@ def test_who_is_joined_by_a_comma_is_told_of(coder: dateline.Coder) -> None:
         ("Two nurses are being held hostage by gunmen.", "by", "agent", "held"),
         ("The bishop condemned the murder of a nurse, carried out on Monday by gunmen.", "carried", "acl", "murder"),
         ("The army took the town, backed by jets.", "backed", "advcl", "took"),
+        ("Fighting between the army and the rebels spread to Kano.", "fighting", "nsubj", "spread"),
     ],
 )
 def test_by_whom_it_was_done_hangs_on_the_deed(

@@ -27,6 +27,7 @@ _DEEDS = frozenset(
     {"attack", "raid", "strike", "airstrike", "bombing", "bombardment", "blast", "explosion", "assault", "ambush",
      "shelling", "shooting", "clash", "siege", "massacre", "offensive", "battle"}
 )  # fmt: skip
+_SUBJECTS = frozenset({"fighting", "shelling", "bombing", "shooting", "killing", "looting"})
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "denounce", "charge"})
 _HELD = frozenset({"responsible", "accountable", "liable", "hostage", "captive", "prisoner"})
 """What somebody can be held."""
@@ -40,7 +41,9 @@ _LOOSE = frozenset({"acl", "advcl", "pobj"})
 def mend(words: Sequence["Word"]) -> None:
     """Put right, in place, what the words and their own tags show to be wrong."""
     for i, word in enumerate(words):
-        if i and word.text[-3:] == "ing":
+        if word.tag == "VBG" and word.dep in ("nsubj", "nsubjpass") and word.lower in _SUBJECTS and _is_bare(word):
+            _make_noun(word)  # "Fighting between the two spread to the east"
+        elif i and word.text[-3:] == "ing":
             _mend_hanging(word)
             _mend_outcome(word)
             _mend_deed(words[i - 1], word)
@@ -282,6 +285,10 @@ def _mend_due(due: "Word") -> None:
     below = due.child("pcomp")
     if below is not None and below.tag == "VB":
         due.pos, due.tag, due.dep, below.dep = "ADJ", "JJ", "acomp", "xcomp"
+
+
+def _is_bare(deed: "Word") -> bool:
+    return deed.child("dobj", "nsubj", "aux", "prt") is None
 
 
 def _is_by_somebody(deed: "Word") -> bool:

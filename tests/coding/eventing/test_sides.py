@@ -53,6 +53,7 @@ def _sides(coder: dateline.Coder, text: str) -> Sides:
             ([], ["at least 61 nurses"]),
         ),
         ("Fierce fighting raged near Homs.", ([], [])),
+        ("Fighting between the army and the rebels spread to Kano.", (["the army"], ["the rebels"])),
         ("A bomb in Homs killed two nurses.", ([], ["two nurses"])),
         ("Rebels took three nurses as hostages in Jos.", (["Rebels"], ["three nurses"])),
     ],

@@ -80,6 +80,8 @@ def modifying(draft: Draft, word: Word) -> Word | None:
     if word.dep == "amod" and word.lemma in draft.knowledge.codebook.words("holding"):
         return next((c for c in word.children if c.pos in NOMINAL and is_party(draft, c)), None)
     named = word.ent in ("NORP", "GPE") or (word.ent in ("ORG", "PERSON") and word.pos != "NOUN")  # no "Barrel bombs"
+    if word.i == word.sentence.first and word.lower in draft.knowledge.codebook.words("intensity"):
+        return None  # "Fierce fighting", with a capital
     if named or draft.mentions.headed(word, *_ACTING) is not None:
         return word
     return word if _is_side(draft, word) else None
