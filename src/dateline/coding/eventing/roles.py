@@ -43,7 +43,12 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
         return complement_parties(draft, reading.anchor)
     if role.startswith("inner"):
         return _inner(draft, rest, role, type_)
-    found, struck = behind_preposition(draft, reading, role), _struck(draft, reading, role, type_)
+    return _hit_behind(draft, reading, role, type_)
+
+
+def _hit_behind(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
+    """Who or what is hit behind a preposition; for "on a school in Donetsk" that is the school."""
+    found, struck = behind_preposition(draft, reading, preposition), _struck(draft, reading, preposition, type_)
     where = struck and all(word.head.lower in _WHERE and word.is_below(struck[0]) for word in found)
     return struck if where or not found else found
 
