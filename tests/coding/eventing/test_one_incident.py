@@ -15,6 +15,7 @@ ONE = [
     "Rebels attacked a bank in Homs. Police are looking for the rebels who attacked the bank.\n",
     "A bomb exploded at a bank in Lima on Wednesday. Last night's bombing was the third in May.\n",
     "Rebels ambushed a convoy near Homs on Monday. The army suffered heavy casualties.\n",
+    "Strikes that ripped through a mill in Homs killed six people, a monitor said. Three strikes hit Homs on Monday.\n",
 ]
 APART = [
     "Gunmen killed three priests in Jos.\n\nGunmen killed nine nurses in Kano.\n",

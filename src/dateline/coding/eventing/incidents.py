@@ -12,7 +12,7 @@ from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import REAL, are_apart, keys, lemmas
 from dateline.coding.eventing.scenery import are_elsewhere, stated_place
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType, Mention, MentionType
+from dateline.records import BlockKind, Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
 
 Voices: TypeAlias = Mapping[str, Mention | None]
@@ -72,6 +72,8 @@ def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
         return True
     if _identifies(other, draft) and _share(one.actors, other.actors, draft):
         return True
+    if not any(war) and _is_lead_retold(one, other, draft):
+        return True
     if any(war):
         fought = lemmas(one, draft) & lemmas(other, draft) & draft.knowledge.codebook.words("warfare")
         return bool(fought) and _refers(other, draft)
@@ -91,6 +93,23 @@ def _adds_nothing(one: Event, event: Event, draft: Draft) -> bool:
 
 def _is_one_place(one: Mention, other: Mention) -> bool:
     return one.entity is not None and one.entity == other.entity
+
+
+def _is_lead_retold(one: Event, other: Event, draft: Draft) -> bool:
+    """Is the lead told again in full: "Strikes killed 61, a monitor said. Three strikes hit the town on Monday"?"""
+    lead, here = draft.parse.sentence_at(one.evidence[0].start), draft.parse.sentence_at(other.trigger.start)
+    first = next((s for s in draft.parse.sentences if s.kind is BlockKind.PARAGRAPH), None)
+    if lead is None or here is None or first is None or not lead.i <= first.i < here.i <= first.i + _REACH:
+        return False
+    alike = not _deeds(one, draft).isdisjoint(_deeds(other, draft))
+    return alike and one.date is None and other.date is not None
+
+
+def _deeds(event: Event, draft: Draft) -> set[str]:
+    """The nouns of deeds by which it is told, also one that its clause hangs on: strikes for "strikes that ripped"."""
+    near = _near(event, draft)
+    over = [word.head for word in near if word.dep == "relcl"]
+    return {word.lemma for word in (*near, *over) if word.pos == "NOUN" and happening(draft, word) is not None}
 
 
 def _identifies(event: Event, draft: Draft) -> bool:
