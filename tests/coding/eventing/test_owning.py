@@ -22,6 +22,7 @@ BEHIND = [
     "The president held the ELN responsible for the assassination of Mayor Luis Gomez.",
     "The bishop condemned the murder of Mayor Luis Gomez, carried out this morning by ELN gunmen.",
     "Mayor Luis Gomez is being held hostage by the ELN.",
+    "Mayor Luis Gomez, kidnapped on Monday in Cali, was released by the ELN with a message.",
     "The ELN has broken its word. It has kidnapped Mayor Luis Gomez.",
 ]
 BEHIND += [
@@ -37,6 +38,7 @@ NOT_BEHIND = [
     TOLD + "No group has claimed responsibility. The ELN held talks.",
     TOLD + "The victims were members of the ELN.",
     "The ELN bears no responsibility whatsoever for the murder of Mayor Luis Gomez.",
+    "Mayor Luis Gomez, kidnapped on Monday in Cali, was freed by the army.",
     "The people of the ELN camp said there was fierce fighting.",
     TOLD + "The police did not blame the ELN for the attack.",
 ]

@@ -1,7 +1,8 @@
 """Owning: who is said to have done what has just been told.
 
 "A bomb went off in a bank. Police blamed the Red Front", "... The Red Front claimed responsibility": the front is who
-did it, as far as the report says. The event's rule tells by which words (`+blamed`, `+claimed`, `+named`).
+did it, as far as the report says. The event's rule tells by which words (`+blamed`, `+claimed`, `+named`,
+`+released`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +20,10 @@ from dateline.parsing.tree import Word
 from dateline.records import Event, EventType
 from dateline.resolving import Draft
 
-BLAMED, CLAIMED, NAMED = "+blamed", "+claimed", "+named"
+BLAMED, CLAIMED, NAMED, RELEASED = "+blamed", "+claimed", "+named", "+released"
+_ABDUCTION, _RELEASE = "abduct", "release"
+_ARMED = frozenset({"REB", "UAF", "CRM", "PRM"})
+"""Sectors of those who take captives, and let them go: an army frees them from others."""
 _BLAMING = frozenset({"accuse.blame", "accuse.attribute"})
 """The frames of those who say that somebody did it, and what they say no more: "police blamed the Red Front"."""
 _REACH = 2
@@ -42,7 +46,24 @@ def with_owners(events: Sequence[Event], draft: Draft) -> list[Event]:
         known = {key for id_ in owners for key in keys(id_, draft)}
         if all(not known.isdisjoint(keys(id_, draft)) for ids, _ in others for id_ in ids):
             found[at] = replace(found[at], actors=owners, rule=found[at].rule + rule)
-    return found
+    return [_with_captor(event, found, draft) for event in found]
+
+
+def _with_captor(event: Event, events: Sequence[Event], draft: Draft) -> Event:
+    """The event, an abduction by nobody that is known with the armed group that let the same people go."""
+    if event.mode != _ABDUCTION or not is_violence(event):
+        return event
+    for other in events:
+        freed = other.type is EventType.RETREAT and other.mode == _RELEASE and other.status in REAL
+        if freed and _are_same(event, other, draft) and _may_own(event, other.actors, draft):
+            if all(not _ARMED.isdisjoint(draft.mentions.get(id_).sectors) for id_ in other.actors):
+                return replace(event, actors=other.actors, rule=event.rule + RELEASED)
+    return event
+
+
+def _are_same(one: Event, other: Event, draft: Draft) -> bool:
+    held, freed = ({key for id_ in e.recipients for key in keys(id_, draft)} for e in (one, other))
+    return not held.isdisjoint(freed)
 
 
 def _introduced(event: Event, draft: Draft) -> Event:
