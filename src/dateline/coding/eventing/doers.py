@@ -87,6 +87,8 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
         if found or reading.anchor.dep != "attr":
             return found
         return [word for word in _subject(draft, reading) if is_party(draft, word)]
+    if own_subject(reading.anchor) is None and (sides := _sides(draft, reading.anchor)):
+        return sides  # "a zone agreed between Russia and Turkey"
     for role in reading.frame.actor:
         if role == "subject":
             found = _subject(draft, reading)

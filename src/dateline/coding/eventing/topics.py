@@ -127,7 +127,7 @@ def _agreed(verb: Word) -> list[Word]:
     if verb.dep == "relcl":
         relative = any(child.tag in ("WDT", "WP") for child in verb.children_in("dobj", "nsubjpass"))
     else:
-        relative = verb.dep == "acl" and verb.tag == "VBN"
+        relative = verb.dep == "acl" and verb.tag in ("VBN", "VBD")  # a clause without a subject is no past tense
     return [verb.head, *verb.head.children_in("compound")] if relative else []
 
 
