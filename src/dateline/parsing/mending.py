@@ -21,7 +21,7 @@ _TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "r
 _KINDS = frozenset({"compound", "nmod", "amod"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "claim"})
 """What an attack does."""
-_RESULTS = _OUTCOMES | {"inflict", "cause", "capture", "injure", "set", "trigger", "force", "seize"}
+_RESULTS = _OUTCOMES | {"inflict", "cause", "capture", "set", "trigger", "force", "seize"}
 _SPOTS = frozenset({"in", "at", "on", "near", "of", "outside", "into"})
 _DEEDS = frozenset(
     {"attack", "raid", "strike", "airstrike", "bombing", "bombardment", "blast", "explosion", "assault", "ambush",
@@ -33,6 +33,13 @@ _HELD = frozenset({"responsible", "accountable", "liable", "hostage", "captive",
 """What somebody can be held."""
 _DONE = frozenset({"carry", "commit", "perpetrate", "stage", "launch", "mount"})
 """Verbs by which a deed that is a noun is done."""
+_BUILT = frozenset(
+    {"station", "office", "post", "building", "house", "home", "bridge", "school", "hospital", "clinic",
+     "church", "mosque", "bank", "shop", "store", "factory", "plant", "residence", "camp", "base", "market",
+     "car", "truck", "bus", "vehicle", "tank", "helicopter", "warehouse", "depot", "hotel", "restaurant",
+     "garrison", "checkpoint", "tower", "pipeline"}
+)  # fmt: skip
+"""Things that are hit: a person beside another in a list may be the same ("the leader, a Frenchman, and ...")."""
 _MEANWHILE = frozenset({"as", "while", "when"})
 _LOOSE_STATES = frozenset({"advcl", "xcomp", "ccomp", "conj"})
 _LOOSE = frozenset({"acl", "advcl", "pobj"})
@@ -84,6 +91,7 @@ def _mend_hanging(deed: "Word") -> None:
         return
     if place.dep == "dobj" and place.head.lemma in _DONE:
         _move(deed, place.head, "advcl")  # "carried out operations inflicting losses"
+        return
     if place.dep != "pobj" or place.head.lower not in _SPOTS or place.tag in ("NNS", "NNPS"):
         return
     if place.ent in ("PERSON", "NORP", "ORG"):
@@ -224,7 +232,7 @@ def _mend_front(front: "Word") -> None:
 def _mend_list(second: "Word") -> None:
     """Join the middle of a list that was taken for another name: "destroyed the office, a station, and a post"."""
     first, above = second.head, second.head.head
-    if not any(child.lower in ("a", "an") for child in second.children_in("det")):
+    if second.lemma not in _BUILT or not any(child.lower in ("a", "an") for child in second.children_in("det")):
         return
     rest = [c for c in (*above.children_in("conj"), *first.children_in("conj")) if c.i > second.i and c.pos == "NOUN"]
     if rest and any(child.dep == "det" for child in rest[0].children):

@@ -51,13 +51,16 @@ def negated(verb: Word) -> bool:
 
 
 def _is_nobody(subject: Word) -> bool:
-    """Is it nobody: "none", "no civilian", "not one soldier", "not a single truck"? "Not all" are some."""
+    """Is it nobody: "none", "no civilian", "neither the army nor the rebels", "not one soldier", "not a single truck"?
+
+    "Not all" are some.
+    """
     before = [c.lower for c in subject.children if c.i < subject.i]
     not_one = "single" in before or "one" in (*before, subject.lower)
     denied = any(word.lower == "not" for word in subject.subtree() if word.i < subject.i)
     return (
         subject.lower in ("nobody", "none")
-        or any(c.dep == "det" and c.lower in ("no", "neither") for c in subject.children)
+        or any(c.dep in ("det", "preconj", "cc") and c.lower in ("no", "neither") for c in subject.children)
         or (not_one and denied)
     )
 
@@ -117,6 +120,8 @@ def is_to_be(verb: Word) -> bool:
         return False
     if not any(aux.lower == "to" for aux in verb.children_in("aux")):
         return False
+    if verb.lemma == "blame" and verb.child("dobj") is None:
+        return False  # "the army is to blame"
     subjects = head.children_in("nsubj", "nsubjpass")
     return bool(subjects) and not any(
         word.lemma in _AIMS or (word.pos == "PRON" and word.tag != "PRP") for word in subjects

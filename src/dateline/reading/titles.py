@@ -14,15 +14,18 @@ _LONG_TITLE = 5
 """In words: a title as long as this is one before any capital too, as in texts that have lost their stops."""
 
 
-def mark_known_title(text: str, units: list[Unit], title: str) -> None:
-    """Mark the title at the head of the text, after a date stamp or a label at most; what follows it is parted off."""
+def mark_known_title(text: str, units: list[Unit], title: str, *, stopped: bool = False) -> None:
+    """Mark the title at the head of the text, after a date stamp or a label at most; what follows it is parted off.
+
+    `stopped`: only where a full stop, or nothing, stands behind it.
+    """
     words = re.findall(r"\w+", title)
     if not words:
         return
     pattern = re.compile(r"\W+".join(map(re.escape, words)) + r"(?!\w)[\"'”’»)\]]*", re.IGNORECASE)
     for i, unit in enumerate(units[:3]):
         found = pattern.search(text, unit.start, min(unit.end, unit.start + 2 * len(title) + 60))
-        if found and _stands_alone(text, unit, found, len(words)):
+        if found and _stands_alone(text, unit, found, len(words)) and not (stopped and _goes_on(text, unit, found)):
             units[i : i + 1] = _parted(text, unit, found)
             return
 
@@ -32,10 +35,16 @@ def mark_repeated_title(text: str, units: list[Unit]) -> None:
     head = units[0].of(text) if len(units) > 1 else ""
     if units[:1] and units[0].kind is None and len(head.split()) >= _LONG_TITLE and not ends_sentence(head):
         story = units[1:]
-        mark_known_title(text, story, head)
+        mark_known_title(text, story, head, stopped=True)
         if len(story) >= len(units):
             units[0].kind = BlockKind.TITLE
             units[1:] = story
+
+
+def _goes_on(text: str, unit: Unit, found: re.Match[str]) -> bool:
+    """Does a sentence go on behind the words, or an agency follow: is there no stop, and no stamp?"""
+    rest = text[found.end() : unit.end].lstrip()
+    return bool(rest) and rest[0] not in ".!?" and not re.match(r"[A-Z]{2,5} ", rest)
 
 
 def _stands_alone(text: str, unit: Unit, found: re.Match[str], words: int) -> bool:

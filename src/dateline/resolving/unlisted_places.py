@@ -31,7 +31,7 @@ def find_unlisted_places(draft: Draft) -> None:
     for name in known:
         for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", draft.text):
             words = draft.parse.words_in(found.start(), found.end())
-            if _is_free(draft, words):
+            if _is_free(draft, words) and not _is_part_of_name(draft, words):
                 _add(draft, words)
 
 
@@ -41,12 +41,19 @@ def _said_to_be_places(draft: Draft) -> Iterator[list[Word]]:
     for noun in draft.parse.words:
         if divisions.get(noun.lower) not in _SETTLED or not noun.text.islower():
             continue  # not "District" of a headline, where every word has a capital
-        found = _BEHIND.match(draft.text, noun.end) or _BEFORE.search(
-            draft.text, max(noun.start - _LONGEST, noun.sentence.start), noun.start
-        )
+        before = max(noun.start - _LONGEST, noun.sentence.start) if noun.lower != "community" else noun.start
+        found = _BEHIND.match(draft.text, noun.end) or _BEFORE.search(draft.text, before, noun.start)
         words = draft.parse.words_in(*found.span(1)) if found else []
         if _is_free(draft, words):
             yield words
+
+
+def _is_part_of_name(draft: Draft, words: list[Word]) -> bool:
+    """Does the name go on before or behind: the striker Sadio Traore, where Sadio is a village?"""
+    every, first, last = draft.parse.words, words[0], words[-1]
+    beside = [every[first.i - 1]] if first.i > first.sentence.first else []
+    beside += [every[last.i + 1]] if last.i < last.sentence.last else []
+    return any(word.pos == "PROPN" and word.text[0].isupper() for word in beside)
 
 
 def _is_free(draft: Draft, words: list[Word]) -> bool:

@@ -262,6 +262,8 @@ def test_a_running_total(coder: dateline.Coder) -> None:
         ("In 2014, some 900 villagers died in the province.", [Scope.TOTAL]),
         ("A bomb killed 20 people in June 2014.", [Scope.INCIDENT]),
         ("The offensive, which began 12 days ago, has left 1,000 people dead.", [Scope.TOTAL]),
+        ("The offensive on Monday has left ten people dead.", [Scope.INCIDENT]),
+        ("At least 61 people were killed in 32 attacks across Baghdad on Monday.", [Scope.INCIDENT]),
         ("The offensive has resulted in 305 dead and 373 wounded.", [Scope.TOTAL, Scope.TOTAL]),
         ("The fighting left 1,000 dead and 1,500 wounded in the past seven days.", [Scope.TOTAL, Scope.TOTAL]),
         ("The blast on Monday left ten dead and six wounded.", [Scope.INCIDENT, Scope.INCIDENT]),

@@ -154,3 +154,22 @@ def test_a_meeting_to_come_is_planned(coder: dateline.Coder, text: str) -> None:
 )
 def test_violence_that_did_not_come_about(coder: dateline.Coder, text: str, status: str) -> None:
     assert [event.status.value for event in events(coder, text) if event.type.value == "ASSAULT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is not true that the army shelled Homs.", "negated"),
+        ("Russia refuted allegations of bombing a hospital in Homs.", "negated"),
+        ("Reports of an attack on Homs were untrue.", "negated"),
+        ("Nobody was killed in the attack in Homs.", "happened"),
+        ("There were no casualties in the raid in Homs.", "happened"),
+        ("The rebels did not claim responsibility for the bombing in Homs.", "happened"),
+        ("The army was not to blame for the attack in Homs.", "happened"),
+    ],
+)
+def test_bug_what_is_denied_of_an_attack_was_mistaken_for_the_attack(
+    coder: dateline.Coder, text: str, status: str
+) -> None:
+    events = coder.code(dateline.read(text + "\n")).events
+    assert [event.status.value for event in events if event.type.value == "ASSAULT"] == [status]

@@ -42,6 +42,13 @@ NOT_BEHIND = [
     "The people of the ELN camp said there was fierce fighting.",
     TOLD + "The police did not blame the ELN for the attack.",
 ]
+NOT_BEHIND += [  # bug: who was said not to be responsible was who did it
+    "The ELN was not responsible for the bombing of a bank in Cali.",
+    "Neither the ELN nor the FARC was responsible for the bombing of a bank in Cali.",
+    "The ELN was not guilty of the massacre of nurses in Cali.",
+    "It was not the ELN that bombed a bank in Cali.",
+    "The ELN did not claim responsibility for the bombing of a bank in Cali.",
+]
 
 
 def _doers(coder: dateline.Coder, text: str) -> list[set[str | None]]:

@@ -31,6 +31,8 @@ def _sides(coder: dateline.Coder, text: str) -> Sides:
             "Nine militants were killed during battles with the army in Idlib.",
             (["the army"], ["Nine militants"]),
         ),
+        ("Ten rebels were killed in a clash with the army in Idlib.", (["the army"], ["Ten rebels"])),
+        ("The rebels burned down the village of Zorbil.", (["The rebels"], [])),
         (
             "Guerrillas burned down the town hall, a petrol station, and the fire station in El Congo.",
             (["Guerrillas"], ["the town hall", "a petrol station", "the fire station"]),

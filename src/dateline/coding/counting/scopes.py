@@ -21,7 +21,9 @@ _NOT_OVER = frozenset({"for"})
 _OVER = frozenset({"during", "over", "throughout", "between", "within"})
 _DAY = re.compile(r"P1D|PT(?:\d|1\d|2[0-4])H|PT\d+M")
 """A length of time that is no longer than a day."""
-_MANY = 10
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+"""A day of a week that is not known, as in a report without a date."""
+_MANY = 20
 """Attacks that are told of by their number only."""
 _PERIOD = re.compile(r"PT?\d+[YMWDH]")
 _OFFICES = frozenset({"power", "office", "presidency", "leadership", "throne"})
@@ -100,7 +102,16 @@ def _counts_attacks(draft: Draft, word: Word) -> bool:
     attacks = [object_of(clause, "in", "by") for clause in clauses]
     if word.dep == "advcl" and word.tag == "VBG":
         attacks.append(direct_object(word.head))
-    return any(noun is not None and noun.tag == "NNS" and _are_many(draft, noun) for noun in attacks)
+    many = any(noun is not None and noun.tag == "NNS" and _are_many(draft, noun) for noun in attacks)
+    return many and not _is_of_a_day(draft, word)
+
+
+def _is_of_a_day(draft: Draft, word: Word) -> bool:
+    """Is it told of one day: "12 attacks on Monday have left 61 dead"?"""
+    mention = governing_time(draft, word)
+    if mention is None or mention.time is None or mention.time.timex is not Timex.DATE:
+        return False
+    return _days(mention) == 1 or _WEEKDAY.fullmatch(mention.time.value) is not None
 
 
 def _are_many(draft: Draft, attacks: Word) -> bool:
@@ -117,7 +128,7 @@ def _counts_what_lasts(draft: Draft, word: Word) -> bool:
     """Is it what goes on for weeks has done up to now: "the offensive has left 1,000 dead", "during the campaign"?"""
     lasting = draft.knowledge.figures.lasting
     verb = word if word.pos == "VERB" else verb_above(word)
-    if verb is None or not _is_perfect(verb):
+    if verb is None or not _is_perfect(verb) or _is_of_a_day(draft, verb):
         return False
     named = (subject(verb), object_of(verb, "during", "throughout"))
     return any(noun is not None and noun.lemma in lasting for noun in named)

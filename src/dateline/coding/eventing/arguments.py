@@ -1,6 +1,6 @@
 """Arguments: who acts and who is acted upon in a composed event."""
 
-from dateline.coding.eventing.composition import Composed, is_denied_above
+from dateline.coding.eventing.composition import Composed, clause_verb, is_denied_above
 from dateline.coding.eventing.doers import actors, behind_preposition, is_over
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import REPELLING, Reading, happening
@@ -54,7 +54,8 @@ def _accused(draft: Draft, composed: Composed) -> list[Word]:
     over = composed.outer.governor
     if over is None or over.frame.type is not EventType.ACCUSE or over.frame.mode != "allege":
         return []
-    if over.is_verbal and (negated(over.anchor) or is_denied_above(over.anchor, draft.knowledge.codebook)):
+    clause = clause_verb(over)  # "was not responsible for the attack"
+    if clause is not None and (negated(clause) or is_denied_above(clause, draft.knowledge.codebook)):
         return []
     if any(child.lower == "no" for word in over.taken for child in word.children):
         return []  # "bears no responsibility for the attack"

@@ -25,6 +25,7 @@ from dateline.parsing.modality import (
     is_untensed,
     is_yet_to,
     mood,
+    negated,
     progressive,
 )
 from dateline.parsing.tree import Word
@@ -39,6 +40,8 @@ _KINDNESSES = frozenset(
 )
 _FORESEEN = frozenset({"plan", "expect"})
 """Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
+_SETTING = frozenset({"in", "during", "from", "after", "at", "by", "since"})
+_CLAIM = "light.claim"
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -75,8 +78,18 @@ def compose(reading: Reading, book: Codebook, depth: int = _DEEPEST) -> Composed
     """The event of a reading with all that stands inside it; None where an operator has nothing to stand over."""
     below = reading.inner if depth else ()
     inner = next((found for r in below if (found := compose(r, book, depth - 1)) is not None), None)
+    if inner is not None and _happened_all_the_same(reading, inner):
+        return inner
     composed = _operate(reading, inner, book)
     return _colour(composed, reading, book) if composed is not None else None
+
+
+def _happened_all_the_same(reading: Reading, inner: Composed) -> bool:
+    """Is it only denied that somebody owns it or was hurt: "has not claimed the bombing", "nobody died in the raid"?"""
+    if not reading.is_verbal or mood(reading.anchor) is not Mood.NEGATED:
+        return False
+    hurt = reading.frame.type is EventType.ASSAULT and inner.type is EventType.ASSAULT
+    return reading.frame.id == _CLAIM or (hurt and is_passive(reading.anchor) and not inner.outer.is_verbal)
 
 
 def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Composed | None:
@@ -119,6 +132,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     found = mood(clause)
     if "speaker" in reading.frame.actor:
         denied = found is Mood.NEGATED or is_denied_above(clause, book)  # "denied that they were behind the attack"
+        denied = denied or (clause.dep == "ccomp" and negated(clause.head))  # "did not say that they were"
         return replace(composed, status=Status.NEGATED) if denied and composed.type is EventType.ACCUSE else composed
     if reading.governor is None and (is_announced(clause) or is_expected(clause)):
         return replace(composed, status=Status.PLANNED)
@@ -173,8 +187,12 @@ def is_denied_above(verb: Word, book: Codebook) -> bool:
         verb = verb.head
     if verb.dep == "ccomp" and verb.head.lemma in book.words("denial"):
         return True
+    if verb.dep == "pcomp" and verb.head.lower == "of":
+        return _is_belied(verb.head.head, book)  # "refuted allegations of bombing a hospital"
     if verb.dep not in ("acl", "ccomp", "relcl"):
         return False
+    if verb.dep == "ccomp" and verb.head.lemma == "be" and _is_called_untrue(verb.head, book):
+        return True  # "it is not true that the army shelled the town"
     if verb.dep == "acl" and not verb.head.is_root and _is_belied(verb.head, book):
         return True
     return any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
@@ -182,11 +200,16 @@ def is_denied_above(verb: Word, book: Codebook) -> bool:
 
 def _is_belied(noun: Word, book: Codebook) -> bool:
     """Is a report denied, or said to be false: "denied reports that", "rumours that ... proved false"?"""
-    if noun.dep == "dobj" and noun.head.lemma in book.words("denial"):
+    if noun.dep == "dobj" and noun.head.lemma in book.words("denial") | book.words("rebuttal"):
         return True
     verbs = [noun.head, *noun.head.children_in("xcomp")] if noun.dep in ("nsubj", "nsubjpass") else []
-    said = (child for verb in verbs for child in verb.children_in("acomp", "attr", "oprd"))
-    return any(word.lemma in book.words("untrue") for word in said)
+    return any(_is_called_untrue(verb, book) for verb in verbs)
+
+
+def _is_called_untrue(verb: Word, book: Codebook) -> bool:
+    """Is something said to be false, or not true?"""
+    said = verb.children_in("acomp", "attr", "oprd")
+    return any(word.lemma in book.words("untrue") or (word.lemma == "true" and negated(verb)) for word in said)
 
 
 def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
@@ -205,7 +228,10 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if _is_only_feared(noun, book) or _may_be_caused(noun, book):
         return replace(composed, status=Status.POSSIBLE)
-    if noun.dep == "pobj" and any(child.lower == "no" for child in noun.head.head.children):
+    if noun.dep == "pobj" and _is_belied(noun.head.head, book):
+        return replace(composed, status=Status.NEGATED)
+    at = noun.head.lower in _SETTING  # "no casualties in the raid"
+    if noun.dep == "pobj" and not at and any(child.lower == "no" for child in noun.head.head.children):
         return replace(composed, status=Status.NEGATED)
     for child in noun.children:
         if child.lower in ("no", "without"):

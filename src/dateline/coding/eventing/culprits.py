@@ -14,8 +14,10 @@ from dateline.parsing.phrases import appositions, object_of
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
 
-_DEED = frozenset({"it", "this", "that", "them", "these"})
+_DEED = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_ARMED = frozenset({"REB", "UAF", "MIL", "COP", "PRM", "CRM", "SPY"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _PERHAPS = frozenset({"may", "might", "could"})
 """A suspicion, where it is said of who did it: "the ELN may be behind it"."""
 
@@ -31,11 +33,19 @@ def culprits(draft: Draft) -> Iterator[tuple[Word, list[Word]]]:
 def introduced(draft: Draft, doer: Word) -> list[Word]:
     """Who those are that did it, told right behind them: "gunmen believed to belong to the ELN", "men, ELN members"."""
     for beside in appositions(doer):
-        if found := _those(draft, beside):
+        if found := _members(draft, beside):
             return found
-    clauses = (word for child in doer.children_in("acl", "relcl") for word in child.subtree())
-    verbs = (verb for verb in clauses if verb.pos in ("VERB", "AUX") and _is_said(draft, verb))
-    return next((found for verb in verbs if (found := _those(draft, _identity(verb)))), [])
+    verbs = [verb for clause in doer.children_in("acl", "relcl") for verb in _clause(clause) if _is_said(draft, verb)]
+    return next((found for verb in verbs if (found := _members(draft, _identity(verb)))), [])
+
+
+def _clause(verb: Word) -> Iterator[Word]:
+    """The verb of a clause and those below it whose subject is the same: belong for "who said they belonged to"."""
+    yield verb
+    for below in verb.children_in("xcomp", "ccomp"):
+        who = own_subject(below)
+        if below.pos in ("VERB", "AUX") and (who is None or who.lower == "they"):
+            yield from _clause(below)
 
 
 def _behind(draft: Draft, word: Word) -> tuple[Word, list[Word]]:
@@ -44,15 +54,17 @@ def _behind(draft: Draft, word: Word) -> tuple[Word, list[Word]]:
     if word.lower == "behind" and word.dep == "prep" and head.lemma == "be" and _is_deed(draft, word.child("pobj")):
         return head, _who(draft, head)
     if word.lemma in words("culpable") and (verb := _state(word)) is not None and _is_of_known_deed(draft, word):
-        return verb, _who(draft, verb)
+        found = _who(draft, verb)
+        left_out = object_of(word, "for", "in", "of") is None
+        return verb, [one for one in found if _is_armed(draft, one)] if left_out else found
     if word.lemma in words("handiwork") and word.dep == "attr" and _is_deed(draft, own_subject(head)):
         return head, _those(draft, object_of(word, "of"))
     if word.lemma in words("hallmark") and word.dep == "dobj" and _is_deed(draft, own_subject(head)):
         return head, _those(draft, object_of(word, "of"))
-    if word.dep == "attr" and word.lemma in words("culprit") and object_of(word, "of", "behind") is not None:
+    if word.dep == "attr" and word.lemma in words("culprit") and _is_violent(draft, object_of(word, "of", "behind")):
         return head, _who(draft, head)
     if word.dep == "nsubj" and _is_culprit(draft, word):
-        return head, _those(draft, _identity(head))
+        return head, _members(draft, _identity(head))
     return head, []
 
 
@@ -75,16 +87,29 @@ def _is_deed(draft: Draft, noun: Word | None) -> bool:
         return False
     if noun.lower in _DEED:
         return True
+    return (
+        _is_violent(draft, noun)
+        and noun.tag == "NN"
+        and any(child.lower in _DEFINITE for child in noun.children_in("det"))
+    )
+
+
+def _is_violent(draft: Draft, noun: Word | None) -> bool:
     book = draft.knowledge.codebook
-    told = noun.lemma in book.words("violence") or noun.lemma in book.words("incident")
-    return told and noun.tag == "NN" and any(child.lower in _DEFINITE for child in noun.children_in("det"))
+    return noun is not None and noun.lemma in book.words("violence") | book.words("incident")
+
+
+def _is_armed(draft: Draft, word: Word) -> bool:
+    mention = draft.mentions.headed(word)
+    return mention is not None and not _ARMED.isdisjoint(mention.sectors)
 
 
 def _is_culprit(draft: Draft, noun: Word) -> bool:
     """Is it who did it, by the deed alone: "the attackers", "those responsible", "those behind the raid"?"""
     if noun.lower == "those":
         return any(child.lemma == "responsible" or child.lower == "behind" for child in noun.children)
-    known = noun.lemma in draft.knowledge.codebook.words("culprit")
+    of = object_of(noun, "of", "behind")
+    known = noun.lemma in draft.knowledge.codebook.words("culprit") and (of is None or _is_violent(draft, of))
     return known and any(child.lower in _DEFINITE for child in noun.children_in("det"))
 
 
@@ -108,7 +133,16 @@ def _who(draft: Draft, verb: Word) -> list[Word]:
 
 
 def _those(draft: Draft, noun: Word | None) -> list[Word]:
-    return [word for word in parties_in(draft, noun) if is_party(draft, word)] if noun is not None else []
+    found = [word for word in parties_in(draft, noun) if is_party(draft, word)] if noun is not None else []
+    denied = (child for word in found for child in (word, *word.children))
+    return [] if any(child.lower in _NOBODY for child in denied) else found
+
+
+def _members(draft: Draft, noun: Word | None) -> list[Word]:
+    """Of which side somebody is said to be: the ELN for "members of the ELN", not for "critics of the ELN"."""
+    if noun is None or (noun.pos != "PROPN" and noun.lemma not in draft.knowledge.codebook.words("membership")):
+        return []
+    return [word for word in _those(draft, noun) if word.ent != "GPE"]
 
 
 def _is_said(draft: Draft, verb: Word) -> bool:

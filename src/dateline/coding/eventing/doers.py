@@ -14,6 +14,7 @@ from dateline.parsing.clauses import (
     subject,
     verb_above,
 )
+from dateline.parsing.modality import negated
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType
@@ -87,7 +88,11 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
         if found or reading.anchor.dep != "attr":
             return found
         return [word for word in _subject(draft, reading) if is_party(draft, word)]
-    if own_subject(reading.anchor) is None and (sides := _sides(draft, reading.anchor)):
+    if (
+        own_subject(reading.anchor) is None
+        and agent(reading.anchor) is None
+        and (sides := _sides(draft, reading.anchor))
+    ):
         return sides  # "a zone agreed between Russia and Turkey"
     for role in reading.frame.actor:
         if role == "subject":
@@ -139,7 +144,7 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     found = subject(verb)
     if found is None and verb.dep == "ccomp" and is_finite(verb):
         found = _spoken_of(verb.head) or subject(verb.head)
-    if found is None or any(inner.anchor is found for inner in reading.inner):
+    if found is None or _is_ruled_out(found, verb) or any(inner.anchor is found for inner in reading.inner):
         return []
     if found.lower in _REFERRING:
         found = _reporter(draft, found) or found
@@ -152,6 +157,12 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     return people(draft, found) if _is_nameable(draft, found) else []
 
 
+def _is_ruled_out(doer: Word, verb: Word) -> bool:
+    """Is it said that somebody else did it: "it was not the army that shelled the town"?"""
+    be = doer.head
+    return verb.dep == "relcl" and verb.head is doer and doer.dep == "attr" and be.lemma == "be" and negated(be)
+
+
 def _spoken_of(saying: Word) -> Word | None:
     """Of whom it is said: the generals for "generals it says ordered the killing"."""
     return saying.head if saying.dep == "relcl" and own_subject(saying) is not None else None
@@ -160,7 +171,7 @@ def _spoken_of(saying: Word) -> Word | None:
 def _orderer(draft: Draft, verb: Word) -> Word | None:
     """Who had it done: the cartel for "was murdered on orders from the cartel"."""
     ordering = draft.knowledge.codebook.words("ordering")
-    orders = (child.child("pobj") for child in verb.children_in("prep") if child.lower in ("on", "at", "by", "under"))
+    orders = (child.child("pobj") for child in verb.children_in("prep") if child.lower in ("on", "at", "by"))
     return next((object_of(o, "from", "of") for o in orders if o is not None and o.lemma in ordering), None)
 
 
@@ -301,8 +312,22 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
         found = [word for word in found if not _is_scene(draft, word)] or _group_before(draft, reading)
     mutual = frame.reciprocal or noun.lemma in draft.knowledge.codebook.words("mutual")
     if not found and mutual and any(child.lower == "with" for child in noun.children):
-        return _other_side(draft, noun)
+        return _killers(draft, reading) or _other_side(draft, noun)
     return found or _controller(draft, reading)
+
+
+def _killers(draft: Draft, reading: Reading) -> list[Word]:
+    """The other side where a toll is told: the army for "ten rebels were killed in a clash with the army"."""
+    over, above = reading.governor, verb_above(reading.anchor)
+    toll = (
+        over is not None
+        and over.frame.type is EventType.ASSAULT
+        and (over.frame.persons or over.frame.id == _SUFFERING)
+    )
+    if not toll or above is None or (not is_passive(above) and over is not None and over.frame.id != _SUFFERING):
+        return []
+    found = object_of(reading.anchor, "with")
+    return people(draft, found) if found is not None and is_party(draft, found) else []
 
 
 def _sides(draft: Draft, noun: Word) -> list[Word]:

@@ -70,7 +70,8 @@ def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
     war = [_is_warfare(event, draft) for event in (one, other)]
     if war[0] == war[1] and other.mode in (None, one.mode) and _adds_nothing(one, other, draft):
         return True
-    if _identifies(other, draft) and _share(one.actors, other.actors, draft):
+    same = _share(one.actors, other.actors, draft) and _share(one.recipients, other.recipients, draft)
+    if same and _identifies(other, draft):
         return True
     if not any(war) and _is_lead_retold(one, other, draft):
         return True
@@ -102,6 +103,8 @@ def _is_lead_retold(one: Event, other: Event, draft: Draft) -> bool:
     if lead is None or here is None or first is None or not lead.i <= first.i < here.i <= first.i + _REACH:
         return False
     alike = not _deeds(one, draft).isdisjoint(_deeds(other, draft))
+    if any(child.lower in _NEW for word in _near(other, draft) for child in word.children_in("det")):
+        return False  # "Attacks killed ten. An attack in Jos killed six."
     return alike and one.date is None and other.date is not None
 
 

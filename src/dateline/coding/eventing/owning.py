@@ -12,18 +12,19 @@ from dateline.coding.eventing.culprits import culprits, introduced
 from dateline.coding.eventing.incidents import acts_before, is_known_side, is_violence
 from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.sameness import REAL, keys
+from dateline.coding.eventing.scenery import are_elsewhere
 from dateline.coding.eventing.setting import is_recalled
 from dateline.parsing.clauses import agent, is_passive, subject
 from dateline.parsing.modality import Mood, mood
 from dateline.parsing.phrases import joined, object_of
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType
+from dateline.records import Event, EventType, Mention
 from dateline.resolving import Draft
+from dateline.resolving.actor_codes import IRREGULAR
 
 BLAMED, CLAIMED, NAMED, RELEASED = "+blamed", "+claimed", "+named", "+released"
 _ABDUCTION, _RELEASE = "abduct", "release"
-_ARMED = frozenset({"REB", "UAF", "CRM", "PRM"})
-"""Sectors of those who take captives, and let them go: an army frees them from others."""
+_DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _BLAMING = frozenset({"accuse.blame", "accuse.attribute"})
 """The frames of those who say that somebody did it, and what they say no more: "police blamed the Red Front"."""
 _REACH = 2
@@ -56,14 +57,22 @@ def _with_captor(event: Event, events: Sequence[Event], draft: Draft) -> Event:
     for other in events:
         freed = other.type is EventType.RETREAT and other.mode == _RELEASE and other.status in REAL
         if freed and _are_same(event, other, draft) and _may_own(event, other.actors, draft):
-            if all(not _ARMED.isdisjoint(draft.mentions.get(id_).sectors) for id_ in other.actors):
+            if all(not IRREGULAR.isdisjoint(draft.mentions.get(id_).sectors) for id_ in other.actors):
                 return replace(event, actors=other.actors, rule=event.rule + RELEASED)
     return event
 
 
 def _are_same(one: Event, other: Event, draft: Draft) -> bool:
-    held, freed = ({key for id_ in e.recipients for key in keys(id_, draft)} for e in (one, other))
-    return not held.isdisjoint(freed)
+    known = [id_ for id_ in other.recipients if _is_known(draft, draft.mentions.get(id_))]
+    held, freed = ({key for id_ in ids for key in keys(id_, draft)} for ids in (one.recipients, known))
+    return not held.isdisjoint(freed) and not are_elsewhere(one, other, draft)
+
+
+def _is_known(draft: Draft, mention: Mention) -> bool:
+    """Is it somebody told of before: by name, "they", "the engineers", not "a priest" or "ten people"?"""
+    head = draft.parse.word_at(mention.head.start)
+    pointed = head is not None and any(child.lower in _DEFINITE for child in head.children_in("det"))
+    return bool(mention.name) or pointed or (head is not None and head.pos == "PRON")
 
 
 def _introduced(event: Event, draft: Draft) -> Event:

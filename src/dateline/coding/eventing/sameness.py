@@ -19,9 +19,9 @@ def keys(id_: str, draft: Draft) -> set[str]:
 
 
 def without_doers(draft: Draft, actors: Sequence[str], recipients: Sequence[str]) -> tuple[str, ...]:
-    """The recipients but for those who do it themselves: nobody for "the ELN launched one of its attacks"."""
-    doing = {key for id_ in actors for key in keys(id_, draft)}
-    return tuple(id_ for id_ in recipients if doing.isdisjoint(keys(id_, draft)))
+    """The recipients but for those named that do it: nobody for "the ELN launched one of its attacks"."""
+    doing = {draft.mentions.get(id_).entity for id_ in actors if draft.mentions.get(id_).name} - {None}
+    return tuple(id_ for id_ in recipients if draft.mentions.get(id_).entity not in doing)
 
 
 def _bare(words: str) -> str:

@@ -32,7 +32,7 @@ _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women"
 def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: list[Word]) -> bool:
     """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
-    if _is_mishap(draft, composed) or _is_asked_whether(composed) or _is_fire(outer):
+    if _is_mishap(draft, composed) or _is_asked_whether(composed) or _is_fire(draft, outer, acting):
         return False
     if not outer.is_verbal:
         named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
@@ -121,10 +121,13 @@ def _is_crowd(draft: Draft, composed: Composed, word: Word) -> bool:
     return composed.type is EventType.PROTEST and word.lower in draft.knowledge.codebook.words("crowd")
 
 
-def _is_fire(reading: Reading) -> bool:
+def _is_fire(draft: Draft, reading: Reading, acting: list[Word]) -> bool:
     """Does it only burn, set alight by nobody that is told: "the house burned down"?"""
     verb = reading.anchor
-    return verb.lemma == "burn" and verb.pos == "VERB" and direct_object(verb) is None and not is_passive(verb)
+    if verb.lemma != "burn" or verb.pos != "VERB" or direct_object(verb) is not None or is_passive(verb):
+        return False
+    burned = next((child.child("pobj") for child in verb.children if child.lower == "down"), None)
+    return burned is None and not any(is_party(draft, word) for word in acting)
 
 
 def can_strike(draft: Draft, word: Word) -> bool:

@@ -67,8 +67,8 @@ def find_withheld(draft: Draft, event: Event) -> Iterator[Claim]:
     if event.type not in _HINDERING or event.status not in REAL or not event.actors:
         return
     top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
-    if top.lemma not in draft.knowledge.stances.words("blocking"):
-        return
+    if top.lemma not in draft.knowledge.stances.words("blocking") or ">assault." in event.rule:
+        return  # who stops an attack on a convoy stops no aid
     words = list(said(top))
     relief = any(word.lemma in draft.knowledge.codebook.words("relief") for word in words)  # no other convoys
     for issue in issues_of(words, draft.knowledge.issues):

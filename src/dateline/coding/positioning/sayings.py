@@ -68,7 +68,7 @@ def _said(draft: Draft, statement: Statement, verb: Word) -> Iterator[Claim]:
         stance = PositionStance.CONDITIONS if condition is not None else PositionStance.REJECTS
         decided = condition is not None or _decides(draft, party)
         if decided and any(child.lower == "no" for child in noun.children):
-            for issue in _issues(draft, [noun, *said(noun)])[:1]:
+            for issue in _issues(draft, [noun, *(said(noun) if condition is not None else ())])[:1]:
                 yield Claim(party, issue, stance, condition, None, (statement.id,))
     staying = _stays(verb, lexicon, direct=statement.kind is SpeechKind.DIRECT)
     if staying is None and _stays_oneself(draft, verb, party):
