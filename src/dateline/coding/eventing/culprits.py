@@ -4,7 +4,7 @@
 the hallmarks of the ELN", "the ELN is thought to be responsible": each is about a deed that has been told before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.coding.eventing.composition import is_denied_above
 from dateline.coding.eventing.parties import is_party, parties_in
@@ -37,6 +37,11 @@ def introduced(draft: Draft, doer: Word) -> list[Word]:
             return found
     verbs = [verb for clause in doer.children_in("acl", "relcl") for verb in _clause(clause) if _is_said(draft, verb)]
     return next((found for verb in verbs if (found := _members(draft, _identity(verb)))), [])
+
+
+def names_nobody(words: Iterable[Word]) -> bool:
+    """Is it "no group", "nobody", "neither the ELN nor the army"?"""
+    return any(child.lower in _NOBODY for word in words for child in (word, *word.children))
 
 
 def _clause(verb: Word) -> Iterator[Word]:
@@ -134,8 +139,7 @@ def _who(draft: Draft, verb: Word) -> list[Word]:
 
 def _those(draft: Draft, noun: Word | None) -> list[Word]:
     found = [word for word in parties_in(draft, noun) if is_party(draft, word)] if noun is not None else []
-    denied = (child for word in found for child in (word, *word.children))
-    return [] if any(child.lower in _NOBODY for child in denied) else found
+    return [] if names_nobody(found) else found
 
 
 def _members(draft: Draft, noun: Word | None) -> list[Word]:

@@ -8,7 +8,7 @@ did it, as far as the report says. The event's rule tells by which words (`+blam
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.culprits import culprits, introduced
+from dateline.coding.eventing.culprits import culprits, introduced, names_nobody
 from dateline.coding.eventing.incidents import acts_before, is_known_side, is_violence
 from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.sameness import REAL, keys
@@ -29,7 +29,6 @@ _BLAMING = frozenset({"accuse.blame", "accuse.attribute"})
 """The frames of those who say that somebody did it, and what they say no more: "police blamed the Red Front"."""
 _REACH = 2
 """Sentences behind a deed within which it is the one that is owned."""
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
 def with_owners(events: Sequence[Event], draft: Draft) -> list[Event]:
@@ -103,7 +102,7 @@ def _claimed(draft: Draft) -> Iterator[tuple[int, tuple[str, ...], str]]:
         claimant = _claimant(word, verb)
         if claimant is None or mood(verb) is not Mood.ASSERTED or _is_told_as_own(draft, object_of(word, "for")):
             continue
-        if not any(child.lower in _NOBODY for one in joined(claimant) for child in (one, *one.children)):
+        if not names_nobody(joined(claimant)):
             yield word.start, ids_of(draft, joined(claimant)), CLAIMED
 
 
