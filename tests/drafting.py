@@ -1,10 +1,10 @@
-"""A draft with its times and quantities, for sentences of our own."""
+"""Drafts and figures, for sentences of our own."""
 
 from collections.abc import Callable
 
 import dateline
 from dateline.parsing.pipeline import parse
-from dateline.records import Block, BlockKind, Document, MentionType, Published, Time
+from dateline.records import Block, BlockKind, Document, Figure, MentionType, Published, Time
 from dateline.resolving import Draft, Mentions
 from dateline.resolving.quantities import find_quantities
 from dateline.resolving.times import find_times
@@ -34,3 +34,8 @@ def times(made: Draft) -> dict[str, Time]:
     """The times of a draft by their words."""
     found = (mention for mention in made.mentions if mention.type is MentionType.TIME)
     return {made.text[mention.start : mention.end]: mention.time for mention in found if mention.time is not None}
+
+
+def figures(coder: dateline.Coder, text: str) -> list[Figure]:
+    """The figures of a text."""
+    return list(coder.code(dateline.read(text.encode())).figures)

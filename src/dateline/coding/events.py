@@ -75,9 +75,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             if event.type is EventType.ASSAULT:
-                mutual = composed.core.anchor.lemma in draft.knowledge.codebook.words("mutual")
-                other = but_scenes(draft, without_doers(draft, one, other), mutual=mutual)
-                one, other = (one[:1], one[1:]) if mutual and not other else (one, other)
+                one, other = _of_assault(draft, composed, one, other)
             event = _dated_by_saying(replace(event, actors=one, recipients=other), said)
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
@@ -87,6 +85,15 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
     voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}
     merged = with_owners(merge(found, draft, voices, totals, general), draft)
     return tuple(with_tolls(merged, figures, draft, voices))
+
+
+def _of_assault(
+    draft: Draft, composed: Composed, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who attacks whom, scenes and those who attack left out of whom; of a fight with nobody else its own two sides."""
+    mutual = composed.core.anchor.lemma in draft.knowledge.codebook.words("mutual")
+    hit = but_scenes(draft, without_doers(draft, actors, recipients), mutual=mutual)
+    return (actors[:1], actors[1:]) if mutual and not hit else (actors, hit)
 
 
 def _dated_by_saying(event: Event, said: Statement | None) -> Event:

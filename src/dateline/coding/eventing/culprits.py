@@ -13,10 +13,11 @@ from dateline.parsing.modality import Mood, mood
 from dateline.parsing.phrases import appositions, object_of
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
+from dateline.resolving.actor_codes import IRREGULAR
 
 _DEED = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_ARMED = frozenset({"REB", "UAF", "MIL", "COP", "PRM", "CRM", "SPY"})
+_ARMED = IRREGULAR | {"MIL", "COP", "SPY"}
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _PERHAPS = frozenset({"may", "might", "could"})
 """A suspicion, where it is said of who did it: "the ELN may be behind it"."""

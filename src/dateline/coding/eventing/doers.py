@@ -319,12 +319,9 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
 def _killers(draft: Draft, reading: Reading) -> list[Word]:
     """The other side where a toll is told: the army for "ten rebels were killed in a clash with the army"."""
     over, above = reading.governor, verb_above(reading.anchor)
-    toll = (
-        over is not None
-        and over.frame.type is EventType.ASSAULT
-        and (over.frame.persons or over.frame.id == _SUFFERING)
-    )
-    if not toll or above is None or (not is_passive(above) and over is not None and over.frame.id != _SUFFERING):
+    if over is None or above is None or over.frame.type is not EventType.ASSAULT:
+        return []
+    if over.frame.id != _SUFFERING and not (over.frame.persons and is_passive(above)):
         return []
     found = object_of(reading.anchor, "with")
     return people(draft, found) if found is not None and is_party(draft, found) else []

@@ -12,6 +12,7 @@ from dateline.coding.eventing.doers import (
 )
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading, happening
+from dateline.coding.eventing.scenery import WHERE
 from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.modality import is_purpose
 from dateline.parsing.phrases import NOMINAL, joined, object_of
@@ -24,8 +25,6 @@ _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
 _HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "under"})
 """Prepositions behind which stands what is hit."""
-_WHERE = frozenset({"in", "near", "outside"})
-"""Prepositions of where the thing stands that is hit: "on a school in Donetsk"."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
@@ -49,7 +48,7 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
 def _hit_behind(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
     """Who or what is hit behind a preposition; for "on a school in Donetsk" that is the school."""
     found, struck = behind_preposition(draft, reading, preposition), _struck(draft, reading, preposition, type_)
-    where = struck and all(word.head.lower in _WHERE and word.is_below(struck[0]) for word in found)
+    where = struck and all(word.head.lower in WHERE and word.is_below(struck[0]) for word in found)
     return struck if where or not found else found
 
 

@@ -7,8 +7,8 @@ from dateline.resolving import Draft
 
 _WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION, Precision.DISTRICT})
 
-_WHERE = frozenset({"in", "near", "outside"})
-"""Prepositions of where an act was done, not of what it was done to."""
+WHERE = frozenset({"in", "near", "outside"})
+"""Prepositions of where an act was done, or of where the thing stands that it was done to."""
 
 
 def but_scenes(draft: Draft, recipients: Sequence[str], *, mutual: bool) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ def but_scenes(draft: Draft, recipients: Sequence[str], *, mutual: bool) -> tupl
 def _is_where(draft: Draft, mention: Mention) -> bool:
     head = draft.parse.word_at(mention.head.start)
     named = mention.type is MentionType.LOCATION and mention.name is not None
-    return named and head is not None and head.dep == "pobj" and head.head.lower in _WHERE
+    return named and head is not None and head.dep == "pobj" and head.head.lower in WHERE
 
 
 def stated_place(event: Event, draft: Draft) -> Mention | None:
