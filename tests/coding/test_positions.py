@@ -57,7 +57,7 @@ def positions(coder: dateline.Coder, text: str) -> tuple[list[Position], dict[st
             "The militia would only free the sailors after sanctions are lifted.",
             "militia",
             "prisoner release",
-            "accepts",
+            "offers",
         ),
         ("Neither side accepted the truce.", "side", "ceasefire", "rejects"),
         ("The bishop said the president must go.", "bishop", "resignation", "demands"),

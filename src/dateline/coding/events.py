@@ -19,6 +19,7 @@ from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
 from dateline.coding.eventing.owning import with_owners
 from dateline.coding.eventing.pairs import is_between, last_pair
+from dateline.coding.eventing.parties import is_place
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.salience import salience
@@ -66,7 +67,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             event = _event(draft, composed, sentence, near, numbers, first_body, len(found) + 1)
             if event.statement in repeated or is_war_toll(event, numbers):
                 continue
-            pair = last_pair(found) if is_between(composed, acting) and not acted_upon else None
+            alone = all(is_place(draft, word) for word in acted_upon)
+            pair = last_pair(draft, found, acting) if alone and is_between(composed, acting) else None
             if composed.type is EventType.ASSAULT:
                 acting = [word for word in acting if can_strike(draft, word)]
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))

@@ -10,6 +10,7 @@ from dateline.coding.positioning.referents import topic_of
 from dateline.coding.positioning.sayings import find_sayings
 from dateline.coding.positioning.sides import sides_of, towards
 from dateline.coding.positioning.stances import stance_of, turned
+from dateline.coding.positioning.wording import in_own_words
 from dateline.records import Event, EventType, Position, PositionStance, Statement
 from dateline.resolving import Draft
 
@@ -40,8 +41,8 @@ def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping
     condition = condition_of(draft, event)
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
         stance = PositionStance.REJECTS  # "is out of the question"
-    for issue in topic:
-        shown = turned(draft, event, stance, issue)
+    for issue in topic or in_own_words(draft, event, stance):
+        shown = turned(draft, event, stance, issue) if topic else stance
         if shown is not None:
             for party in sides_of(draft, event, speakers.get(event.statement or "")):
                 yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), shown_by(event))

@@ -6,6 +6,7 @@ from dateline.coding.attribution.colons import find_colons
 from dateline.coding.attribution.continued import find_continued
 from dateline.coding.attribution.direct import find_direct
 from dateline.coding.attribution.headlines import find_said_before, find_said_behind
+from dateline.coding.attribution.hearsay import find_hearsay
 from dateline.coding.attribution.indirect import find_indirect
 from dateline.coding.attribution.lines import find_dash_source, find_lines, find_pull_quotes
 from dateline.coding.attribution.phrases import find_phrases
@@ -40,6 +41,7 @@ def find_statements(draft: Draft) -> tuple[Statement, ...]:
         found += find_colons(reading, first, last)
         found += find_trailing(reading, first, last)
         found += find_indirect(reading, first, last)
+        found += find_hearsay(reading, first, last)
         if len(found) == so_far:
             found += find_said_before(reading, block, first, last)
         if len(found) == so_far:

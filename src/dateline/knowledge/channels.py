@@ -24,7 +24,7 @@ class Channels:
         self._telling = words["telling"]
         self._common = words["outlet"]
         self._outlet = _any(words["outlet"], re.IGNORECASE)
-        self._named = _any(words["named"], 0)
+        self._named = _any({form for name in words["named"] for form in _forms(name)}, 0)
 
     def is_channel(self, phrase: str) -> bool:
         """Does a noun phrase name a medium: "the Al-Watan newspaper", "Twitter"?"""
@@ -37,6 +37,12 @@ class Channels:
     def is_telling(self, lemma: str) -> bool:
         """Does the verb take a medium for its object: "told the paper"?"""
         return lemma in self._telling
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name, and with its article the other way: papers write "Al-Watan", "al-Watan" and "Al Watan"."""
+    spelt = re.sub(r"\b[Aa]l(?=[- ])", "al", name)
+    return (name, spelt, *(re.sub(r"\bal[- ]", article, spelt) for article in ("Al-", "al-", "Al ")))
 
 
 def _any(words: set[str], flags: int) -> re.Pattern[str]:

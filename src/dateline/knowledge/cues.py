@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from dateline.knowledge.files import DataFiles, Entry
 from dateline.records import Stance
 
-PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "phrase", "carrier", "document", "listener"})
+PARTS_OF_SPEECH = frozenset({"verb", "noun", "adjective", "adverb", "phrase", "carrier", "document", "listener"})
 _PLAIN_FRAMES = frozenset({"quote", "that", "to", "ing", "object", "number", "person to", "small"})
 _KEYS = (
     "id",

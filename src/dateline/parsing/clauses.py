@@ -14,6 +14,11 @@ _CHARGING = frozenset(
 """Verbs whose object does the deed behind its preposition, wherever the parser hangs it."""
 _USING = frozenset({"use", "employ"})
 """Verbs whose subject does what the object is for: "police used water cannon to disperse them"."""
+_OTHERS_PLANS = frozenset(
+    {"foil", "thwart", "uncover", "avert", "disrupt", "expose", "discover", "condemn", "denounce", "oppose", "block",
+     "criticise", "criticize", "reject"}
+)  # fmt: skip
+"""Verbs whose object is what others mean to do: "police foiled a plot to bomb the embassy"."""
 _CONTROLLING = frozenset({"of", "from", "for"})
 """Prepositions behind which the object's deed stands: accused them of, kept them from, thanked them for."""
 
@@ -120,7 +125,8 @@ def _holder(noun: Word) -> Word | None:
         return owner
     if noun.dep in ("dobj", "attr", "pobj"):
         above = noun.head if noun.dep != "pobj" else noun.head.head
-        return subject(above) if above.pos in ("VERB", "AUX") else None
+        others = noun.dep == "dobj" and above.lemma in _OTHERS_PLANS
+        return subject(above) if above.pos in ("VERB", "AUX") and not others else None
     return None
 
 

@@ -27,6 +27,15 @@ _DEEDS = frozenset(
     {"attack", "raid", "strike", "airstrike", "bombing", "bombardment", "blast", "explosion", "assault", "ambush",
      "shelling", "shooting", "clash", "siege", "massacre", "offensive", "battle"}
 )  # fmt: skip
+_MOVING = frozenset({"infiltrate", "advance", "retreat", "arrive", "return", "clash", "escape"})
+"""Verbs of who moves or fights: nobody is infiltrated from anywhere."""
+_FIGHTING = frozenset({"clash", "fight", "battle", "skirmish"})
+_QUARTERS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west"}
+    | {"south-east", "south-west"}
+)
+_PLOTS = frozenset({"plot", "conspiracy", "attempt", "bid"})
+"""What somebody means to do: the deed hangs on it."""
 _SUBJECTS = frozenset({"fighting", "shelling", "bombing", "shooting", "killing", "looting"})
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "denounce", "charge"})
 _HELD = frozenset({"responsible", "accountable", "liable", "hostage", "captive", "prisoner"})
@@ -52,12 +61,22 @@ def mend(words: Sequence["Word"]) -> None:
             _make_noun(word)  # "Fighting between the two spread to the east"
         elif i and word.text[-3:] == "ing":
             _mend_hanging(word)
+            _mend_fought(word)
+            _mend_joint(word)
             _mend_outcome(word)
             _mend_deed(words[i - 1], word)
         elif word.dep == "relcl" and word.lemma in _OUTCOMES:
             _mend_relative(word)
+        elif word.lower == "by" and word.dep == "prep" and i and words[i - 1].lemma in _DEEDS:
+            _mend_deed_by(words[i - 1], word)
+        elif word.dep == "ccomp" and word.head.lemma == "be":
+            _mend_cleft(word)
+        elif word.dep == "advcl" and word.tag == "VB" and i > 1 and words[i - 2].lemma in _PLOTS:
+            _mend_plot(words[i - 2], word)
         elif word.dep == "advcl" and word.tag == "VBD" and (saying := word.child("parataxis")) is not None:
             _mend_spoken_of(words, saying, word)
+        elif word.tag == "VBN" and word.dep == "acl" and word.i == word.head.i + 1 and word.lemma in _MOVING:
+            _mend_moved(word)
         elif i and word.tag == "VBN" and words[i - 1].tag == "CD":
             _mend_counted(words[i - 1], word)
         elif word.dep in _KINDS and word.ent == "DATE" and i and words[i - 1].lower == "on":
@@ -82,6 +101,8 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_done_by(word)
         elif i and word.lemma in _SAYING and word.tag in ("VBD", "VBZ"):
             _mend_said_by(words[i - 1], word)
+        elif i and word.lower in _QUARTERS and word.dep in ("pobj", "conj") and word.child("prep") is not None:
+            _mend_quarter(words[i - 1], word)
 
 
 def _mend_hanging(deed: "Word") -> None:
@@ -101,6 +122,54 @@ def _mend_hanging(deed: "Word") -> None:
         above = above.head
     if above.pos == "VERB":
         _move(deed, above, "advcl")
+
+
+def _mend_moved(verb: "Word") -> None:
+    """Make a sentence of a phrase whose verb is never passive: "some of the fighters infiltrated from the north"."""
+    noun = verb.head
+    part = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    if not part.is_root or verb.child("agent", "auxpass", "dobj") is not None:
+        return
+    verb.tag = "VBD"
+    verb.head.children.remove(verb)
+    verb.head, verb.dep = verb, "ROOT"
+    for child in [child for child in part.children if child.i > noun.i]:
+        _move(child, verb, child.dep)
+    part.head, part.dep = verb, "nsubj"
+    verb.children.append(part)
+    verb.children.sort(key=lambda child: child.i)
+
+
+def _mend_fought(deed: "Word") -> None:
+    """Give back whom somebody fought: "clashed with the rebels killing five" is no clash with killing."""
+    with_, rebels = deed.head, deed.child("nsubj")
+    if deed.dep != "pcomp" or with_.lower != "with" or rebels is None or with_.head.lemma not in _FIGHTING:
+        return
+    _move(rebels, with_, "pobj")
+    _move(deed, with_.head, "advcl")
+
+
+def _mend_joint(deed: "Word") -> None:
+    """Give both their deed: "resulted in the Front and its allies taking the town"."""
+    one, other = deed.head, deed.child("nsubj")
+    and_ = next((child for child in one.children_in("cc") if child.i > one.i), None)
+    if deed.dep != "conj" or deed.tag != "VBG" or one.dep != "pobj" or other is None or and_ is None:
+        return
+    if and_.i < other.i < deed.i:
+        _move(other, one, "conj")
+        _move(deed, one.head, "pcomp")
+        _move(one, deed, "nsubj")
+
+
+def _mend_quarter(name: "Word", quarter: "Word") -> None:
+    """Take from a name the quarter behind it: "in Adra northeast of Damascus" is Adra."""
+    of = next((child for child in quarter.children_in("prep") if child.i == quarter.i + 1), None)
+    if of is None or of.lower != "of" or name.head is not quarter or name.tag != "NNP":
+        return
+    _move(name, quarter.head, quarter.dep)
+    for child in [child for child in quarter.children if child.i < name.i]:
+        _move(child, name, child.dep)
+    _move(quarter, name, "advmod")
 
 
 def _mend_outcome(deed: "Word") -> None:
@@ -131,6 +200,26 @@ def _mend_relative(verb: "Word") -> None:
         deed = deed.head.head
     if deed.lemma in _DEEDS and deed.pos == "NOUN":
         _move(verb, deed, "relcl")
+
+
+def _mend_deed_by(deed: "Word", by: "Word") -> None:
+    """Hang on a deed whose it is: "prompting air strikes by the coalition"."""
+    if deed.dep == "dobj" and deed.head is by.head and by.head.child("auxpass", "nsubjpass") is None:
+        _move(by, deed, "prep")
+
+
+def _mend_cleft(deed: "Word") -> None:
+    """Hang on a name what is said of it alone: "it was Armenia that violated the truce"."""
+    it, name, who = deed.head.child("nsubj"), deed.head.child("attr"), deed.child("nsubj")
+    if it is not None and it.lower == "it" and name is not None and who is not None and who.lower in ("that", "who"):
+        who.tag = "WDT"
+        _move(deed, name, "relcl")
+
+
+def _mend_plot(plot: "Word", deed: "Word") -> None:
+    """Hang on a plot what it was to do, not on who foils it: "police uncovered a plot to bomb the embassy"."""
+    if plot.head is deed.head and plot.dep == "dobj" and any(child.lower == "to" for child in deed.children_in("aux")):
+        _move(deed, plot, "acl")
 
 
 def _mend_spoken_of(words: Sequence["Word"], saying: "Word", deed: "Word") -> None:
@@ -200,6 +289,9 @@ def _mend_day_before_subject(on: "Word", day: "Word") -> None:
     while day.head.ent in ("DATE", "TIME") and day.head.dep in _KINDS:
         day = day.head  # "on Monday night"
     noun, verb = day.head, on.head
+    if noun.dep in ("nsubj", "nsubjpass") and not on.children and verb.i < noun.i:
+        _move(day, on, "pobj")
+        return
     if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or verb.i < noun.i:
         return
     subject = verb.child("nsubj", "nsubjpass", "expl")
@@ -264,7 +356,12 @@ def _mend_said_by(before: "Word", said: "Word") -> None:
     told = next((child for child in said.children if child.dep == "ccomp" and child.i < said.i), None)
     if told is None or said.child("nsubj", "nsubjpass", "expl") is not None or before.pos not in ("NOUN", "PROPN"):
         return
-    noun = before
+    noun, on = before, before.head
+    day = next((child for child in noun.children if child.ent == "DATE" and child.i == on.i + 1), None)
+    if noun.dep == "pobj" and on.lower == "on" and day is not None:
+        _move(day, on, "pobj")  # "jets patrolled the border on Friday the army said"
+        _move(noun, said, "nsubj")
+        return
     while noun.dep == "conj" and any(child.dep == "cc" and child.i > noun.head.i for child in noun.head.children):
         noun = noun.head
     joined = noun.dep in ("conj", "appos") and noun.head.i > told.i and _first(noun) > noun.head.i + 1

@@ -99,6 +99,12 @@ def is_going_to(verb: Word) -> bool:
     return verb.dep == "xcomp" and head.lower == "going" and any(aux.lemma == "be" for aux in auxiliaries(head))
 
 
+def is_managed(able: Word) -> bool:
+    """Was somebody able to do it, so that it is done: "the rebels were able to retake the town"?"""
+    be = able.head
+    return able.lower == "able" and be.lemma == "be" and be.tag == "VBD" and not auxiliaries(be)
+
+
 def is_yet_to(verb: Word) -> bool:
     """Does the verb stand behind "has yet to"?"""
     return (

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+JOINT = "+"
+"""What joins the keys of several for whom one mention stands: "the two men"."""
+
 
 def person(name: str) -> str:
     """The key of a person by name."""

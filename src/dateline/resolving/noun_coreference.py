@@ -45,7 +45,8 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         any(child.lower in ("two", "both") for child in head.children)
         and head.lemma in draft.knowledge.actor_words.pairs
     ):
-        return _pair(named)
+        sayers = _sayers(draft, head)
+        return _pair([one for one in named if one.entity not in sayers])
     agent = agent_of(draft, head)
     if head.tag == "NN" and ((agent is not None and agent.country == "NGO") or _is_based(draft, head)):
         return _aid_group(draft, head, named)
@@ -76,6 +77,14 @@ def _pair(named: list[Mention]) -> list[Mention]:
         if len(found) == 2:
             return sorted(found.values(), key=lambda one: one.start)
     return []
+
+
+def _sayers(draft: Draft, head: Word) -> set[str | None]:
+    """Who speaks of them, by entity: the mediator for "the mediator said the two leaders had agreed"."""
+    above = [word for word in head.ancestors() if word is not head.head]
+    subjects = [child for word in above for child in word.children_in("nsubj")]
+    speaking = (draft.mentions.headed(subject) for subject in subjects)
+    return {mention.entity for mention in speaking if mention is not None}
 
 
 def _bearer(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
@@ -147,7 +156,7 @@ def _stand_for(draft: Draft, mention: Mention, antecedents: list[Mention]) -> Me
     return draft.mentions.update(
         mention.id,
         name="; ".join(one.name or "" for one in antecedents),
-        entity="+".join(one.entity or "" for one in antecedents),
+        entity=entities.JOINT.join(one.entity or "" for one in antecedents),
         country=countries.pop() if len(countries) == 1 else None,
         sectors=tuple(dict.fromkeys(sector for one in antecedents for sector in one.sectors)),
         private=all(one.private for one in antecedents),

@@ -64,11 +64,11 @@ def is_one_person(draft: Draft, noun: Word) -> bool:
         child.dep in ("nummod", "neg") or (child.dep == "det" and child.lower in _NOBODY) for child in noun.children
     ):
         return False
-    if (
-        draft.mentions.headed(noun, MentionType.PERSON) is not None
-        or noun.ent == "PERSON"
-        or _is_full_name(draft, noun)
-    ):
+    if draft.mentions.headed(noun, MentionType.PERSON) is not None:
+        return True
+    if _is_known_place(draft, noun) and not _is_longer(draft, noun):
+        return False  # "captured Tel Abyad", which the parser takes for a person
+    if noun.ent == "PERSON" or _is_full_name(draft, noun):
         return True
     counted = draft.knowledge.figures.people.get(noun.lemma)
     if counted is not None:
@@ -95,8 +95,18 @@ def _is_full_name(draft: Draft, noun: Word) -> bool:
 
 def _names_no_person(draft: Draft, word: Word) -> bool:
     """Is the word part of a list of places and bodies that lost its commas: "Syria Raqqa United Nations"?"""
+    return draft.sighted.of(word, *_BODIES) is not None or _is_known_place(draft, word)
+
+
+def _is_longer(draft: Draft, noun: Word) -> bool:
+    """Does its name begin before the place that it ends in: Marta Ibarra, whose surname is a town's?"""
+    located = draft.mentions.at(noun, MentionType.LOCATION)
+    return located is not None and any(c.start < located.start for c in noun.children_in("compound") if c.tag == "NNP")
+
+
+def _is_known_place(draft: Draft, word: Word) -> bool:
     located = draft.mentions.at(word, MentionType.LOCATION)
-    return draft.sighted.of(word, *_BODIES) is not None or (located is not None and located.place is not None)
+    return located is not None and located.place is not None
 
 
 def _harms(draft: Draft, word: Word) -> Iterator[tuple[Word, Fate]]:

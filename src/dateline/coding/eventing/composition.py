@@ -7,7 +7,7 @@ CONCEDE, "refuses to withdraw" REJECT, "calls for a withdrawal" REQUEST.
 from dataclasses import dataclass, replace
 
 from dateline.coding.eventing.readings import Reading
-from dateline.knowledge.frames import Codebook, Turn
+from dateline.knowledge.frames import Codebook, Frame, Turn
 from dateline.parsing.clauses import agent, is_passive, verb_above
 from dateline.parsing.modality import (
     Mood,
@@ -20,6 +20,7 @@ from dateline.parsing.modality import (
     is_expected,
     is_foretold,
     is_going_to,
+    is_managed,
     is_narrow,
     is_to_be,
     is_untensed,
@@ -106,7 +107,15 @@ def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Compos
         return Composed(type_, Status.HAPPENED, (reading,) if inner is None else (reading, *inner.chain))
     if inner is None or _is_reason(reading, inner) or inner.type in book.turns[frame.operator].drops:
         return None
-    return _turned(Composed(inner.type, inner.status, (reading, *inner.chain)), book.turns[frame.operator])
+    composed = Composed(inner.type, inner.status, (reading, *inner.chain))
+    if is_managed(reading.anchor) or _is_attempt_made(frame, inner):
+        return composed
+    return _turned(composed, book.turns[frame.operator])
+
+
+def _is_attempt_made(frame: Frame, inner: Composed) -> bool:
+    """Was what failed an attempt, which there was: "foiled an attack attempt"?"""
+    return frame.operator == "failure" and inner.core.anchor.lemma == "attempt"
 
 
 def _is_reason(reading: Reading, inner: Composed) -> bool:

@@ -7,6 +7,7 @@ number, a victim who is named, counted or pointed out.
 
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.scenery import stated_place
+from dateline.parsing.modality import negated, past
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, Event, EventType, Mention, MentionType, Precision
 from dateline.resolving import Draft
@@ -36,7 +37,7 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
         hit = anchor.child("dobj", "nsubjpass")
         pointed_out = hit is not None and _is_marked(hit)
         return _is_habit(anchor) and not pointed_out and not any(_is_told_of(draft, id_) for id_ in event.recipients)
-    aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE
+    aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE and not _is_brought_about(draft, anchor)
     return aside and not (_is_singled_out(anchor) or _has_both_sides(draft, event) or _is_at_a_site(draft, anchor))
 
 
@@ -122,6 +123,14 @@ def _is_at_a_site(draft: Draft, noun: Word) -> bool:
 
 def _is_described(noun: Word) -> bool:
     return any(child.dep in ("amod", "compound", "nmod", "prep") for child in noun.children)
+
+
+def _is_brought_about(draft: Draft, noun: Word) -> bool:
+    """Is it what something has led to: "the assault prompted air strikes by the coalition"?"""
+    verb = noun.head
+    if noun.dep != "dobj" or verb.lemma not in draft.knowledge.codebook.words("causing"):
+        return False
+    return (past(verb) or verb.tag == "VBG") and not negated(verb)
 
 
 def _is_habit(verb: Word) -> bool:

@@ -27,6 +27,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "OPP"})
 """Sectors of those who wage a war."""
 _WARFARE = ("assault.advance", "assault.offensive", "assault.enter")
+_BY_FIRE = frozenset({"arson", "explosives", "aerial", "heavy-weapons", "drone"})
 _CAMPAIGNS = frozenset({"aerial", "heavy-weapons", "drone"})
 """Modes of strikes that go on and on."""
 _REACH = 2
@@ -252,11 +253,19 @@ def _is_toll_of(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
         return False
     if any(is_known_side(id_, draft) for id_ in other.actors) and not _share(one.actors, other.actors, draft):
         return False
+    if _is_by_hand(one, other, draft):
+        return False
     if any(is_toll(event) or (event.rule == COST and here is not before) for event in (one, other)):
         return True
     if any(e.mode in _CAMPAIGNS or _is_combat(e, draft) for e in (one, other)):
         return False
     return not _is_new(other, draft)
+
+
+def _is_by_hand(one: Event, other: Event, draft: Draft) -> bool:
+    """Is one a killing by hand, and the other done with bombs or fire: "was beheaded. The churches were torched"?"""
+    by_hand = [not lemmas(event, draft).isdisjoint(draft.knowledge.codebook.words("manner")) for event in (one, other)]
+    return any(by_hand) and any(event.mode in _BY_FIRE for event in (one, other))
 
 
 def is_anothers(own: Event, statement: str | None, draft: Draft, voices: Voices) -> bool:

@@ -27,8 +27,8 @@ REPELLING = "assault.repel"
 """The frame of those who beat back an attack, which there was."""
 ENDING = frozenset({"light.end", "reject.fail"})
 """Frames of verbs whose subject comes to an end."""
-_OCCURRING = frozenset({"light.occur", "cease.occur"}) | ENDING
-"""Frames of verbs whose subject is what happens, or stops happening."""
+_OCCURRING = frozenset({"light.occur", "cease.occur", "accuse.deplore"}) | ENDING
+"""Frames of verbs whose subject is what happens, stops happening or is called unacceptable."""
 
 
 @dataclass(slots=True, eq=False)
@@ -84,6 +84,8 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if _is_headcount(draft, word) or only_helps(word) or _only_names(word) or _only_asserts(word):
         return None
+    if _only_says_what_for(word):
+        return None
     best: tuple[tuple[int, int], Reading] | None = None
     for pattern, frame in book.verbs.get(_lemma(book, word), ()):
         if best is not None and pattern.weight <= best[0]:
@@ -124,6 +126,11 @@ def _is_headcount(draft: Draft, word: Word) -> bool:
 def _only_names(word: Word) -> bool:
     """Does a participle only give the name of what it hangs on: "a militia called the White Army"?"""
     return word.lemma == "call" and word.dep == "acl" and word.tag == "VBN" and word.child("prep", "agent") is None
+
+
+def _only_says_what_for(verb: Word) -> bool:
+    """Does it only say what something is for: "an offensive aimed at the liberation of Raqqa"?"""
+    return verb.lemma == "aim" and verb.tag == "VBN"
 
 
 def _only_asserts(verb: Word) -> bool:

@@ -102,6 +102,8 @@ def _behind_judgement(verb: Word) -> Word | None:
 def _target(draft: Draft, noun: Word) -> list[Word]:
     """Who or what is hit: a base, the refugees of "a camp for refugees"."""
     meant = measured(draft, noun)
+    if owners := _belonging(draft, meant):
+        return owners
     if is_party(draft, meant) or is_place(draft, meant):
         return people(draft, noun) if meant is noun else [*_holders(draft, noun), *joined(meant)]
     owner = meant.child("poss")
@@ -113,6 +115,13 @@ def _target(draft: Draft, noun: Word) -> list[Word]:
             if inner is not None and is_party(draft, measured(draft, inner)):
                 return people(draft, inner)
     return [measured(draft, word) for word in joined(meant)]
+
+
+def _belonging(draft: Draft, thing: Word) -> list[Word]:
+    """Whose a thing is said to be: the rebels for "vehicles fitted with guns belonging to the rebels"."""
+    verbs = (word for part in joined(thing) for word in part.subtree() if word.lemma == "belong" and word.dep == "acl")
+    owner = next((found for verb in verbs if (found := object_of(verb, "to")) is not None), None)
+    return people(draft, owner) if owner is not None and is_party(draft, owner) else []
 
 
 def _holders(draft: Draft, part: Word) -> list[Word]:

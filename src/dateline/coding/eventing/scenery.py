@@ -1,11 +1,15 @@
 """Scenery: whether two acts can have taken place in one spot."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from dateline.records import Event, Mention, MentionType, Place, Precision
 from dateline.resolving import Draft
 
 _WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION, Precision.DISTRICT})
+
+_ALIKE = 0.8
+"""How much of two names has to be the same for them to be spellings of one."""
 
 WHERE = frozenset({"in", "near", "outside"})
 """Prepositions of where an act was done, or of where the thing stands that it was done to."""
@@ -42,6 +46,8 @@ def are_elsewhere(one: Event, other: Event, draft: Draft) -> bool:
     if first is None or second is None or first.entity == second.entity:
         return False
     a, b = first.place, second.place
+    if a is None and b is None:
+        return not _may_be_one_name(first.name or "", second.name or "")
     if a is None or b is None:
         return False
     if a.country != b.country:
@@ -52,6 +58,11 @@ def are_elsewhere(one: Event, other: Event, draft: Draft) -> bool:
     if a.precision in _WIDE or b.precision in _WIDE:
         return a.precision == b.precision and a.precision is not None and a.geonameid != b.geonameid
     return a.geonameid != b.geonameid
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    """Can two names that no list holds be spellings of one: "Tal Shamiram", "Tal Shamiran"? One may be missing."""
+    return not one or not other or SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
 
 
 def _is_outside(town: Place, region: Place) -> bool:

@@ -10,6 +10,9 @@ from dateline.parsing.modality import negated
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
 
+_MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
+"""Relations of what only says of which kind: "a cease-fire agreement" ceases nothing."""
+
 
 class Way(Enum):
     """What the words between a stance's word and the issue make of the issue."""
@@ -50,7 +53,7 @@ def way_of(draft: Draft, trigger: list[Word], issue: str, *, counted: bool, deni
         return Way.UNSAID
     undoing = lexicon.words("undoing") | issues.undone.get(issue, frozenset())
     over = [*path, *(w for w in reversed(trigger) if w not in path)]
-    turns = [w for w in over if w is not word and is_in(w, undoing)]
+    turns = [w for w in over if w is not word and w.dep not in _MODIFYING and is_in(w, undoing)]
     if word.lemma in issues.things.get(issue, ()):
         had = len(path) == 1 or any(w.lemma in lexicon.words("entitling") for w in path)
         return Way.HAVING if had and not (turns or denials) and not (denied and negated(top)) else Way.STRAIGHT

@@ -17,8 +17,10 @@ _STANCES = {
     EventType.AGREE: PositionStance.ACCEPTS,
 }
 _YIELDING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.SUPPORT})
-_OFFERING = frozenset({"agree.promise", "agree.vow"})
+_OFFERING = frozenset({"agree.promise", "agree.propose", "agree.vow"})
 """Frames of promises and offers: what is offered is not yet accepted by the other side."""
+_PLANNING = "agree.decide"
+"""The frame of plans and intentions."""
 _INQUIRY = "accuse.investigate"
 """The frame of inquiries: who calls for one demands it."""
 _TRUCE = "retreat.ceasefire"
@@ -117,6 +119,14 @@ def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionSta
         return told if told is PositionStance.OFFERS else stance
     if event.type in _YIELDING and _is_denied(top_of(list(words))):
         return PositionStance.REJECTS
+    keeps = any(word.lemma in lexicon.words("abiding") for word in words)
+    if (
+        event.type is EventType.CONCEDE
+        and told is None
+        and not keeps
+        and (outer == _PLANNING or mood(words[0]) is Mood.FUTURE)
+    ):
+        return PositionStance.OFFERS  # "said it would release the pilots", whoever may have asked
     return told or stance if event.type is EventType.AGREE or outer in _OFFERING else stance
 
 

@@ -1,0 +1,69 @@
+"""Wording: what is demanded or offered, in the report's own words, where no issue of the list names it.
+
+Such an issue stands in quotation marks, so that nobody takes it for one of the list.
+"""
+
+from collections.abc import Iterator
+
+from dateline.coding.eventing.parties import is_party
+from dateline.coding.positioning.polarity import top_of
+from dateline.parsing.clauses import complement, is_finite
+from dateline.parsing.modality import is_purpose
+from dateline.parsing.phrases import object_of
+from dateline.parsing.tree import Word
+from dateline.records import Event, EventType, PositionStance, Span
+from dateline.resolving import Draft
+
+MOST = 12
+"""Words beyond which what is demanded is a speech and names no issue."""
+_PROPOSING = "agree.propose"
+_FRAMES = ("request.demand", "request.urge", "request.order", "agree.promise", _PROPOSING)
+"""Frames of who asks or offers something, and not of who says what must be."""
+_PUT = {EventType.REQUEST: PositionStance.DEMANDS, EventType.AGREE: PositionStance.OFFERS}
+_ASIDES = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos"})
+_OPENING = frozenset({"mark", "aux", "det", "punct"})
+_EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something", "more", "everything"})
+
+
+def in_own_words(draft: Draft, event: Event, stance: PositionStance | None) -> tuple[str, ...]:
+    """What is asked or offered, in quotation marks; empty where it is not said, or said at length."""
+    if stance is None or _PUT.get(event.type) is not stance or not event.rule.startswith(_FRAMES) or event.topic:
+        return ()
+    words = draft.parse.words_in(event.trigger.start, event.trigger.end)
+    thing = _asked(draft, event, top_of(words)) if words else None
+    named = _phrase(thing) if thing is not None else []
+    if not named or len(named) > MOST or all(word.lemma in _EMPTY or word.pos == "PRON" for word in named):
+        return ()
+    said = Span(named[0].start, named[-1].end).of(draft.text)
+    return (f'"{" ".join(said.split())}"',)
+
+
+def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
+    """The word on which what is asked hangs: approve for "urged the council to approve a loan"."""
+    clause = complement(top) or next((c for c in top.children if is_purpose(c) and c.i > top.i), None)
+    if clause is not None:
+        told = event.type is EventType.AGREE and is_finite(clause)  # "assured them that it was safe"
+        return None if told else clause
+    if event.type is EventType.AGREE and not event.rule.startswith(_PROPOSING):
+        return None  # "offered condolences"
+    thing = object_of(top, "for") or (top.child("dobj") if top.pos == "VERB" else None)
+    return thing if thing is not None and not is_party(draft, thing) else None
+
+
+def _phrase(thing: Word) -> list[Word]:
+    """The words of it without its mark, whom it is asked of, and what is said beside it."""
+    kept = sorted({thing, *_below(thing)}, key=lambda word: word.i)
+    while kept and kept[0].dep in _OPENING:
+        kept = kept[1:]
+    gap = next((at for at, word in enumerate(kept[:-1]) if kept[at + 1].i != word.i + 1), len(kept) - 1)
+    return kept[: gap + 1]
+
+
+def _below(word: Word) -> Iterator[Word]:
+    for child in word.children:
+        if child.dep in _ASIDES or (child.dep in ("nsubj", "nsubjpass") and child.head.pos == "VERB"):
+            continue
+        if child.dep == "conj" and child.pos == "VERB":
+            continue
+        yield child
+        yield from _below(child)
