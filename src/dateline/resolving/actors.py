@@ -248,7 +248,8 @@ def _named_body(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Men
     """A body that is called by its name and its kind: "the Interfax news agency", "the militant group Hezbollah"."""
     if agent.kind is AgentKind.PERSON or agent.id in ("troops", "forces"):
         return None
-    known = named_behind(draft, head) or _named_before(draft, mention, head)
+    behind = named_behind(draft, head) if head.tag not in ("NNS", "NNPS") else None  # "ten people the Red Cross said"
+    known = behind or _named_before(draft, mention, head)
     return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), known) if known else None
 
 

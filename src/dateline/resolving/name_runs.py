@@ -11,6 +11,8 @@ NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART", "P
 _TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "AUX", "PROPN"})
 COMPLETING = frozenset({"of", "for"})
 """What a body's name may go on with: "Ministry of Defence"."""
+_LITTLE = frozenset({"of", "for", "the", "and", "to", "in", "on", "against", "with", "&", "-"})
+"""Words of a name that give no initial."""
 
 
 def is_headline(words: list[Word]) -> bool:
@@ -22,15 +24,36 @@ def is_headline(words: list[Word]) -> bool:
 def name_runs(words: list[Word], knowledge: Knowledge) -> Iterator[list[Word]]:
     """Stretches of capitalised words, with what may stand between: particles, hyphens, "of" in a body's name."""
     run: list[Word] = []
+    spelt = _spelt_out(words)
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
-        if _capital(word, at == 0) or (after is not None and _goes_on(word, run, after, words, knowledge)):
+        inside = word.i in spelt or (after is not None and _goes_on(word, run, after, words, knowledge))
+        if _capital(word, at == 0) or inside:
             run.append(word)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _spelt_out(words: list[Word]) -> set[int]:
+    """The words of names whose initials stand behind them: "Aid to the Church in Need (ACN)"."""
+    found: set[int] = set()
+    for at in range(1, len(words) - 2):
+        short = words[at + 1]
+        if words[at].text != "(" or words[at + 2].text != ")" or not short.text.isupper() or len(short.text) < 3:
+            continue
+        first, letters = at, list(short.text)
+        while letters and first > 0:
+            first -= 1
+            if words[first].text[0] == letters[-1]:
+                letters.pop()
+            elif words[first].lower not in _LITTLE:
+                break
+        if not letters:
+            found.update(word.i for word in words[first:at])
+    return found
 
 
 def _capital(word: Word, opens: bool) -> bool:

@@ -29,9 +29,21 @@ def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
     """The mention that a pronoun stands for; None where the text does not tell."""
     candidates = _candidates(draft, word)
     if _speaks(draft, word):
-        near = list(candidates)
+        near = [one for one in candidates if not _is_spoken_of(draft, word, one)]
         candidates = chain(_speakers_first(draft, word, near), _last_speakers(draft, word, len(near)))
     return next((candidate for candidate in candidates if _fits(draft, word, candidate)), None)
+
+
+def _is_spoken_of(draft: Draft, speaker: Word, mention: Mention) -> bool:
+    """Does it stand in what the speaker says: "Any party to a clash will be held responsible", it said?"""
+    word = draft.parse.word_at(mention.head.start)
+    if any(each.text in (":", ";") for each in draft.parse.words_in(mention.end, speaker.start)):
+        return False  # "The aides were hopeful: they believe ..."
+    while word is not None and not word.is_root and word.sentence is speaker.sentence:
+        if word.dep in ("ccomp", "parataxis") and word.head is speaker.head:
+            return True
+        word = word.head
+    return False
 
 
 def _last_speakers(draft: Draft, word: Word, known: int) -> Iterator[Mention]:
@@ -127,7 +139,15 @@ def _counts(draft: Draft, word: Word) -> bool:
 
 def is_many(head: Word) -> bool:
     """Does a group's mention go with "they": "the rebels", "the Houthis", not "the government"?"""
-    return is_plural(head) or head.lower in PLURALS
+    return is_plural(head) or head.lower in PLURALS or _takes_plural(head)
+
+
+def _takes_plural(head: Word) -> bool:
+    """Is it a name with a plural verb: "the Taliban have taken steps"?"""
+    if head.tag != "NNP" or head.dep not in SUBJECT or head.child("cc", "conj") is not None:
+        return False
+    helps = [head.head, *head.head.children_in("aux", "auxpass")]
+    return any(word.tag == "VBP" or word.lower == "were" for word in helps)
 
 
 def gender_of(draft: Draft, mention: Mention, head: Word) -> str | None:

@@ -4,6 +4,7 @@ from dateline.coding.attribution.match import Match, infinitive
 from dateline.knowledge.cues import CueSense
 from dateline.parsing import Word
 from dateline.parsing.clauses import is_passive
+from dateline.parsing.phrases import tells_when
 
 
 def match_open_clause(word: Word, sense: CueSense) -> Match | None:
@@ -51,7 +52,8 @@ def _infinitive(word: Word, child: Word, sense: CueSense) -> Match | None:
 
 def _particle(word: Word, sense: CueSense) -> Word | None:
     """The further word of a cue: "on" in "called on"."""
-    return next((each for each in word.children if each.lower in sense.words[1:]), None)
+    own = [each for each in word.children if each.lower in sense.words[1:] and not tells_when(each)]
+    return next((each for each in own if each.i > word.i), own[0] if own else None)
 
 
 def _spoken_to_behind(word: Word, child: Word, sense: CueSense) -> Word | None:

@@ -42,6 +42,7 @@ _KINDNESSES = frozenset(
 _FORESEEN = frozenset({"plan", "expect"})
 """Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
 _SETTING = frozenset({"in", "during", "from", "after", "at", "by", "since"})
+_MEANWHILE = frozenset({"while", "when"})
 _CLAIM = "light.claim"
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
@@ -166,8 +167,11 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
-    if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT and progressive(clause):
-        return replace(composed, status=Status.ONGOING)
+    if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT:
+        if progressive(clause):
+            return replace(composed, status=Status.ONGOING)
+        if clause.tag == "VBG" and any(child.lower in _MEANWHILE for child in clause.children_in("mark", "advmod")):
+            return replace(composed, status=Status.HAPPENED)  # "were killed while trying to storm the base"
     if found is Mood.POSSIBLE or _is_only_feared(reading.anchor, book) or _is_due(clause):
         return replace(composed, status=Status.POSSIBLE)
     if reading.governor is None and (is_aim(clause) or is_untensed(clause)):

@@ -295,7 +295,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES)
         ):
             return joined(child)
-    doer = doer_of(noun)
+    doer = doer_of(noun) or _of_measure(draft, noun)
     if doer is not None and _is_brokered(draft, noun) and (sides := _sides(draft, noun)):
         return sides
     if (doer := doer or _broker(draft, noun)) is not None and is_party(draft, doer):
@@ -413,6 +413,13 @@ def doer_of(noun: Word) -> Word | None:
         if child.dep == "acl" and (found := agent(child)) is not None:
             return found
     return None
+
+
+def _of_measure(draft: Draft, noun: Word) -> Word | None:
+    """Whose it is, where the parser hangs it on what measures it: "the level of violence by the militia"."""
+    over = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+    measured_by = over is not None and over.lemma in draft.knowledge.codebook.words("measure")
+    return doer_of(over) if over is not None and measured_by else None
 
 
 def _is_brokered(draft: Draft, noun: Word) -> bool:

@@ -99,8 +99,8 @@ def _same_doers(one: Event, other: Event, draft: Draft) -> bool:
 
 def _is_occasion(one: Event, second: Word, first: Word) -> bool:
     """Is it said when people were hit: "nine died when a shell hit the market"?"""
-    if not is_toll(one) or second.dep != "advcl" or second.head is not first:
-        return False
+    if not is_toll(one) or second.dep != "advcl" or second.head is not first or second.tag == "VBG":
+        return False  # "were killed while trying to storm the base" is a deed of those killed
     return any(child.lower in _WHEN and child.dep in ("advmod", "mark") for child in second.children)
 
 
@@ -132,7 +132,7 @@ def _goes_on(word: Word, first: Word, one: Event, other: Event) -> bool:
     """Does the verb go on with the toll, or say what came of it in a participle?"""
     if word.dep == "conj" or any(child.lower == "while" for child in word.children_in("mark")):
         return _tells_a_toll(one) and _tells_a_toll(other) and word.tag == first.tag
-    return word.tag == "VBG" and word.dep == "advcl"
+    return word.tag == "VBG" and word.dep == "advcl" and word.child("mark") is None
 
 
 def _is_struck_by(noun: Word, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from dateline.parsing.clauses import joined_above, own_subject
 from dateline.parsing.modality import is_aim, is_purpose, modal, only_helps
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word
-from dateline.records import EventType
+from dateline.records import BlockKind, EventType, MentionType
 from dateline.resolving import Draft
 
 _COMPLEMENT_PREPOSITIONS = frozenset(
@@ -158,9 +158,17 @@ def _noun_or_adjective(draft: Draft, book: Codebook, word: Word) -> Reading | No
         return Reading(word, frame) if frame is not None and word.dep != "amod" else None
     if word.pos not in ("NOUN", "PROPN"):
         return None
-    if word.dep in ("compound", "nmod") or word.ent == "DATE" or _describes(draft, word):
+    if word.dep in ("compound", "nmod") or word.ent == "DATE" or _describes(draft, word) or _is_in_name(draft, word):
         return None
     return happening(draft, word)
+
+
+def _is_in_name(draft: Draft, noun: Word) -> bool:
+    """Is it a word of a body's name: Aid for "the charity Aid to the Church in Need"?"""
+    if not noun.text[0].isupper() or noun.i == noun.sentence.first or noun.sentence.kind is not BlockKind.PARAGRAPH:
+        return False
+    body = draft.mentions.at(noun, MentionType.ORGANISATION)
+    return body is not None and body.name is not None and body.name.endswith(body.span.of(draft.text))
 
 
 def _describes(draft: Draft, noun: Word) -> bool:

@@ -13,7 +13,7 @@ from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
 from dateline.parsing.tree import Word
-from dateline.records import Event, EventType, Figure, Scope, Status
+from dateline.records import Event, EventType, Figure, MentionType, Scope, Status
 from dateline.resolving import Draft
 
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
@@ -109,7 +109,7 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
         return True
     if any(_comes_and_agrees(draft, composed, word) or _is_crowd(draft, composed, word) for word in acting):
         return True
-    if any(word.lemma in draft.knowledge.codebook.arms for word in acting):
+    if any(_are_arms(draft, word) for word in acting):
         return True
     if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
         return False
@@ -135,7 +135,12 @@ def can_strike(draft: Draft, word: Word) -> bool:
     book = draft.knowledge.codebook
     if word.pos == "PROPN" and word.lower.removesuffix("s") in book.nouns and word.i == word.sentence.first:
         return False  # "Airstrikes" at the head of a sentence, taken for a name
-    return may_be_somebody(draft, word) or is_place(draft, word) or word.lemma in book.arms
+    return may_be_somebody(draft, word) or is_place(draft, word) or _are_arms(draft, word)
+
+
+def _are_arms(draft: Draft, word: Word) -> bool:
+    """Does it fight in somebody's place: jets, warships, F-16s?"""
+    return word.lemma in draft.knowledge.codebook.arms or draft.mentions.headed(word, MentionType.PLATFORM) is not None
 
 
 def _comes_and_agrees(draft: Draft, composed: Composed, word: Word) -> bool:
@@ -202,7 +207,7 @@ def is_public(draft: Draft, word: Word) -> bool:
     if word.pos == "PRON":
         mention = draft.mentions.headed(word)
         return mention is not None and mention.entity is not None and not mention.private
-    if word.pos == "PROPN" or word.lemma in draft.knowledge.codebook.arms:
+    if word.pos == "PROPN" or _are_arms(draft, word):
         return True
     agent = draft.knowledge.agents.noun(word.lemma, word.lower)
     return not agent.private if agent is not None else is_party(draft, word) or is_place(draft, word)

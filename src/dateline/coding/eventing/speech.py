@@ -9,6 +9,8 @@ from dateline.parsing.tree import Parse, Word
 from dateline.records import Span, Statement
 from dateline.resolving import Draft
 
+_GROUNDS = frozenset({"evidence", "finding", "footage", "sign", "testimony", "data"})
+"""What speaks for something, whoever holds it up: "evidence suggests they were behind the attack, the monitor said"."""
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "our", "my"})
 
 
@@ -57,7 +59,9 @@ def speaker_word(composed: Composed) -> Word | None:
     word = composed.outer.anchor
     for above in word.ancestors():
         if word.dep == "ccomp" or (above.pos == "VERB" and word.dep == "parataxis"):
-            return _named(subject(above))
+            found = _named(subject(above))
+            if found is None or found.lemma not in _GROUNDS:
+                return found
         word = above
     return None
 
