@@ -306,6 +306,12 @@ class Event:
     salience: float
     confidence: float | None = None
 
+    @property
+    def begins(self) -> int:
+        """Where the text first tells of it: at its trigger, or in a headline before that."""
+        others = (span.start for span in self.evidence if not span.overlaps(self.trigger))
+        return min((self.trigger.start, *others))
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -86,7 +86,7 @@ class Account:
     @cached_property
     def starts(self) -> int:
         """Where in its text the report begins to tell of it."""
-        return min(telling.event.trigger.start for telling in self.told)
+        return min(telling.event.begins for telling in self.told)
 
     @property
     def opens(self) -> bool:

@@ -89,8 +89,8 @@ def _denied(account: Account, denial: Statement) -> Event | None:
         return None
     at = denial.content[0].start
     done = [telling.event for telling in account.told if _is_by(account, telling.event, speaker)]
-    before = [event for event in done if event.trigger.start < at]
-    deed = max(before, key=lambda event: event.trigger.start, default=None)
+    before = [event for event in done if event.begins < at]
+    deed = max(before, key=lambda event: event.begins, default=None)
     if deed is None or source_of(account, deed.statement) == source_of(account, denial.id):
         return None  # nobody denies what he says himself
     return deed if _stands_with(account, at) and _may_deny(account, denial, deed) else None

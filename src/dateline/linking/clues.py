@@ -96,7 +96,7 @@ def clues(telling: Telling) -> Clues:
         event=telling.id,
         document=telling.report.key,
         published=telling.report.published_day,
-        start=event.trigger.start,
+        start=event.begins,
         kind=telling.kind,
         mode=event.mode,
         days=telling.days,

@@ -99,10 +99,11 @@ def _named(account: Account, statements: Iterable[Statement]) -> Iterator[tuple[
 
 def _telling(account: Account) -> Iterator[Statement]:
     """What is said early of the linked events: what their tolls stand in, the weightiest and those of the opening."""
-    told = (telling.event for telling in account.told if account.is_early(telling.event.trigger.start))
-    spoken = [event for event in told if _told(account, event.statement)]
+    told = (telling.event for telling in account.told if account.is_early(telling.event.begins))
+    # Of what a headline tells first, the report itself is the teller; who says it below comes in with `_again`.
+    spoken = [event for event in told if event.begins == event.trigger.start and _told(account, event.statement)]
     weightiest = sorted(spoken, key=lambda event: -event.salience)[:1]
-    opening = [event for event in spoken if event.trigger.start < OPENING]
+    opening = [event for event in spoken if event.begins < OPENING]
     tolls = (figure for figure in find_tolls(account) if account.is_linked(figure))
     keys = (figure.statement for figure in tolls if account.is_early(figure.quote.start))
     for key in dict.fromkeys((*keys, *(event.statement for event in (*weightiest, *opening)))):

@@ -67,7 +67,7 @@ def _apart(
 
 
 def _given(account: Account, given: Callable[[Telling], Given | None]) -> list[tuple[Telling, Given]]:
-    opening = [telling for telling in account.told if telling.event.trigger.start < OPENING]
+    opening = [telling for telling in account.told if telling.event.begins < OPENING]
     return [(telling, value) for telling in opening if (value := given(telling)) is not None]
 
 

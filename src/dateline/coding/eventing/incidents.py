@@ -18,7 +18,7 @@ from dateline.resolving import Draft
 Voices: TypeAlias = Mapping[str, Mention | None]
 """Who speaks, by the statement's id; None where that is not known."""
 
-_TRYING = "attempt"
+_TRYING = "attempt>"
 """The frame of who tries it: those killed when they tried it were killed by others."""
 COST = "assault.suffer"
 """The frame of those who are hit: "suffered heavy casualties"."""
@@ -66,7 +66,7 @@ def acts_before(events: Sequence[Event], start: int, draft: Draft, reach: int) -
 
 
 def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
-    if _is_another(other, draft) or _TRYING in other.rule.split(">"):
+    if _is_another(other, draft) or other.rule.startswith(_TRYING):
         return False
     if _same_words(one, other, draft):
         return True

@@ -7,7 +7,7 @@ from dateline.coding.eventing.incidents import Voices, is_known_side, is_named, 
 from dateline.coding.eventing.parts import anchor, is_part
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.parsing.tree import Word
-from dateline.records import Event
+from dateline.records import BlockKind, Event
 from dateline.resolving import Draft
 
 
@@ -24,6 +24,7 @@ def merge(
     `general` are the ids of events that say something of one told before, and are none where there is no such one.
     """
     kept: list[Event] = []
+    bodies: dict[int, Event] = {}
     alike: dict[tuple[object, ...], list[int]] = {}
     last, told, rule = 0, list[Word](), ""
     for event in events:
@@ -36,9 +37,11 @@ def merge(
         at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is not None:
             kept[at] = _fold(kept[at], event, draft)
+            bodies.setdefault(at, event)
         elif (at := told_before(kept, event, draft, voices)) is not None:
             again = _but_totals(event, totals)
             kept[at] = _fold(_with_toll(kept[at], again, draft), again, draft)
+            bodies.setdefault(at, event)
         elif event.id in general:
             continue
         else:
@@ -46,7 +49,16 @@ def merge(
             places.append(at)
             kept.append(event)
         last, told, rule = at, [word], event.rule
-    return kept
+    return [_as_in_body(event, bodies.get(at), draft) for at, event in enumerate(kept)]
+
+
+def _as_in_body(event: Event, body: Event | None, draft: Draft) -> Event:
+    """An event of the headline by the words of the report itself, which have its parties, day and source."""
+    kinds = [s.kind for e in (event, body) if e is not None and (s := draft.parse.sentence_at(e.trigger.start))]
+    if body is None or kinds != [BlockKind.TITLE, BlockKind.PARAGRAPH]:
+        return event
+    evidence = dict.fromkeys((*body.evidence, *event.evidence))
+    return replace(event, trigger=body.trigger, statement=body.statement, rule=body.rule, evidence=tuple(evidence))
 
 
 def _but_totals(event: Event, totals: frozenset[str]) -> Event:
