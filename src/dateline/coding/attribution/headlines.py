@@ -30,6 +30,8 @@ def find_said_behind(reading: Reading, block: int, first: int, last: int) -> Ite
         sense = _sense(reading, word, "quote")
         if sense is not None and any(other.pos in ("PROPN", "NOUN") for other in others):
             begin = next((k + 1 for k in range(min(_LONGEST_KICKER, comma)) if words[k].text == ":"), 0)
+            if begin == comma:
+                return  # ": , said Moscow"
             yield _made(reading, sense, word, others, words[begin:comma], "headline/behind")
             return
 
