@@ -78,6 +78,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             if event.type is EventType.ASSAULT:
                 one, other = _of_assault(draft, composed, one, other)
+            one = one or _sayers(event, said, other)
             event = _dated_by_saying(replace(event, actors=one, recipients=other), said)
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
@@ -96,6 +97,13 @@ def _of_assault(
     mutual = composed.core.anchor.lemma in draft.knowledge.codebook.words("mutual")
     hit = but_scenes(draft, without_doers(draft, actors, recipients), mutual=mutual)
     return (actors[:1], actors[1:]) if mutual and not hit else (actors, hit)
+
+
+def _sayers(event: Event, said: Statement | None, recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """Who speaks, where an act of speech is told by what it stands in: the party for "its letter also demanded"."""
+    spoken = event.type in SPOKEN and said is not None and said.cue is not None and said.cue.overlaps(event.trigger)
+    speaker = said.speaker if spoken and said is not None else None
+    return (speaker,) if speaker is not None and speaker not in recipients else ()
 
 
 def _dated_by_saying(event: Event, said: Statement | None) -> Event:

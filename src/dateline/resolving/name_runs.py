@@ -1,5 +1,6 @@
 """Stretches of capitals that may be names: how far a name goes, and what may stand inside it in small letters."""
 
+import re
 from collections.abc import Iterator
 
 from dateline.knowledge import Knowledge
@@ -11,6 +12,8 @@ NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART", "P
 _TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "AUX", "PROPN"})
 COMPLETING = frozenset({"of", "for"})
 """What a body's name may go on with: "Ministry of Defence"."""
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)$")
+_UNITS = frozenset({"brigade", "division", "corps", "army", "battalion", "regiment", "legion", "fleet", "squadron"})
 _LITTLE = frozenset({"of", "for", "the", "and", "to", "in", "on", "against", "with", "&", "-"})
 """Words of a name that give no initial."""
 
@@ -28,13 +31,18 @@ def name_runs(words: list[Word], knowledge: Knowledge) -> Iterator[list[Word]]:
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
         inside = word.i in spelt or (after is not None and _goes_on(word, run, after, words, knowledge))
-        if _capital(word, at == 0) or inside:
+        if _capital(word, at == 0) or inside or (after is not None and _numbers(word, after)):
             run.append(word)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _numbers(word: Word, after: Word) -> bool:
+    """Is it the number of a unit that is named by it: "7th Brigade"?"""
+    return bool(_ORDINAL.match(word.text)) and after.text[0].isupper() and after.lower in _UNITS
 
 
 def _spelt_out(words: list[Word]) -> set[int]:

@@ -9,6 +9,10 @@ from dateline.resolving.descriptions import agent_of, first_of_noun, modifying
 from dateline.resolving.draft import Draft
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_KINDS = frozenset(
+    {"terror", "terrorist", "militant", "rebel", "armed", "islamist", "jihadist", "extremist", "insurgent", "guerrilla"}
+)
+"""Words before "group" that say of which kind, and not which one."""
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "SOC"})
 _FIGHTING = frozenset({"REB", "UAF"})
 """Sectors of those who fight a government."""
@@ -51,12 +55,14 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
     if head.tag == "NN" and ((agent is not None and agent.country == "NGO") or _is_based(draft, head)):
         return _aid_group(draft, head, named)
     first = first_of_noun(draft, head)
-    if any(word.lower not in _DEFINITE and word is not first for word in modifying(draft, head)):
+    if any(word.lower not in _DEFINITE | _KINDS and word is not first for word in modifying(draft, head)):
         return []
     if mention.type is MentionType.PERSON:
         return _bearer(draft, head, named)
     if head.tag == "NNS" and _FIGHTING & set(mention.sectors):
         return _fighters_of(mention, named)
+    if head.tag == "NN" and first.lower in _KINDS and head.lemma in draft.knowledge.actor_words.groups:
+        return _group(named)  # "the terror group"
     if head.tag != "NN" or agent is None or not agent.open:
         return []
     return _of_this_name(head, named) or (_group(named) if head.lemma in draft.knowledge.actor_words.groups else [])

@@ -41,7 +41,8 @@ _KINDNESSES = frozenset(
 )
 _FORESEEN = frozenset({"plan", "expect"})
 """Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
-_SETTING = frozenset({"in", "during", "from", "after", "at", "by", "since"})
+_LACKING = frozenset({"of", "for", "to"})
+"""Prepositions behind which stands what there is none of: "no sign of talks", but "no progress on the charges"."""
 _MEANWHILE = frozenset({"while", "when"})
 _CLAIM = "light.claim"
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
@@ -147,7 +148,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if reading.governor is None and (is_announced(clause) or is_expected(clause)):
         return replace(composed, status=Status.PLANNED)
     if not reading.is_verbal and any(child.lower == "no" for child in reading.anchor.children):
-        if found in (Mood.FUTURE, Mood.POSSIBLE):  # "there will be no talks", "there can be no truce"
+        bound = found is Mood.ASSERTED and _is_until(clause)  # "there is no dialogue until they withdraw it"
+        if bound or found in (Mood.FUTURE, Mood.POSSIBLE):  # "there will be no talks", "there can be no truce"
             return _turned(composed, book.turns["refusal"])
         return replace(composed, status=Status.NEGATED)
     below = reading.anchor if reading.governor is None and reading.is_verbal else clause
@@ -179,6 +181,12 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in SPOKEN:
         return replace(composed, status=Status.ONGOING)
     return composed
+
+
+def _is_until(verb: Word) -> bool:
+    """Does it hold until something is done: "there is no dialogue until they withdraw"?"""
+    clauses = verb.children_in("advcl")
+    return any(mark.lower in ("until", "till", "unless") for c in clauses for mark in c.children_in("mark"))
 
 
 def _is_due(verb: Word) -> bool:
@@ -243,8 +251,8 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
         return replace(composed, status=Status.POSSIBLE)
     if noun.dep == "pobj" and _is_belied(noun.head.head, book):
         return replace(composed, status=Status.NEGATED)
-    at = noun.head.lower in _SETTING  # "no casualties in the raid"
-    if noun.dep == "pobj" and not at and any(child.lower == "no" for child in noun.head.head.children):
+    lacking = noun.dep == "pobj" and noun.head.lower in _LACKING  # not "no casualties in the raid"
+    if lacking and any(child.lower == "no" for child in noun.head.head.children):
         return replace(composed, status=Status.NEGATED)
     for child in noun.children:
         if child.lower in ("no", "without"):

@@ -18,6 +18,7 @@ from dateline.resolving import Draft
 _COMPLEMENT_PREPOSITIONS = frozenset(
     {"to", "of", "for", "on", "from", "against", "into", "in", "at", "about", "over", "upon"}
 )
+_BIDS = frozenset({"bid", "attempt", "effort"})
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
 _BARRIERS = frozenset(
@@ -223,6 +224,9 @@ def _followed(noun: Word, link: str) -> bool:
     """Does the preposition follow, or a clause with "to": "a push to Mosul", "an operation to retake it"?"""
     if not link or any(child.dep == "prep" and child.lower == link for child in noun.children):
         return True
+    if link == "that":
+        clauses = noun.children_in("acl", "ccomp", "relcl")
+        return any(mark.lower == "that" for clause in clauses for mark in clause.children_in("mark"))
     return link == "to" and any(child.dep in ("acl", "relcl") and is_aim(child) for child in noun.children)
 
 
@@ -318,6 +322,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
     if word.dep == "pobj" and word.lemma in book.words("circumstance"):
         return True
     if word.dep == "prep":
+        if word.lower == "in" and any(child.lemma in _BIDS for child in word.children_in("pobj")):
+            return True  # "fought in a bid to take the town"
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
         if above is not None and above.linked and word.lower in _PARTICLES:
             return False
