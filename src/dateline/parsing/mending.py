@@ -27,6 +27,10 @@ _DEEDS = frozenset(
     {"attack", "raid", "strike", "airstrike", "bombing", "bombardment", "blast", "explosion", "assault", "ambush",
      "shelling", "shooting", "clash", "siege", "massacre", "offensive", "battle"}
 )  # fmt: skip
+_URGING = frozenset(
+    {"demand", "call", "urge", "say", "insist", "accuse", "warn", "blame", "condemn", "criticise", "criticize"}
+    | {"describe", "threaten", "pledge", "vow", "argue"}
+)
 _MOVING = frozenset({"infiltrate", "advance", "retreat", "arrive", "return", "clash", "escape"})
 """Verbs of who moves or fights: nobody is infiltrated from anywhere."""
 _FIGHTING = frozenset({"clash", "fight", "battle", "skirmish"})
@@ -62,6 +66,7 @@ def mend(words: Sequence["Word"]) -> None:
         elif i and word.text[-3:] == "ing":
             _mend_hanging(word)
             _mend_fought(word)
+            _mend_absolute(words[i - 1], word)
             _mend_joint(word)
             _mend_result_of(words[i - 1], word)
             _mend_outcome(word)
@@ -149,6 +154,19 @@ def _mend_fought(deed: "Word") -> None:
         return
     _move(rebels, with_, "pobj")
     _move(deed, with_.head, "advcl")
+
+
+def _mend_absolute(last: "Word", deed: "Word") -> None:
+    """Give those behind "with" what they say: "the council met, with France and Spain demanding a truce"."""
+    if deed.lemma not in _URGING or deed.dep not in ("advcl", "acl") or last.pos not in ("PROPN", "NOUN"):
+        return
+    noun = last
+    while noun.dep in ("conj", "compound", "appos") and noun.head.i < noun.i:
+        noun = noun.head
+    with_ = noun.head
+    if noun.dep == "pobj" and with_.lower == "with" and with_.i < deed.i and deed.child("nsubj") is None:
+        _move(deed, with_, "pcomp")
+        _move(noun, deed, "nsubj")
 
 
 def _mend_joint(deed: "Word") -> None:

@@ -40,8 +40,8 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
     if composed.outer.frame.id == _THWARTING:  # who foils a plot is none of those who plotted
         nouns = [reading for reading in composed.chain if not reading.is_verbal]
         return next((found for reading in nouns if (found := noun_actors(draft, reading))), [])
-    if is_over(composed):
-        return _sides(draft, composed.core.anchor)
+    if is_over(composed) or (composed.type is EventType.REJECT and _is_brokered(draft, composed.core.anchor)):
+        return _sides(draft, composed.core.anchor)  # "the collapse of a truce brokered by Russia" is not Russia's
     for reading in composed.chain:
         found = own_actors(draft, reading) or _of_deed_taken(draft, reading)
         if found or _is_asked(reading) or _is_asked_by_thing(draft, reading):

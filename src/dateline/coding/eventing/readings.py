@@ -18,6 +18,8 @@ from dateline.resolving import Draft
 _COMPLEMENT_PREPOSITIONS = frozenset(
     {"to", "of", "for", "on", "from", "against", "into", "in", "at", "about", "over", "upon"}
 )
+_ASKING = frozenset({"proposal", "demand", "request", "suggestion", "appeal", "call", "insistence"})
+"""Nouns whose clause with "that" says what is asked."""
 _BIDS = frozenset({"bid", "attempt", "effort"})
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
@@ -225,8 +227,7 @@ def _followed(noun: Word, link: str) -> bool:
     if not link or any(child.dep == "prep" and child.lower == link for child in noun.children):
         return True
     if link == "that":
-        clauses = noun.children_in("acl", "ccomp", "relcl")
-        return any(mark.lower == "that" for clause in clauses for mark in clause.children_in("mark"))
+        return any(_has_that(child) for child in noun.children)
     return link == "to" and any(child.dep in ("acl", "relcl") and is_aim(child) for child in noun.children)
 
 
@@ -314,6 +315,8 @@ def _strikes(reading: Reading, word: Word, readings: dict[int, Reading]) -> bool
 
 
 def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> bool:
+    if word.dep == "pcomp" and word.head.lower == "with" and word.child("nsubj") is not None:
+        return True  # "met, with France demanding a truce"
     if is_purpose(word):
         return not _opens(readings.get(word.head.i))
     if word.dep in ("nsubj", "csubj"):
@@ -332,9 +335,15 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         if word.lower == "with" and above is not None and above.frame.type is None and not above.linked:
             return True
         return word.lower not in _COMPLEMENT_PREPOSITIONS and not (above and word.lower in above.frame.recipient)
+    if word.head.lemma in _ASKING and (_has_that(word) or (word.dep == "relcl" and word.tag == "VB")):
+        return False  # "a proposal that Syria hand over its weapons"
     if word.dep == "acl":
         return word.tag not in ("VB",) and not any(child.lower == "to" for child in word.children if child.dep == "aux")
     return word.dep in _BARRIERS
+
+
+def _has_that(verb: Word) -> bool:
+    return verb.dep in ("acl", "ccomp") and any(child.lower == "that" for child in verb.children_in("mark"))
 
 
 def _opens(reading: Reading | None) -> bool:

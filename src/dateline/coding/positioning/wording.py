@@ -1,4 +1,4 @@
-"""Wording: what is demanded or offered, in the report's own words, where no issue of the list names it.
+"""Wording: what is demanded, offered or refused, in the report's own words, where no issue of the list names it.
 
 Such an issue stands in quotation marks, so that nobody takes it for one of the list.
 """
@@ -17,16 +17,20 @@ from dateline.resolving import Draft
 MOST = 12
 """Words beyond which what is demanded is a speech and names no issue."""
 _PROPOSING = "agree.propose"
-_FRAMES = ("request.demand", "request.urge", "request.order", "agree.promise", _PROPOSING)
-"""Frames of who asks or offers something, and not of who says what must be."""
-_PUT = {EventType.REQUEST: PositionStance.DEMANDS, EventType.AGREE: PositionStance.OFFERS}
+_FRAMES = ("request.demand", "request.order", "request.must", "agree.promise", _PROPOSING, "reject.refuse")
+"""Frames of who asks, offers or refuses something."""
+_PUT = {
+    EventType.REQUEST: PositionStance.DEMANDS,
+    EventType.AGREE: PositionStance.OFFERS,
+    EventType.REJECT: PositionStance.REJECTS,
+}
 _ASIDES = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos"})
 _OPENING = frozenset({"mark", "aux", "det", "punct"})
 _EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something", "more", "everything"})
 
 
 def in_own_words(draft: Draft, event: Event, stance: PositionStance | None) -> tuple[str, ...]:
-    """What is asked or offered, in quotation marks; empty where it is not said, or said at length."""
+    """What is asked, offered or refused, in quotation marks; empty where it is not said, or said at length."""
     if stance is None or _PUT.get(event.type) is not stance or not event.rule.startswith(_FRAMES) or event.topic:
         return ()
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
@@ -34,6 +38,9 @@ def in_own_words(draft: Draft, event: Event, stance: PositionStance | None) -> t
     named = _phrase(thing) if thing is not None else []
     if not named or len(named) > MOST or all(word.lemma in _EMPTY or word.pos == "PRON" for word in named):
         return ()
+    pointing = draft.knowledge.stances.words("asking") | draft.knowledge.stances.words("idea")
+    if len(named) == 1 and named[0].lemma in pointing:
+        return ()  # "rejected the demand"
     said = Span(named[0].start, named[-1].end).of(draft.text)
     return (f'"{" ".join(said.split())}"',)
 
