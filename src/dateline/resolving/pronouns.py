@@ -7,7 +7,7 @@ the two before. Where nothing fits, or two fit equally well, there is none: no a
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from dateline.parsing.clauses import SUBJECT, subject
+from dateline.parsing.clauses import SUBJECT, subject, verb_above
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, Mention, MentionType
 from dateline.resolving.descriptions import is_plural
@@ -28,10 +28,21 @@ _STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE})
 def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
     """The mention that a pronoun stands for; None where the text does not tell."""
     candidates = _candidates(draft, word)
+    if word.lower in POSSESSIVES:
+        candidates = chain(_of_clause(draft, word), candidates)
     if _speaks(draft, word):
         near = [one for one in candidates if not _is_spoken_of(draft, word, one)]
         candidates = chain(_speakers_first(draft, word, near), _last_speakers(draft, word, len(near)))
     return next((candidate for candidate in candidates if _fits(draft, word, candidate)), None)
+
+
+def _of_clause(draft: Draft, owner: Word) -> Iterator[Mention]:
+    """Who does what the clause says: Hamas for "the envoy said that Hamas would not budge from its demand"."""
+    verb = verb_above(owner)
+    doer = subject(verb) if verb is not None else None
+    mention = draft.mentions.headed(doer) if doer is not None and doer.i < owner.i else None
+    if mention is not None:
+        yield mention
 
 
 def _is_spoken_of(draft: Draft, speaker: Word, mention: Mention) -> bool:

@@ -46,8 +46,9 @@ def way_of(draft: Draft, trigger: list[Word], issue: str, *, counted: bool, deni
         return Way.UNSAID  # "must not think that they are safe from prosecution"
     if _is_nothing_less(path):
         return Way.ALL
-    if is_in(top, lexicon.words("dropping")) and any(is_in(w, lexicon.words("asking")) for w in (*path, *trigger)):
-        return Way.UNSAID
+    given_up = any(is_in(w, lexicon.words("dropping")) for w in (top, *top.children_in("xcomp")))
+    if given_up and any(is_in(w, lexicon.words("asking")) for w in (*path, *trigger)):
+        return Way.UNSAID  # "refused to budge from its demand for a truce"
     denials = [w for w in path if _is_denied(w)]
     if any(is_in(w, lexicon.words("asking")) for w in denials):
         return Way.UNSAID

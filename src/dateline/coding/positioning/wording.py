@@ -15,7 +15,7 @@ from dateline.records import Event, EventType, PositionStance, Span
 from dateline.resolving import Draft
 
 MOST = 12
-"""Words beyond which what is demanded is a speech and names no issue."""
+"""Words of it that are kept, to the last noun among them."""
 _PROPOSING = "agree.propose"
 _FRAMES = ("request.demand", "request.order", "request.must", "agree.promise", _PROPOSING, "reject.refuse")
 """Frames of who asks, offers or refuses something."""
@@ -30,19 +30,27 @@ _EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something"
 
 
 def in_own_words(draft: Draft, event: Event, stance: PositionStance | None) -> tuple[str, ...]:
-    """What is asked, offered or refused, in quotation marks; empty where it is not said, or said at length."""
+    """What is asked, offered or refused, in quotation marks; empty where it is not said."""
     if stance is None or _PUT.get(event.type) is not stance or not event.rule.startswith(_FRAMES) or event.topic:
         return ()
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
     thing = _asked(draft, event, top_of(words)) if words else None
-    named = _phrase(thing) if thing is not None else []
-    if not named or len(named) > MOST or all(word.lemma in _EMPTY or word.pos == "PRON" for word in named):
-        return ()
+    every = [thing, *(c for c in thing.children_in("conj") if c.pos == "VERB")] if thing is not None else []
+    named = (_phrase(one) for one in every)
+    return tuple(_quoted(draft, phrase) for phrase in named if not _is_empty(draft, phrase))
+
+
+def _quoted(draft: Draft, phrase: list[Word]) -> str:
+    said = Span(phrase[0].start, phrase[-1].end).of(draft.text)
+    return f'"{" ".join(said.split())}"'
+
+
+def _is_empty(draft: Draft, phrase: list[Word]) -> bool:
+    """Is it only pointed to ("do so", "the demand"), so that the words say nothing?"""
     pointing = draft.knowledge.stances.words("asking") | draft.knowledge.stances.words("idea")
-    if len(named) == 1 and named[0].lemma in pointing:
-        return ()  # "rejected the demand"
-    said = Span(named[0].start, named[-1].end).of(draft.text)
-    return (f'"{" ".join(said.split())}"',)
+    if all(word.lemma in _EMPTY or word.pos == "PRON" for word in phrase):
+        return True
+    return len(phrase) == 1 and phrase[0].lemma in pointing | {"offer"}
 
 
 def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
@@ -63,7 +71,10 @@ def _phrase(thing: Word) -> list[Word]:
     while kept and kept[0].dep in _OPENING:
         kept = kept[1:]
     gap = next((at for at, word in enumerate(kept[:-1]) if kept[at + 1].i != word.i + 1), len(kept) - 1)
-    return kept[: gap + 1]
+    kept = kept[: gap + 1]
+    while len(kept) > MOST or (kept and len(kept) == MOST and kept[-1].pos not in ("NOUN", "PROPN")):
+        kept = kept[:-1]
+    return kept
 
 
 def _below(word: Word) -> Iterator[Word]:
