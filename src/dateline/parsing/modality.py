@@ -272,7 +272,7 @@ def is_limit_ahead(verb: Word) -> bool:
     if any(c.lower == "only" for c in verb.children_in("advmod")) and above.lemma == "be" and not past(above):
         return True  # "talks are possible only after they have left"
     ahead = modal(above) in FUTURE | CONDITIONAL or (above.tag == "VB" and not _is_perfect(above))
-    return ahead if past(verb) else ahead or not past(above)
+    return ahead if past(verb) else ahead or not past(above) or verb.tag in ("VBZ", "VBP")
 
 
 def is_aim(verb: Word) -> bool:

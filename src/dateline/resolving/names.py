@@ -129,6 +129,7 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
     if is_plural(word) or (word.pos in ("NOUN", "PROPN") and word.dep not in ("compound", "amod", "nmod")):
         span = core(word)
         sectors = people.sectors or ("CVL",)
+        fields["name"] = people.name if people.sectors else word.text  # "Syrians" are not Syria
         draft.mentions.add(min(span.start, start), word.end, word, MentionType.ORGANISATION, sectors=sectors, **fields)
     else:
         draft.mentions.add(start, word.end, word, MentionType.NATIONALITY, **fields)
