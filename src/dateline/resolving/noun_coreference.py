@@ -16,6 +16,9 @@ _KINDS = frozenset(
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "SOC"})
 _FIGHTING = frozenset({"REB", "UAF"})
 """Sectors of those who fight a government."""
+_MANY = frozenset({"rebel", "opposition"})
+"""Nouns for fighters of many groups at a time."""
+_OTHERS = frozenset({"other", "another", "some", "several", "few"})
 _MEMORY = 80
 """How many mentions back a person is looked for."""
 _REACH = 8
@@ -43,7 +46,11 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         return [behind]
     if head.dep == "appos" and mention.type is MentionType.PERSON:
         return [one for one in named[-3:] if one.type is mention.type and one.head.start == head.head.start]
-    if not any(child.lower in _DEFINITE for child in head.children if child.dep in ("det", "predet")):
+    definite = any(child.lower in _DEFINITE for child in head.children if child.dep in ("det", "predet"))
+    if head.tag == "NNS" and _FIGHTING & set(mention.sectors) and (definite or _are_guerrillas(head)):
+        if head.lemma not in _MANY and (only := _only_group(draft, mention)):
+            return only
+    if not definite:
         return []
     if (
         any(child.lower in ("two", "both") for child in head.children)
@@ -149,6 +156,22 @@ def _fighters_of(mention: Mention, named: list[Mention]) -> list[Mention]:
     if first is None or mention.country not in (None, first.country) or first.country is None:
         return []
     return [first]
+
+
+def _are_guerrillas(head: Word) -> bool:
+    """Are they called guerrillas, whom a country has but one of where a report names but one?"""
+    kinds = {head.lemma, *(child.lemma for child in head.children_in("compound", "amod"))}
+    marks = [child.lower for child in head.children_in("det", "amod", "nummod")]
+    return bool(kinds & {"guerrilla", "guerilla"}) and not _OTHERS & set(marks)
+
+
+def _only_group(draft: Draft, mention: Mention) -> list[Mention]:
+    """The armed group whose fighters are meant: the only one that the report names, if it is of their country."""
+    named = [m for m in draft.mentions if m.type is MentionType.ORGANISATION and m.name and _FIGHTING & set(m.sectors)]
+    groups = [m for m in named if (m.entity or "").startswith(entities.organisation(""))]
+    if len({m.entity for m in groups}) != 1 or groups[0].country is None:
+        return []
+    return groups[:1] if mention.country in (None, groups[0].country) else []
 
 
 def _stand_for(draft: Draft, mention: Mention, antecedents: list[Mention]) -> Mention:
