@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import condition_of
-from dateline.coding.positioning.demands import find_demands, find_threatened, find_withheld
+from dateline.coding.positioning.demands import find_bargained, find_demands, find_threatened, find_withheld
 from dateline.coding.positioning.referents import topic_of
 from dateline.coding.positioning.sayings import find_sayings
 from dateline.coding.positioning.sides import sides_of, towards
@@ -22,6 +22,8 @@ def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tupl
     for event in events:
         shown.extend(_taken(draft, event, topic_of(draft, event, events, shown), speakers))
         shown.extend(find_threatened(draft, event))
+        for party in sides_of(draft, event, speakers.get(event.statement or "")):
+            shown.extend(find_bargained(draft, event, party))
         shown.extend(find_withheld(draft, event))
     known = {(_key(draft, claim.party), claim.issue, id_) for claim in shown for id_ in claim.evidence}
     sayings = [*find_sayings(draft, statements), *find_demands(draft, statements, events)]

@@ -73,6 +73,10 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_deed(words[i - 1], word)
         elif word.dep == "relcl" and word.lemma in _OUTCOMES:
             _mend_relative(word)
+        elif word.dep == "relcl" and word.lemma in _SAYING and word.tag in ("VBD", "VBZ"):
+            _mend_said_of(word)
+        elif word.dep == "conj" and word.tag == "VBD" and word.head.tag == "VB":
+            _mend_conditions(word)
         elif word.lower == "by" and word.dep == "prep" and i and words[i - 1].lemma in _DEEDS:
             _mend_deed_by(words[i - 1], word)
         elif word.dep == "ccomp" and word.head.lemma == "be":
@@ -255,6 +259,36 @@ def _mend_plot(plot: "Word", deed: "Word") -> None:
         _move(deed, plot, "acl")
 
 
+def _mend_said_of(said: "Word") -> None:
+    """Part who says it from what is told, where a lost comma joins them: "killed ten people a monitor said"."""
+    who, told = said.child("nsubj"), said.head
+    if who is None or who.tag in ("WDT", "WP") or said.child("ccomp", "xcomp", "dobj") is not None:
+        return
+    if said.lemma != "say" or (told.child("nummod") is None and told.pos != "PROPN"):
+        return  # "everything the general said"
+    if told.i == _first(who) - 1 or (told.dep == "dobj" and _first(who) > told.i):
+        while not told.is_root:
+            told = told.head
+        if told.pos == "VERB" and told.i < said.i:
+            _make_root(said, told)
+
+
+def _mend_conditions(deed: "Word") -> None:
+    """Join to a condition what goes on from it: "would leave if he held talks, freed the prisoners and resigned"."""
+    clauses = [child for child in deed.head.children_in("advcl") if child.i < deed.i and child.tag == "VBD"]
+    if clauses and any(mark.lower in ("if", "once", "unless") for mark in clauses[-1].children_in("mark")):
+        _move(deed, clauses[-1], "conj")
+
+
+def _make_root(said: "Word", told: "Word") -> None:
+    """Make a verb the sentence's own, and what was its root what it says."""
+    said.head.children.remove(said)
+    said.head, said.dep = said, "ROOT"
+    told.head, told.dep = said, "ccomp"
+    said.children.append(told)
+    said.children.sort(key=lambda child: child.i)
+
+
 def _mend_spoken_of(words: Sequence["Word"], saying: "Word", deed: "Word") -> None:
     """Hang on a noun what is said of it: "generals it says ordered the killing"."""
     teller = saying.child("nsubj")
@@ -413,11 +447,7 @@ def _mend_run_into(name: "Word", said: "Word") -> None:
     told = said.head
     while not told.is_root:
         told = told.head
-    said.head.children.remove(said)
-    said.head, said.dep = said, "ROOT"
-    told.head, told.dep = said, "ccomp"
-    said.children.append(told)
-    said.children.sort(key=lambda child: child.i)
+    _make_root(said, told)
 
 
 def _is_joined(noun: "Word") -> bool:

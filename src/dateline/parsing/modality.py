@@ -171,6 +171,8 @@ def conditional(verb: Word) -> bool:
     """Does the verb stand in an if-clause, or behind "would", "could", "might"?"""
     if any(aux.lower in CONDITIONAL for aux in auxiliaries(verb)):
         return True
+    while verb.dep == "conj" and verb.head.pos == "VERB" and verb.child("mark", "nsubj", "nsubjpass") is None:
+        verb = verb.head  # "if he held talks and freed the prisoners"
     return any(child.dep == "mark" and child.lower in ("if", "unless", "whether") for child in verb.children)
 
 

@@ -3,6 +3,7 @@
     BEIRUT (Reuters) -                       ALEPPO, Syria —
     SAN SALVADOR, 3 JAN 90 (ACAN-EFE) --     MOSCOW, December 8. /TASS/.
     Damascus, SANA –                         (CNN) --
+    MOGADISHU, Somalia:
 
 Capitals and a dash, an agency's name or a date have to be there: a capitalised name and a dash alone may be a person.
 """
@@ -22,6 +23,7 @@ _COUNTRY = rf"(?:\s*\([^()]{{2,30}}\))?(?:,\s*{_WORD}(?:\s+{_WORD}){{0,3}}){{0,2
 _PLACE = rf"{_NO_PLACE}{_NAME}(?:\s+{_WORD}){{0,4}}{_COUNTRY}"
 _LOOSE_PLACE = rf"{_NO_PLACE}{_NAME}(?:\s+\w[\w.'’/-]*){{0,4}}{_COUNTRY}"
 _PLACE_IN_CAPITALS = rf"{_NO_PLACE}{_CAPITALS}(?:\s+{_CAPITALS}){{0,4}}{_COUNTRY}"
+_PLACE_IN_CAPITALS_AND_STATE = rf"{_NO_PLACE}{_CAPITALS}(?:\s+{_CAPITALS}){{0,4}},\s*{_WORD}(?:\s+{_WORD}){{0,3}}"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATE = (
     r"(?i:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
@@ -45,7 +47,9 @@ class DatelineFinder:
             re.compile(rf"(?:{_PLACE},\s*)?{name}\s*(?:[-–—―]|_|--)\s"),
             re.compile(rf"{_LOOSE_PLACE},?\s+{_DATE}[.,]?\s*(?:\([^()]{{2,60}}\)\s*)?(?:{_DASH}\s|:\s)"),
         ]
-        self._in_capitals = re.compile(rf"{_PLACE_IN_CAPITALS}(?:,?\s*{_DATE})?\s*(?:\s{_DASH}\s|[—–]\s?|--\s?)")
+        self._in_capitals = re.compile(
+            rf"{_PLACE_IN_CAPITALS}(?:,?\s*{_DATE})?\s*(?:\s{_DASH}\s|[—–]\s?|--\s?)|{_PLACE_IN_CAPITALS_AND_STATE}:\s"
+        )
 
     def end(self, words: str) -> int:
         """How many characters at the head of the words are the dateline and what sets it off; 0 if there is none."""

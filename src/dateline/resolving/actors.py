@@ -258,7 +258,9 @@ def _named_group(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Me
     fights = not _FIGHTING.isdisjoint(agent.sectors) or head.lemma in draft.knowledge.actor_words.parts
     if mention.type is MentionType.PERSON or not fights:
         return None
-    groups = {known.id: known for known in owners_among(draft, modifying(draft, head)) if known.group == "armed"}
+    behind = object_of(head, "with", "from")  # "fighters with the al-Shabaab extremist group"
+    words = [*modifying(draft, head), *([*modifying(draft, behind), behind] if behind is not None else [])]
+    groups = {known.id: known for known in owners_among(draft, words) if known.group == "armed"}
     if len(groups) != 1:
         return None
     return _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), *groups.values())

@@ -17,6 +17,8 @@ _STANCES = {Way.STRAIGHT: PositionStance.DEMANDS, Way.ALL: PositionStance.DEMAND
 
 _KEPT_OUT = frozenset({"evacuation", "inspections", "peacekeeping", "investigation"})
 """Issues on which keeping somebody from it is a refusal; aid may be held back for other ends."""
+_BARGAINS = frozenset({EventType.CONCEDE, EventType.AGREE})
+_CONDITIONS = frozenset({"if", "once", "provided"})
 _HINDERING = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -60,6 +62,29 @@ def find_threatened(draft: Draft, event: Event) -> Iterator[Claim]:
         towards = _addressed(draft, event, clause)
         for issue in issues_of([clause, *said(clause)], draft.knowledge.issues):
             yield Claim(event.actors[0], issue, PositionStance.DEMANDS, None, towards, shown_by(event))
+
+
+def find_bargained(draft: Draft, event: Event, party: str) -> Iterator[Claim]:
+    """What a party's concession is to be had for: "would leave if the president freed the prisoners and resigned"."""
+    if event.type not in _BARGAINS:
+        return
+    top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
+    for verb in _terms(top):
+        doer = subject(verb)
+        asked = draft.mentions.headed(doer) if doer is not None and not is_passive(verb) else None
+        if asked is None or asked.id in event.actors or asked.entity == draft.mentions.get(party).entity:
+            continue
+        for issue in issues_of([verb, *said(verb)], draft.knowledge.issues):
+            yield Claim(party, issue, PositionStance.DEMANDS, None, asked.id, shown_by(event))
+
+
+def _terms(top: Word) -> Iterator[Word]:
+    """The verbs of the conditions under which it would be done, those joined to the first one included."""
+    for verb in (top, *top.children_in("xcomp", "ccomp")):
+        for child in verb.children_in("advcl"):
+            if any(mark.lower in _CONDITIONS for mark in child.children_in("mark", "advmod")):
+                yield child
+                yield from (word for word in child.subtree() if word.dep == "conj" and word.pos == "VERB")
 
 
 def find_withheld(draft: Draft, event: Event) -> Iterator[Claim]:
