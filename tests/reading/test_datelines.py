@@ -15,6 +15,7 @@ def finder() -> DatelineFinder:
         "SALTWICK (Reuters) -",
         "SALTWICK, Dec 8 (Reuters) -",
         "SALTWICK, Westland —",
+        "SALTWICK, Westland:",
         "Saltwick, SANA –",
         "(Reuters) -",
         "Reuters -",

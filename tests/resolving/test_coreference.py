@@ -126,3 +126,45 @@ def test_whom_something_is_done_to_is_not_who_does_it(of: Entities) -> None:
     assert found["them"].entity == found["Protesters"].entity
     found = of("The rebels captured 40 soldiers and executed 30 of them.")
     assert found["them"].entity == found["40 soldiers"].entity
+
+
+def test_a_name_is_spelt_out_by_its_initials(of: Entities) -> None:
+    found = of("The charity Aid to the Church in Need (ACN) spoke to villagers.")
+    assert found["Aid to the Church in Need"].name == "Aid to the Church in Need"
+
+
+def test_a_unit_is_named_by_its_number(of: Entities) -> None:
+    assert of("On Monday the 7th Brigade entered Tripoli.")["the 7th Brigade"].name == "7th Brigade"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("Hamas rejected the plan. The terror group said it would fight on.", "The terror group", "org:hamas"),
+        ("The guerrillas attacked Tolu. The ELN said so.", "The guerrillas", "org:eln"),
+        ("The rebels attacked Aleppo. The Nusra Front said so.", "The rebels", "grp:SYR-REB"),
+        ("The guerrillas attacked Tolu. The ELN and the M-19 said so.", "The guerrillas", "grp:--REB"),
+    ],
+)
+def test_fighters_are_the_one_group_that_is_named(of: Entities, text: str, words: str, entity: str) -> None:
+    assert (of(text)[words].entity or "").startswith(entity)
+
+
+def test_they_are_a_name_with_a_plural_verb(of: Entities) -> None:
+    assert of("The Taliban have stopped attacks. But they are killing farmers.")["they"].entity == "org:taliban"
+
+
+def test_it_does_not_speak_of_itself(of: Entities) -> None:
+    text = 'The mission spoke in Tripoli. "Any party to a clash will be held responsible," it said.'
+    found = of(text)
+    assert "it" not in found or found["it"].entity != found["Any party"].entity
+    assert "it" not in found or found["it"].start > text.index("responsible")
+
+
+def test_people_are_called_by_their_own_name(of: Entities) -> None:
+    found = of("Israeli troops arrested twelve Palestinians.")["twelve Palestinians"]
+    assert (found.name, found.country) == ("Palestinians", "PSE")
+
+
+def test_counted_people_are_not_the_body_named_behind_them(of: Entities) -> None:
+    assert of("The blast killed ten people Human Rights Watch said.")["ten people"].name is None

@@ -343,3 +343,12 @@ def test_any_words_give_spans_in_the_text(coder: dateline.Coder, words: list[str
         spans = [*statement.content, *(span for span in (statement.source, statement.cue) if span)]
         assert all(0 <= span.start < span.end <= len(coding.document.text) for span in spans)
         assert {statement.parent, statement.repeats} <= ids | {None}
+
+
+def test_a_headline_of_a_saying_alone_says_nothing(coder: dateline.Coder) -> None:
+    assert code(coder, ": , said Moscow").statements == ()
+
+
+def test_who_is_called_on_a_day_is_asked_all_the_same(coder: dateline.Coder) -> None:
+    text = "The United States on Tuesday called on the Afghan government to meet."
+    assert told(code(coder, text)) == [("The United States", "the Afghan government to meet")]

@@ -405,3 +405,7 @@ def test_who_tells_of_victims_is_none(coder: dateline.Coder) -> None:
 )
 def test_bug_a_list_of_tags_and_a_stamp_were_victims(coder: dateline.Coder, text: str) -> None:
     assert not [figure for figure in figures(coder, text) if figure.what == "killed"]
+
+
+def test_a_town_that_is_captured_is_no_prisoner(coder: dateline.Coder) -> None:
+    assert figures(coder, "The YPG captured Tel Abyad from ISIS last year.") == []

@@ -26,6 +26,9 @@ APART = [
     "The soldiers shot a farmer in Jos. The rebels shot a trader in Jos.\n",
     "Clashes erupted in Homs on Monday. Fighting was also reported in Aleppo.\n",
     "Gunmen killed two policemen in Jos and kidnapped the mayor.\n",
+    "A nurse was beheaded in Jos. The churches in Jos were torched.\n",
+    "The gunmen were killed while trying to storm the base in Jos.\n",
+    "Rebels shelled the village of Hass. Rebels shelled the village of Binnish.\n",
 ]
 
 

@@ -72,7 +72,9 @@ def _phrase(thing: Word) -> list[Word]:
         kept = kept[1:]
     gap = next((at for at, word in enumerate(kept[:-1]) if kept[at + 1].i != word.i + 1), len(kept) - 1)
     kept = kept[: gap + 1]
-    while len(kept) > MOST or (kept and len(kept) == MOST and kept[-1].pos not in ("NOUN", "PROPN")):
+    cut = len(kept) > MOST
+    kept = kept[:MOST]
+    while kept and (kept[-1].dep in ("cc", "punct") or (cut and kept[-1].pos not in ("NOUN", "PROPN"))):
         kept = kept[:-1]
     return kept
 

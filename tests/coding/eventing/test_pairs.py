@@ -1,0 +1,35 @@
+"""Who "the two leaders" and "both countries" are: the two that have dealt with each other."""
+
+import pytest
+
+import dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Salva Kiir and the rebel commander Riek Machar signed an accord. "
+            "Seyoum Mesfin, the mediator, said the two leaders had agreed to resume talks.",
+            (["Salva Kiir"], ["Riek Machar"]),
+        ),
+        (
+            "Armenia and Azerbaijan accused each other of shelling. The two countries agreed to hold talks in Geneva.",
+            (["Azerbaijan"], ["Armenia"]),
+        ),
+    ],
+)
+def test_a_pair_is_who_was_named(coder: dateline.Coder, text: str, parties: tuple[list[str], list[str]]) -> None:
+    document = dateline.read(text + "\n")
+    coding = coder.code(document)
+    name = {m.id: m.name or m.span.of(document.text) for m in coding.mentions}
+    agreed = [e for e in coding.events if e.type.value == "AGREE"][-1]
+    assert ([name[i] for i in agreed.actors], [name[i] for i in agreed.recipients]) == parties
+
+
+def test_any_two_are_no_pair(coder: dateline.Coder) -> None:
+    document = dateline.read("Vladimir Putin met Xi Jinping in Moscow. Two officials agreed to hold talks.\n")
+    coding = coder.code(document)
+    agreed = next(e for e in coding.events if e.type.value == "AGREE")
+    words = {m.id: m.span.of(document.text) for m in coding.mentions}
+    assert [words[id_] for id_ in agreed.actors] == ["Two officials"]

@@ -1,0 +1,21 @@
+"""What a concession is to be had for is demanded of whoever has to do it."""
+
+import dateline
+
+
+def _told(coder: dateline.Coder, text: str) -> set[tuple[str, str, str, str | None]]:
+    document = dateline.read(text + "\n")
+    coding = coder.code(document)
+    name = {m.id: m.name or m.span.of(document.text) for m in coding.mentions}
+    return {(name[p.party], p.stance.value, p.issue, name.get(p.towards or "")) for p in coding.positions}
+
+
+def test_a_bargain_demands_what_it_depends_on(coder: dateline.Coder) -> None:
+    told = _told(coder, "M23 said it would leave Goma if Kabila released the prisoners and held talks.")
+    assert ("M23", "offers", "withdrawal", None) in told
+    assert {("M23", "demands", issue, "Joseph Kabila") for issue in ("prisoner release", "talks")} <= told
+
+
+def test_what_one_makes_ones_own_doing_depend_on_is_no_demand(coder: dateline.Coder) -> None:
+    told = _told(coder, "Chad said it would leave Abeche once it had held talks.")
+    assert not any(stance == "demands" for _, stance, _, _ in told)
