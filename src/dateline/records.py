@@ -334,7 +334,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a party (mention id) stands on an issue, under what condition, towards whom, by which records."""
+    """Where a party (mention id) stands on an issue, under what condition, towards whom, by which records.
+
+    `issue` is one of the list in `issues.toml`, or the report's own words in quotation marks.
+    """
 
     id: str
     party: str

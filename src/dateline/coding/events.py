@@ -67,8 +67,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             event = _event(draft, composed, sentence, near, numbers, first_body, len(found) + 1)
             if event.statement in repeated or is_war_toll(event, numbers):
                 continue
-            alone = all(is_place(draft, word) for word in acted_upon)
-            pair = last_pair(draft, found, acting) if alone and is_between(composed, acting) else None
+            only_places = all(is_place(draft, word) for word in acted_upon)
+            pair = last_pair(draft, found, acting) if only_places and is_between(composed, acting) else None
             if composed.type is EventType.ASSAULT:
                 acting = [word for word in acting if can_strike(draft, word)]
             one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))

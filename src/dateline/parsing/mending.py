@@ -168,6 +168,8 @@ def _mend_absolute(last: "Word", deed: "Word") -> None:
     while noun.dep in ("conj", "compound", "appos") and noun.head.i < noun.i:
         noun = noun.head
     with_ = noun.head
+    if noun.pos != "PROPN" or noun.child("conj") is None:
+        return  # "clashed with students demanding reforms"
     if noun.dep == "pobj" and with_.lower == "with" and with_.i < deed.i and deed.child("nsubj") is None:
         _move(deed, with_, "pcomp")
         _move(noun, deed, "nsubj")
@@ -241,13 +243,20 @@ def _mend_relative(verb: "Word") -> None:
 
 def _mend_deed_by(deed: "Word", by: "Word") -> None:
     """Hang on a deed whose it is: "prompting air strikes by the coalition"."""
-    if deed.dep == "dobj" and deed.head is by.head and by.head.child("auxpass", "nsubjpass") is None:
+    if (
+        deed.dep == "dobj"
+        and deed.head is by.head
+        and by.child("pobj") is not None
+        and by.head.child("auxpass", "nsubjpass") is None
+    ):
         _move(by, deed, "prep")
 
 
 def _mend_cleft(deed: "Word") -> None:
     """Hang on a name what is said of it alone: "it was Armenia that violated the truce"."""
     it, name, who = deed.head.child("nsubj"), deed.head.child("attr"), deed.child("nsubj")
+    if deed.head.child("neg") is not None:
+        return
     if it is not None and it.lower == "it" and name is not None and who is not None and who.lower in ("that", "who"):
         who.tag = "WDT"
         _move(deed, name, "relcl")
@@ -276,6 +285,8 @@ def _mend_said_of(said: "Word") -> None:
 def _mend_conditions(deed: "Word") -> None:
     """Join to a condition what goes on from it: "would leave if he held talks, freed the prisoners and resigned"."""
     clauses = [child for child in deed.head.children_in("advcl") if child.i < deed.i and child.tag == "VBD"]
+    if deed.head.children_in("cc"):
+        return  # "would leave if they were attacked, and urged calm"
     if clauses and any(mark.lower in ("if", "once", "unless") for mark in clauses[-1].children_in("mark")):
         _move(deed, clauses[-1], "conj")
 

@@ -12,6 +12,7 @@ _FORETELLING = frozenset(
      "believe", "think", "suspect", "assume", "warn", "caution", "reckon", "imagine"}
 )  # fmt: skip
 _NARROWLY = frozenset({"nearly", "almost", "narrowly"})
+_HARDLY = frozenset({"only", "hardly", "barely", "scarcely", "not", "never"})
 _EXPECTING = frozenset({"expect", "anticipate"})
 PROSPECTIVE_ADJECTIVES = frozenset(
     {"due", "set", "likely", "expected", "scheduled", "poised", "ready", "about", "bound"}
@@ -102,7 +103,14 @@ def is_going_to(verb: Word) -> bool:
 def is_managed(able: Word) -> bool:
     """Was somebody able to do it, so that it is done: "the rebels were able to retake the town"?"""
     be = able.head
-    return able.lower == "able" and be.lemma == "be" and be.tag == "VBD" and not auxiliaries(be)
+    if able.lower != "able" or be.lemma != "be" or be.tag != "VBD" or auxiliaries(be):
+        return False
+    if be.dep == "ccomp" and be.head.lower not in ("said", "says", "reported", "announced"):
+        return False  # "doubted (claimed) that they were able to"
+    limits = [child.lower for child in (*be.children, *able.children) if child.dep in ("advmod", "neg", "advcl")]
+    conditions = [mark.lower for word in able.subtree() for mark in word.children_in("mark")]
+    what = [child.lower for word in able.subtree() for child in word.children_in("det", "amod")]
+    return not ({*limits} & _HARDLY or "if" in conditions or "any" in what)
 
 
 def is_yet_to(verb: Word) -> bool:

@@ -259,7 +259,8 @@ def _named_group(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Me
     if mention.type is MentionType.PERSON or not fights:
         return None
     behind = object_of(head, "with", "from")  # "fighters with the al-Shabaab extremist group"
-    words = [*modifying(draft, head), *([*modifying(draft, behind), behind] if behind is not None else [])]
+    group = behind is not None and (behind.pos == "PROPN" or behind.lemma in draft.knowledge.actor_words.groups)
+    words = [*modifying(draft, head), *([*modifying(draft, behind), behind] if behind is not None and group else [])]
     groups = {known.id: known for known in owners_among(draft, words) if known.group == "armed"}
     if len(groups) != 1:
         return None

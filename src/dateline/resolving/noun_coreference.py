@@ -18,7 +18,9 @@ _FIGHTING = frozenset({"REB", "UAF"})
 """Sectors of those who fight a government."""
 _MANY = frozenset({"rebel", "opposition"})
 """Nouns for fighters of many groups at a time."""
+_GUERRILLAS = frozenset({"guerrilla", "guerilla"})
 _OTHERS = frozenset({"other", "another", "some", "several", "few"})
+"""Words before fighters that tell them apart from those named."""
 _MEMORY = 80
 """How many mentions back a person is looked for."""
 _REACH = 8
@@ -47,9 +49,8 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
     if head.dep == "appos" and mention.type is MentionType.PERSON:
         return [one for one in named[-3:] if one.type is mention.type and one.head.start == head.head.start]
     definite = any(child.lower in _DEFINITE for child in head.children if child.dep in ("det", "predet"))
-    if head.tag == "NNS" and _FIGHTING & set(mention.sectors) and (definite or _are_guerrillas(head)):
-        if head.lemma not in _MANY and (only := _only_group(draft, mention)):
-            return only
+    if (definite or _are_guerrillas(head)) and (only := _only_group(draft, mention, head)):
+        return only
     if not definite:
         return []
     if (
@@ -159,19 +160,33 @@ def _fighters_of(mention: Mention, named: list[Mention]) -> list[Mention]:
 
 
 def _are_guerrillas(head: Word) -> bool:
-    """Are they called guerrillas, whom a country has but one of where a report names but one?"""
-    kinds = {head.lemma, *(child.lemma for child in head.children_in("compound", "amod"))}
-    marks = [child.lower for child in head.children_in("det", "amod", "nummod")]
-    return bool(kinds & {"guerrilla", "guerilla"}) and not _OTHERS & set(marks)
+    """Are they called guerrillas, with no article: of these a report that names one group seldom means another?"""
+    return bool({head.lemma, *(child.lemma for child in head.children_in("compound"))} & _GUERRILLAS)
 
 
-def _only_group(draft: Draft, mention: Mention) -> list[Mention]:
-    """The armed group whose fighters are meant: the only one that the report names, if it is of their country."""
+def _only_group(draft: Draft, mention: Mention, head: Word) -> list[Mention]:
+    """The armed group whose fighters are meant: the only one that the report names, if it is of their country.
+
+    Not where they are told apart ("dissident guerrillas", "of a rival group"), nor fighters just told of for the first
+    time ("gunmen shot a priest. The gunmen fled.").
+    """
+    fighters = head.tag == "NNS" and _FIGHTING & set(mention.sectors) and head.lemma not in _MANY
+    if not fighters or any(w.lower not in _DEFINITE | _GUERRILLAS for w in modifying(draft, head)):
+        return []
+    if any(child.lower in _OTHERS or child.lower == "of" or child.dep == "amod" for child in head.children):
+        return []
     named = [m for m in draft.mentions if m.type is MentionType.ORGANISATION and m.name and _FIGHTING & set(m.sectors)]
     groups = [m for m in named if (m.entity or "").startswith(entities.organisation(""))]
-    if len({m.entity for m in groups}) != 1 or groups[0].country is None:
+    if len({m.entity for m in groups}) != 1 or groups[0].country is None or _were_told_of(draft, mention, head, groups):
         return []
     return groups[:1] if mention.country in (None, groups[0].country) else []
+
+
+def _were_told_of(draft: Draft, mention: Mention, head: Word, groups: list[Mention]) -> bool:
+    """Have such fighters, without a name, been told of since the group was named last?"""
+    since = max((group.start for group in groups if group.start < mention.start), default=mention.start)
+    before = (draft.parse.word_at(m.head.start) for m in draft.mentions.within(since, mention.start))
+    return any(word is not None and word.lemma == head.lemma for word in before)
 
 
 def _stand_for(draft: Draft, mention: Mention, antecedents: list[Mention]) -> Mention:

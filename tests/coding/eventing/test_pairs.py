@@ -15,7 +15,7 @@ import dateline
         ),
         (
             "Armenia and Azerbaijan accused each other of shelling. The two countries agreed to hold talks in Geneva.",
-            (["Azerbaijan"], ["Armenia"]),
+            (["Armenia"], ["Azerbaijan"]),
         ),
     ],
 )
@@ -25,6 +25,13 @@ def test_a_pair_is_who_was_named(coder: dateline.Coder, text: str, parties: tupl
     name = {m.id: m.name or m.span.of(document.text) for m in coding.mentions}
     agreed = [e for e in coding.events if e.type.value == "AGREE"][-1]
     assert ([name[i] for i in agreed.actors], [name[i] for i in agreed.recipients]) == parties
+
+
+def test_those_who_are_named_are_who_they_are(coder: dateline.Coder) -> None:
+    text = "Kenya accused Somalia of killing two men. The two states of Djibouti and Eritrea signed a deal.\n"
+    coding = coder.code(dateline.read(text))
+    signed = next(e for e in coding.events if e.type.value == "SUPPORT")
+    assert not {m.name for m in coding.mentions if m.id in signed.actors} & {"Kenya", "Somalia"}
 
 
 def test_any_two_are_no_pair(coder: dateline.Coder) -> None:

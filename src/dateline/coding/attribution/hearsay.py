@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.record import Attribution, Reading, without_holes
 from dateline.parsing import Word
-from dateline.parsing.clauses import verb_above
 
 
 def find_hearsay(reading: Reading, first: int, last: int) -> Iterator[Attribution]:
@@ -16,7 +15,7 @@ def find_hearsay(reading: Reading, first: int, last: int) -> Iterator[Attributio
         senses = reading.cues.senses("adverb", word.lower)
         if not senses or word.i in reading.quoted or word.i in reading.owner:
             continue
-        told = _clause(word)
+        told = _clause(reading, word)
         content = without_holes(reading, told.left, told.right, [(word.i, word.i)]) if told is not None else []
         if content:
             found = Attribution(content, f"{senses[0].id}/clause", None, None, word.span, word, senses[0])
@@ -25,9 +24,16 @@ def find_hearsay(reading: Reading, first: int, last: int) -> Iterator[Attributio
             yield found
 
 
-def _clause(word: Word) -> Word | None:
-    """The verb whose clause it is; the noun for a participle that describes one: "a boy allegedly shot by troops"."""
-    verb = word.head if word.head.pos in ("VERB", "AUX") else verb_above(word)
-    if verb is None or word.dep != "advmod":
+def _clause(reading: Reading, word: Word) -> Word | None:
+    """The verb whose clause it is; the noun for a participle that describes one: "a boy allegedly shot by troops".
+
+    Not a saying, which has a statement of its own ("reportedly said"), nor what only describes ("a reportedly wounded
+    man").
+    """
+    verb = word.head
+    if word.dep != "advmod" or verb.pos not in ("VERB", "AUX") or verb.i in reading.used:
         return None
-    return verb.head if verb.dep == "acl" and verb.tag == "VBN" else verb
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return verb.head
+    who = verb.child("nsubj", "nsubjpass")
+    return verb if who is not None and who.tag not in ("WDT", "WP") else None

@@ -12,6 +12,7 @@ from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
 
+_DEPLORING = "accuse.deplore"
 _WHERE = frozenset({"in", "near", "outside", "around", "at"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.RETREAT})
@@ -71,7 +72,9 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     hit = [word for reading in composed.chain[:2] for word in _hit(draft, reading, composed) if word.i not in taken]
     if hit:
         return hit
-    for reading in composed.chain:
+    # Who deplores a deed accuses those who did it, and nobody to whom it was done.
+    chain = composed.chain[:1] if composed.outer.frame.id == _DEPLORING else composed.chain
+    for reading in chain:
         rest = composed.chain[composed.chain.index(reading) + 1 :]
         for role in reading.frame.recipient:
             found = [word for word in parties_at(draft, reading, role, rest, composed.type) if word.i not in taken]

@@ -27,6 +27,7 @@ from dateline.parsing.modality import (
     is_yet_to,
     mood,
     negated,
+    past,
     progressive,
 )
 from dateline.parsing.tree import Word
@@ -144,11 +145,14 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if "speaker" in reading.frame.actor:
         denied = found is Mood.NEGATED or is_denied_above(clause, book)  # "denied that they were behind the attack"
         denied = denied or (clause.dep == "ccomp" and negated(clause.head))  # "did not say that they were"
+        if composed.type is EventType.ACCUSE and found in (Mood.FUTURE, Mood.POSSIBLE):
+            return replace(composed, status=Status.POSSIBLE)  # "an attack would be unacceptable"
         return replace(composed, status=Status.NEGATED) if denied and composed.type is EventType.ACCUSE else composed
     if reading.governor is None and (is_announced(clause) or is_expected(clause)):
         return replace(composed, status=Status.PLANNED)
     if not reading.is_verbal and any(child.lower == "no" for child in reading.anchor.children):
-        bound = found is Mood.ASSERTED and _is_until(clause)  # "there is no dialogue until they withdraw it"
+        # "There is no dialogue until they withdraw"; of a fight it only says when it began.
+        bound = composed.type in _KINDNESSES and found is Mood.ASSERTED and _is_until(clause)
         if bound or found in (Mood.FUTURE, Mood.POSSIBLE):  # "there will be no talks", "there can be no truce"
             return _turned(composed, book.turns["refusal"])
         return replace(composed, status=Status.NEGATED)
@@ -185,7 +189,7 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
 
 def _is_until(verb: Word) -> bool:
     """Does it hold until something is done: "there is no dialogue until they withdraw"?"""
-    clauses = verb.children_in("advcl")
+    clauses = verb.children_in("advcl") if not past(verb) else []  # "there were no talks until Friday" dates them
     return any(mark.lower in ("until", "till", "unless") for c in clauses for mark in c.children_in("mark"))
 
 

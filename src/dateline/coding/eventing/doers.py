@@ -203,7 +203,7 @@ def _is_nameable(draft: Draft, word: Word) -> bool:
 
 def _doers_of(draft: Draft, noun: Word) -> list[Word]:
     noun = measured(draft, noun)
-    if is_party(draft, noun) or noun.lemma in draft.knowledge.codebook.words("struggle"):
+    if is_party(draft, noun):
         return [noun]
     deed = happening(draft, noun)
     if deed is not None and deed.frame.type is EventType.ASSAULT:

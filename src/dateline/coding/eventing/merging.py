@@ -37,11 +37,11 @@ def merge(
         at = next((i for i in places if _same(kept[i], event, draft)), None)
         if at is not None:
             kept[at] = _fold(kept[at], event, draft)
-            bodies.setdefault(at, event)
+            _note_body(bodies, at, event, draft)
         elif (at := told_before(kept, event, draft, voices)) is not None:
             again = _but_totals(event, totals)
             kept[at] = _fold(_with_toll(kept[at], again, draft), again, draft)
-            bodies.setdefault(at, event)
+            _note_body(bodies, at, event, draft)
         elif event.id in general:
             continue
         else:
@@ -52,13 +52,27 @@ def merge(
     return [_as_in_body(event, bodies.get(at), draft) for at, event in enumerate(kept)]
 
 
+def _note_body(bodies: dict[int, Event], at: int, event: Event, draft: Draft) -> None:
+    """Keep the first telling in a paragraph of what was told before."""
+    if _kind(event, draft) is BlockKind.PARAGRAPH:
+        bodies.setdefault(at, event)
+
+
+def _kind(event: Event, draft: Draft) -> BlockKind | None:
+    sentence = draft.parse.sentence_at(event.trigger.start)
+    return sentence.kind if sentence is not None else None
+
+
 def _as_in_body(event: Event, body: Event | None, draft: Draft) -> Event:
-    """An event of the headline by the words of the report itself, which have its parties, day and source."""
-    kinds = [s.kind for e in (event, body) if e is not None and (s := draft.parse.sentence_at(e.trigger.start))]
-    if body is None or kinds != [BlockKind.TITLE, BlockKind.PARAGRAPH]:
+    """An event of the headline as the report itself tells it: its trigger, and whose statement it is.
+
+    Who says only that people were killed has not said who killed them, which the headline does.
+    """
+    if body is None or _kind(event, draft) is not BlockKind.TITLE:
         return event
     evidence = dict.fromkeys((*body.evidence, *event.evidence))
-    return replace(event, trigger=body.trigger, statement=body.statement, rule=body.rule, evidence=tuple(evidence))
+    said = body.statement if body.actors or not event.actors else event.statement
+    return replace(event, trigger=body.trigger, statement=said, rule=body.rule, evidence=tuple(evidence))
 
 
 def _but_totals(event: Event, totals: frozenset[str]) -> Event:

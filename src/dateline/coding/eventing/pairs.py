@@ -8,12 +8,12 @@ from dateline.records import Event, EventType
 from dateline.resolving import Draft, entities
 
 _BETWEEN = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
-_DEALINGS = _BETWEEN | {EventType.SUPPORT, EventType.ACCUSE, EventType.ASSAULT}
 _BOTH = frozenset({"two", "both"})
 _POINTING = frozenset({"the", "these", "those", "both"})
-_STATES = frozenset({"country", "nation", "neighbour", "neighbor", "state", "government", "army", "capital"})
+_STATES = frozenset({"country", "nation", "neighbour", "neighbor", "state", "government"})
+_GOVERNMENT = entities.government("")
 _REACH = 3
-"""How many events back talks have their two sides."""
+"""How many events back talks have their two sides, and how many sentences back two states are named."""
 
 
 def is_between(composed: Composed, acting: list[Word]) -> bool:
@@ -30,19 +30,17 @@ def is_pair(words: Sequence[Word]) -> bool:
 
 
 def last_pair(draft: Draft, events: Sequence[Event], acting: Sequence[Word]) -> tuple[str, str] | None:
-    """Those two, as mention ids: who "the two leaders" are, else who has last dealt with whom.
-
-    "Both countries" can have been named long before, in an accusation too; "the two sides", and those who hold talks
-    that are nobody's, just before.
-    """
+    """Those two, as mention ids: who "the two leaders" or "both countries" are, else who has just dealt with whom."""
+    if any(child.lower == "of" for word in acting for child in word.children_in("prep")):
+        return None  # "the two states of Djibouti and Eritrea"
     if (joint := _parted(draft, acting)) is not None:
         return joint
-    states = any(word.lemma in _STATES for word in acting)
-    near, types = (events, _DEALINGS) if states else (events[-_REACH:], _BETWEEN)
-    for event in reversed(near):
-        if event.type in types and len(event.actors) == 1 and len(event.recipients) == 1:
+    if any(word.lemma in _STATES for word in acting):
+        return _two_states(draft, acting[0])
+    for event in reversed(events[-_REACH:]):
+        if event.type in _BETWEEN and len(event.actors) == 1 and len(event.recipients) == 1:
             pair = event.actors[0], event.recipients[0]
-            if all(_is_one(draft, id_, states=states) for id_ in pair):
+            if not any(_names_pair(draft, id_) for id_ in pair):
                 return pair
     return None
 
@@ -57,8 +55,20 @@ def _parted(draft: Draft, acting: Sequence[Word]) -> tuple[str, str] | None:
     return (named[parts[0]], named[parts[1]]) if len(named) == 2 else None
 
 
-def _is_one(draft: Draft, id_: str, *, states: bool) -> bool:
-    """Is it one party, a state where states are looked for, and no pair itself?"""
-    mention = draft.mentions.get(id_)
-    head = draft.parse.word_at(mention.head.start)
-    return head is not None and not is_pair([head]) and not (states and mention.country is None)
+def _two_states(draft: Draft, pair: Word) -> tuple[str, str] | None:
+    """The two states that the last sentence to name states before has named; None where it names more, or one."""
+    for number in range(pair.sentence.i - 1, max(pair.sentence.i - 1 - _REACH, -1), -1):
+        sentence = draft.parse.sentences[number]
+        states: dict[str, str] = {}
+        for mention in draft.mentions.within(sentence.start, sentence.end):
+            if mention.entity is not None and mention.entity.startswith(_GOVERNMENT):
+                states.setdefault(mention.entity, mention.id)
+        if states:
+            first, *others = states.values()
+            return (first, others[0]) if len(others) == 1 else None
+    return None
+
+
+def _names_pair(draft: Draft, id_: str) -> bool:
+    head = draft.parse.word_at(draft.mentions.get(id_).head.start)
+    return head is None or is_pair([head])

@@ -132,7 +132,12 @@ def _goes_on(word: Word, first: Word, one: Event, other: Event) -> bool:
     """Does the verb go on with the toll, or say what came of it in a participle?"""
     if word.dep == "conj" or any(child.lower == "while" for child in word.children_in("mark")):
         return _tells_a_toll(one) and _tells_a_toll(other) and word.tag == first.tag
-    return word.tag == "VBG" and word.dep == "advcl" and word.child("mark") is None
+    return word.tag == "VBG" and word.dep == "advcl" and not _is_meanwhile(word)
+
+
+def _is_meanwhile(verb: Word) -> bool:
+    """Is it what they were doing: "were killed when trying to storm the base"?"""
+    return any(child.lower in _WHEN for child in verb.children_in("mark", "advmod"))
 
 
 def _is_struck_by(noun: Word, draft: Draft) -> bool:

@@ -20,7 +20,6 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
 )
 _ASKING = frozenset({"proposal", "demand", "request", "suggestion", "appeal", "call", "insistence"})
 """Nouns whose clause with "that" says what is asked."""
-_BIDS = frozenset({"bid", "attempt", "effort"})
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
 _BARRIERS = frozenset(
@@ -325,8 +324,6 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
     if word.dep == "pobj" and word.lemma in book.words("circumstance"):
         return True
     if word.dep == "prep":
-        if word.lower == "in" and any(child.lemma in _BIDS for child in word.children_in("pobj")):
-            return True  # "fought in a bid to take the town"
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
         if above is not None and above.linked and word.lower in _PARTICLES:
             return False

@@ -119,7 +119,9 @@ def _target(draft: Draft, noun: Word) -> list[Word]:
 
 def _belonging(draft: Draft, thing: Word) -> list[Word]:
     """Whose a thing is said to be: the rebels for "vehicles fitted with guns belonging to the rebels"."""
-    verbs = (word for part in joined(thing) for word in part.subtree() if word.lemma == "belong" and word.dep == "acl")
+    described = [clause for part in joined(thing) for clause in part.children_in("acl")]
+    fitted = [noun for clause in described if (noun := object_of(clause, "with")) is not None]
+    verbs = (c for c in (*described, *(c for n in fitted for c in n.children_in("acl"))) if c.lemma == "belong")
     owner = next((found for verb in verbs if (found := object_of(verb, "to")) is not None), None)
     return people(draft, owner) if owner is not None and is_party(draft, owner) else []
 

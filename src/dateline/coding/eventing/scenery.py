@@ -43,6 +43,8 @@ def stated_place(event: Event, draft: Draft) -> Mention | None:
 def are_elsewhere(one: Event, other: Event, draft: Draft) -> bool:
     """Do both name their place, and can the two not be one?"""
     first, second = stated_place(one, draft), stated_place(other, draft)
+    if first is None and second is not None and one.place is not None:
+        return _are_in_other_regions(draft.mentions.get(one.place).place, second.place)
     if first is None or second is None or first.entity == second.entity:
         return False
     a, b = first.place, second.place
@@ -63,6 +65,15 @@ def are_elsewhere(one: Event, other: Event, draft: Draft) -> bool:
 def _may_be_one_name(one: str, other: str) -> bool:
     """Can two names that no list holds be spellings of one: "Tal Shamiram", "Tal Shamiran"? One may be missing."""
     return not one or not other or SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
+
+
+def _are_in_other_regions(one: Place | None, other: Place | None) -> bool:
+    """Do two places, of which the first carries on from before, lie in two regions of one country?"""
+    if one is None or other is None or one.country != other.country:
+        return False
+    regions = [place.name if place.precision is Precision.REGION else place.admin1 for place in (one, other)]
+    first, second = ((region or "").casefold().split() for region in regions)
+    return bool(first and second) and first[0] != second[0]
 
 
 def _is_outside(town: Place, region: Place) -> bool:

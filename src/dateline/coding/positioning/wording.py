@@ -17,7 +17,8 @@ from dateline.resolving import Draft
 MOST = 12
 """Words of it that are kept, to the last noun among them."""
 _PROPOSING = "agree.propose"
-_FRAMES = ("request.demand", "request.order", "request.must", "agree.promise", _PROPOSING, "reject.refuse")
+_MUST = "request.must"
+_FRAMES = ("request.demand", "request.order", _MUST, "agree.promise", _PROPOSING, "reject.refuse")
 """Frames of who asks, offers or refuses something."""
 _PUT = {
     EventType.REQUEST: PositionStance.DEMANDS,
@@ -31,7 +32,14 @@ _EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something"
 
 def in_own_words(draft: Draft, event: Event, stance: PositionStance | None) -> tuple[str, ...]:
     """What is asked, offered or refused, in quotation marks; empty where it is not said."""
-    if stance is None or _PUT.get(event.type) is not stance or not event.rule.startswith(_FRAMES) or event.topic:
+    private = any(draft.mentions.get(id_).private for id_ in event.actors)
+    if (
+        stance is None
+        or private
+        or _PUT.get(event.type) is not stance
+        or not event.rule.startswith(_FRAMES)
+        or event.topic
+    ):
         return ()
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
     thing = _asked(draft, event, top_of(words)) if words else None
@@ -50,11 +58,13 @@ def _is_empty(draft: Draft, phrase: list[Word]) -> bool:
     pointing = draft.knowledge.stances.words("asking") | draft.knowledge.stances.words("idea")
     if all(word.lemma in _EMPTY or word.pos == "PRON" for word in phrase):
         return True
-    return len(phrase) == 1 and phrase[0].lemma in pointing | {"offer"}
+    return phrase[0].lemma in pointing | {"offer"} and phrase[0].pos == "NOUN"
 
 
 def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
     """The word on which what is asked hangs: approve for "urged the council to approve a loan"."""
+    if event.rule.startswith(_MUST):
+        return top  # "must stop arming the rebels", not only "arming the rebels"
     clause = complement(top) or next((c for c in top.children if is_purpose(c) and c.i > top.i), None)
     if clause is not None:
         told = event.type is EventType.AGREE and is_finite(clause)  # "assured them that it was safe"
