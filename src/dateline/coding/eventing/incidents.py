@@ -68,6 +68,8 @@ def acts_before(events: Sequence[Event], start: int, draft: Draft, reach: int) -
 def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
     if _is_another(other, draft) or other.rule.startswith(_TRYING):
         return False
+    if _is_added(other, draft) and not _refers(other, draft):
+        return False
     if _same_words(one, other, draft):
         return True
     war = [_is_warfare(event, draft) for event in (one, other)]
@@ -301,6 +303,11 @@ def _is_new(event: Event, draft: Draft) -> bool:
     """Does the telling bring in a deed of its own: "a strike hit", "explosions"?"""
     deeds = (noun for noun in _near(event, draft) if noun.pos == "NOUN" and happening(draft, noun) is not None)
     return any(not _is_known_deed(draft, noun) for noun in deeds)
+
+
+def _is_added(event: Event, draft: Draft) -> bool:
+    """Is it told as one more: "shells also hit a mosque"?"""
+    return any(word.lower == "also" for word in _near(event, draft))
 
 
 def _is_another(event: Event, draft: Draft) -> bool:
