@@ -131,7 +131,7 @@ def _holder(noun: Word) -> Word | None:
 
 
 def is_passive(verb: Word) -> bool:
-    """Is the verb passive? Counts "was seized", "the city seized by", and "got seized"."""
+    """Is the verb passive? Counts "was seized", "the city seized by", "got seized" and "was found seized"."""
     while True:
         if verb.child("nsubjpass", "csubjpass", "auxpass", "agent") is not None:
             return True
@@ -139,6 +139,9 @@ def is_passive(verb: Word) -> bool:
             return False
         if verb.dep in ("acl", "amod"):
             return verb.child("aux") is None
+        if verb.dep in ("xcomp", "oprd") and verb.child("aux") is None and verb.head.tag == "VBN":
+            verb = verb.head
+            continue
         if verb.dep != "conj" or verb.is_root or verb.child("aux") is not None:
             return False
         verb = verb.head

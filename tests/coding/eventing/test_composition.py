@@ -39,6 +39,7 @@ OTHERS = [
     ("Norway will send food to Malawi.", "AGREE", "happened"),
     ("The Malian rebels were able to retake Kidal.", "ASSAULT", "happened"),
     ("The Malian rebels are able to attack Kidal.", "ASSAULT", "possible"),
+    ("It is not clear whether the Malian rebels were able to shell Kidal.", "ASSAULT", "possible"),
     ("Malian officials are supposed to meet the Tuareg rebels.", "CONSULT", "planned"),
     ("The Malian army foiled an attack attempt by bandits.", "ASSAULT", "happened"),
     ("The Malian army foiled an attack by bandits.", "ASSAULT", "negated"),

@@ -29,6 +29,8 @@ APART = [
     "A nurse was beheaded in Jos. The churches in Jos were torched.\n",
     "The gunmen were killed while trying to storm the base in Jos.\n",
     "Rebels shelled the village of Hass. Rebels shelled the village of Binnish.\n",
+    "Rebels shelled the village of Hass on Monday. Rebels also hit the town of Morek.\n",
+    "A bomb killed five people in Hama province. A bomb killed five people in Aleppo province.\n",
 ]
 
 

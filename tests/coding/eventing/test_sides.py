@@ -33,6 +33,9 @@ def _sides(coder: dateline.Coder, text: str) -> Sides:
         ),
         ("Ten rebels were killed in a clash with the army in Idlib.", (["the army"], ["Ten rebels"])),
         ("The rebels burned down the village of Zorbil.", (["The rebels"], [])),
+        ("The police chief was found beheaded in Mosul.", ([], ["The police chief"])),
+        ("Ten nurses were reported killed in Homs.", ([], ["Ten nurses"])),
+        ("Two nurses were believed kidnapped by rebels in Homs.", (["rebels"], ["Two nurses"])),
         (
             "Guerrillas burned down the town hall, a petrol station, and the fire station in El Congo.",
             (["Guerrillas"], ["the town hall", "a petrol station", "the fire station"]),

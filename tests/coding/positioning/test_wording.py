@@ -29,6 +29,12 @@ def test_an_issue_off_the_list_has_the_words_of_the_report(
     assert _positions(coder, text) == told
 
 
+def test_a_must_that_is_said_is_what_the_speaker_demands(coder: dateline.Coder) -> None:
+    assert _positions(coder, "Ghana must reopen its embassy, the Togolese minister said.") == [
+        ("demands", '"reopen its embassy"')
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -157,7 +157,7 @@ _PUT_TO = frozenset({"until", "till", "to", "for"})
 
 _BROUGHT_ABOUT = frozenset(
     {"manage", "force", "fail", "help", "begin", "start", "continue", "have", "compel", "oblige", "cause", "enable",
-     "proceed", "go", "come", "rush", "get"}
+     "proceed", "go", "come", "rush", "get", "try", "attempt", "refuse", "decline", "able"}
 )  # fmt: skip
 """In the past tense these say that what they stand over was done, or not done: "managed to leave in March"."""
 
@@ -178,7 +178,7 @@ def direction(found: Found) -> int:
         return 0
     if infinitive and _is_attempt(verb):
         return -1
-    if infinitive and verb.dep == "xcomp" and verb.head.lemma in _BROUGHT_ABOUT and _is_past(verb.head):
+    if infinitive and verb.dep == "xcomp" and verb.head.lemma in _BROUGHT_ABOUT and _is_past_above(verb):
         return -1
     if (
         infinitive
@@ -212,6 +212,12 @@ def _is_attempt(verb: Word) -> bool:
     """Is it what was tried, and told as past: "were killed in an attempt to enter the capital on Monday"?"""
     above = verb_above(verb)
     return verb.dep == "acl" and verb.head.lemma in _ATTEMPTS and above is not None and _is_past(above)
+
+
+def _is_past_above(infinitive: Word) -> bool:
+    """Is what the infinitive hangs on told as past: "tried to", "were trying to", "were able to"?"""
+    above = infinitive.head if infinitive.head.pos == "VERB" else infinitive.head.head
+    return _is_past(above)
 
 
 def _is_past(verb: Word) -> bool:
