@@ -1,4 +1,4 @@
-"""Drafts and figures, for sentences of our own."""
+"""Drafts, figures and deeds, for sentences of our own."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,8 @@ from dateline.resolving.quantities import find_quantities
 from dateline.resolving.times import find_times
 
 Drafting = Callable[..., Draft]
+Deed = tuple[str, list[str], list[str]]
+"""The type of an event, its actors and its recipients by name."""
 PUBLISHED = "2016-12-08"
 """A Thursday."""
 
@@ -39,3 +41,11 @@ def times(made: Draft) -> dict[str, Time]:
 def figures(coder: dateline.Coder, text: str) -> list[Figure]:
     """The figures of a text."""
     return list(coder.code(dateline.read(text.encode())).figures)
+
+
+def who_to_whom(coder: dateline.Coder, text: str) -> list[Deed]:
+    """The events of a text: their types, and who did it to whom."""
+    document = dateline.read(text + "\n")
+    coding = coder.code(document)
+    name = {m.id: m.name or m.span.of(document.text) for m in coding.mentions}
+    return [(e.type.value, [name[i] for i in e.actors], [name[i] for i in e.recipients]) for e in coding.events]

@@ -139,10 +139,8 @@ def is_passive(verb: Word) -> bool:
             return False
         if verb.dep in ("acl", "amod"):
             return verb.child("aux") is None
-        if verb.dep in ("xcomp", "oprd") and verb.child("aux") is None and verb.head.tag == "VBN":
-            verb = verb.head
-            continue
-        if verb.dep != "conj" or verb.is_root or verb.child("aux") is not None:
+        shares = verb.dep == "conj" or (verb.dep in ("xcomp", "oprd") and verb.head.tag == "VBN")
+        if not shares or verb.is_root or verb.child("aux") is not None:
             return False
         verb = verb.head
 

@@ -1,17 +1,9 @@
 """Who it is: both sides of what is done to each other, whom carriers carry, names behind descriptions, "it"."""
 
 import pytest
+from tests.drafting import Deed, who_to_whom
 
 import dateline
-
-Told = list[tuple[str, list[str], list[str]]]
-
-
-def _told(coder: dateline.Coder, text: str) -> Told:
-    document = dateline.read(text + "\n")
-    coding = coder.code(document)
-    name = {m.id: m.name or m.span.of(document.text) for m in coding.mentions}
-    return [(e.type.value, [name[i] for i in e.actors], [name[i] for i in e.recipients]) for e in coding.events]
 
 
 @pytest.mark.parametrize(
@@ -27,12 +19,14 @@ def _told(coder: dateline.Coder, text: str) -> Told:
         ("The resolution would require Chad to disarm.", [("REQUEST", [], ["Chad"])]),
     ],
 )
-def test_parties(coder: dateline.Coder, text: str, told: Told) -> None:
-    assert _told(coder, text) == told
+def test_parties(coder: dateline.Coder, text: str, told: list[Deed]) -> None:
+    assert who_to_whom(coder, text) == told
 
 
 def test_it_is_the_subject_of_the_main_clause_before(coder: dateline.Coder) -> None:
-    told = _told(coder, "The defence ministry said the army had left. It accused the rebels of breaking the truce.")
+    told = who_to_whom(
+        coder, "The defence ministry said the army had left. It accused the rebels of breaking the truce."
+    )
     assert ("ACCUSE", ["The defence ministry"], ["the rebels"]) in told
 
 
@@ -45,10 +39,10 @@ def test_it_is_the_subject_of_the_main_clause_before(coder: dateline.Coder) -> N
     ],
 )
 def test_who_is_said_to_be_behind_it_is_its_actor(coder: dateline.Coder, text: str) -> None:
-    violence = [row for row in _told(coder, text) if row[0] == "ASSAULT"]
+    violence = [row for row in who_to_whom(coder, text) if row[0] == "ASSAULT"]
     assert violence == [("ASSAULT", ["Red Front"], ["two guards"])]
 
 
 def test_who_tells_of_an_attack_is_not_whom_it_hit(coder: dateline.Coder) -> None:
-    told = _told(coder, "Shining Path guerrillas attacked at dawn, the Peruvian police said.")
+    told = who_to_whom(coder, "Shining Path guerrillas attacked at dawn, the Peruvian police said.")
     assert all("police" not in name for _, _, recipients in told for name in recipients)

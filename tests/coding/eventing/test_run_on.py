@@ -1,17 +1,9 @@
 """Reports that have lost their commas: who says it, whom they fought, and where it was come apart again."""
 
 import pytest
+from tests.drafting import Deed, who_to_whom
 
 import dateline
-
-Told = list[tuple[str, list[str], list[str]]]
-
-
-def _told(coder: dateline.Coder, text: str) -> Told:
-    document = dateline.read(text + "\n")
-    coding = coder.code(document)
-    name = {m.id: m.name or m.span.of(document.text) for m in coding.mentions}
-    return [(e.type.value, [name[i] for i in e.actors], [name[i] for i in e.recipients]) for e in coding.events]
 
 
 @pytest.mark.parametrize(
@@ -47,8 +39,8 @@ def _told(coder: dateline.Coder, text: str) -> Told:
         ),
     ],
 )  # fmt: skip
-def test_who_does_what_to_whom(coder: dateline.Coder, text: str, told: tuple[str, list[str], list[str]]) -> None:
-    assert told in _told(coder, text)
+def test_who_does_what_to_whom(coder: dateline.Coder, text: str, told: Deed) -> None:
+    assert told in who_to_whom(coder, text)
 
 
 @pytest.mark.parametrize(
@@ -78,5 +70,5 @@ def test_what_a_condition_goes_on_to_has_not_happened(coder: dateline.Coder) -> 
 
 
 def test_a_plot_is_not_his_who_foils_it(coder: dateline.Coder) -> None:
-    told = _told(coder, "Security forces thwarted a plot to bomb the embassy.")
+    told = who_to_whom(coder, "Security forces thwarted a plot to bomb the embassy.")
     assert told == [("ASSAULT", [], ["the embassy"])]
