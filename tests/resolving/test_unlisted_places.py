@@ -46,3 +46,12 @@ def test_nothing_else_is(coder: dateline.Coder, text: str) -> None:
 def test_bug_the_first_part_of_a_name_was_another_place(coder: dateline.Coder) -> None:
     assert "Khan" not in _places(coder, "The army destroyed two bases in Khan al-Zorbil south of Aleppo.")
     assert "Damascus" in _places(coder, "In Damascus al-Qaeda claimed the attack.")
+
+
+def test_the_same_report_gives_the_same_ids(coder: dateline.Coder) -> None:
+    """The further mentions were numbered in the order of a set, which differs from run to run."""
+    names = ("Zorbil", "Qarvas", "Tellun", "Marsek", "Oburin")
+    text = "".join(f"Shells hit the village of {name}. " for name in names) + f"Troops left {', '.join(names)}."
+    again = [m for m in coder.code(dateline.read(text.encode())).mentions if m.name in names and m.start > 150]
+    assert sorted(again, key=lambda m: int(m.id[1:])) == sorted(again, key=lambda m: m.start)
+    assert len(again) > 2

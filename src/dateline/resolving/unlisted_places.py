@@ -25,10 +25,8 @@ _LONGEST = 60
 
 def find_unlisted_places(draft: Draft) -> None:
     """Add a location mention for each name that is said to be a place, and for the same name elsewhere."""
-    known: set[str] = set()
-    for words in _said_to_be_places(draft):
-        known.add(_add(draft, words))
-    for name in known:
+    # In the order of the text: a set's order, and with it the mentions' ids, would differ from run to run.
+    for name in dict.fromkeys([_add(draft, words) for words in _said_to_be_places(draft)]):
         for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", draft.text):
             words = draft.parse.words_in(found.start(), found.end())
             if _is_free(draft, words) and not _is_part_of_name(draft, words):
