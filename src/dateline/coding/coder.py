@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from dateline.coding.eventing.speech import as_told
 from dateline.coding.events import find_events
 from dateline.coding.figures import find_figures
 from dateline.coding.positions import find_positions
@@ -33,4 +34,5 @@ class Coder:
         figures = find_figures(draft, statements)
         events = find_events(draft, statements, figures)
         positions = find_positions(draft, statements, events)
-        return Coding(document, tuple(draft.mentions), statements, events, figures, positions, self.version)
+        told = tuple(as_told(event, statements) for event in events)
+        return Coding(document, tuple(draft.mentions), statements, told, figures, positions, self.version)

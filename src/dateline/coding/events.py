@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing
+from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing, retaliating
 from dateline.coding.eventing.arguments import is_mutual, parties, recipients
 from dateline.coding.eventing.composition import SPOKEN, Composed, compose
 from dateline.coding.eventing.evidence import (
@@ -17,6 +17,7 @@ from dateline.coding.eventing.evidence import (
 from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
+from dateline.coding.eventing.opponents import with_sides
 from dateline.coding.eventing.owning import with_owners
 from dateline.coding.eventing.pairs import is_between, last_pair
 from dateline.coding.eventing.parties import is_place
@@ -37,6 +38,7 @@ from dateline.coding.eventing.setting import date_of, is_historical, is_remember
 from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
 from dateline.coding.eventing.tolls import with_tolls
 from dateline.coding.eventing.topics import topics
+from dateline.parsing.phrases import joined
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import BlockKind, Event, EventType, Figure, Scope, Statement, Status
 from dateline.resolving import Draft
@@ -83,9 +85,11 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
             event = _with_adversary(draft, event, sentence, near)
+            event = with_sides(draft, event, found)
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}
+    found = [retaliating(draft, event, found) for event in found]
     merged = with_owners(merge(found, draft, voices, totals, general), draft)
     return tuple(with_tolls(merged, figures, draft, voices))
 
@@ -182,5 +186,5 @@ def _parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     if "speaker" not in composed.outer.frame.actor:
         return parties(draft, composed)
     speaker = speaker_word(composed)
-    acting = [speaker] if speaker is not None else []
+    acting = joined(speaker) if speaker is not None else []
     return acting, recipients(draft, composed, acting)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _WITHIN = frozenset({"in", "during", "amid", "by", "of"})
 _ASKING = frozenset({"calling", "demanding", "urging", "condemning", "requiring"})
 """What a paper does, not what is done: "a draft by France calling for a truce"."""
+_CALLING = frozenset({"call", "appeal", "ask", "push", "press", "plead", "campaign", "lobby", "pray", "beg"})
+"""Verbs of asking for what others are to do: "called for monitors to be sent"."""
 _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "record", "hear"})
 """Verbs whose object is what others did: "the monitor reported shelling"."""
@@ -85,6 +87,8 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_cleft(word)
         elif word.dep == "advcl" and word.tag == "VB" and i > 1 and words[i - 2].lemma in _PLOTS:
             _mend_plot(words[i - 2], word)
+        elif word.dep == "advcl" and word.head.lemma in _CALLING and _is_called_for(word):
+            word.dep = "ccomp"
         elif word.dep == "advcl" and word.tag == "VBD" and (saying := word.child("parataxis")) is not None:
             _mend_spoken_of(words, saying, word)
         elif word.tag == "VBN" and word.dep == "acl" and word.i == word.head.i + 1 and word.lemma in _MOVING:
@@ -179,6 +183,12 @@ def _mend_cleft(deed: "Word") -> None:
     if it is not None and it.lower == "it" and name is not None and who is not None and who.lower in ("that", "who"):
         who.tag = "WDT"
         move(deed, name, "relcl")
+
+
+def _is_called_for(deed: "Word") -> bool:
+    """Is it what somebody asks for: "called for the troops to be withdrawn", "called again for them to leave"?"""
+    infinitive = any(child.lower == "to" for child in deed.children_in("aux"))
+    return deed.i > deed.head.i and infinitive and any(child.lower == "for" for child in deed.children_in("mark"))
 
 
 def _mend_plot(plot: "Word", deed: "Word") -> None:

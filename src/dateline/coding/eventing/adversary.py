@@ -19,6 +19,8 @@ _STATE = frozenset({"GOV", "MIL", "COP", "PRM"})
 _REBELS = frozenset({"REB", "UAF", "OPP"})
 _ISSUES = frozenset({"ceasefire", "withdrawal", "evacuation"})
 _ASKED = (EventType.REQUEST, EventType.REJECT)
+_BEFORE_REPLY = 2
+"""Sentences back that a reply to an attack may have the attack in."""
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 
 
@@ -30,11 +32,11 @@ def adversary(draft: Draft, event: Event, sentence: Sentence, statements: Sequen
     if not event.actors or not _is_between_sides(event) or _is_known(draft, event):
         return None
     actor = draft.mentions.get(event.actors[0])
-    side = _side(actor)
+    side = side_of(actor)
     if side is None or actor.country is None:
         return None
     for other in draft.mentions.within(sentence.start, sentence.end, *_TYPES):
-        if other.country != actor.country or _side(other) in (None, side) or other.id in event.actors:
+        if other.country != actor.country or side_of(other) in (None, side) or other.id in event.actors:
             continue
         if not any(said.source is not None and said.source.overlaps(other.span) for said in statements):
             return other
@@ -70,6 +72,27 @@ def backing(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     return replace(event, recipients=backed.recipients, rule=event.rule + RULE)
 
 
+def retaliating(draft: Draft, event: Event, events: Sequence[Event]) -> Event:
+    """The event with those who had struck first: "the army returned fire after rebels shelled its post"."""
+    if event.recipients or not event.actors or event.type is not EventType.ASSAULT or not _is_in_return(draft, event):
+        return event
+    own = draft.parse.sentence_at(event.trigger.start)
+    at = events.index(event)
+    near = [*events[at + 1 :], *reversed(events[:at])]
+    for one in near:
+        there = draft.parse.sentence_at(one.trigger.start)
+        if one.type is not event.type or own is None or there is None or not 0 <= own.i - there.i <= _BEFORE_REPLY:
+            continue
+        if one.actors and not _by_same(draft, one, event) and not set(one.actors) & set(event.actors):
+            return replace(event, recipients=one.actors, rule=event.rule + RULE)
+    return event
+
+
+def _is_in_return(draft: Draft, event: Event) -> bool:
+    words = {word.lemma for word in draft.parse.words_in(event.trigger.start, event.trigger.end)}
+    return bool(words & draft.knowledge.codebook.words("reply")) or {"return", "fire"} <= words
+
+
 def _by_same(draft: Draft, one: Event, other: Event) -> bool:
     """Do two events have the same first actor?"""
     return bool(one.actors) and not keys(one.actors[0], draft).isdisjoint(keys(other.actors[0], draft))
@@ -99,7 +122,8 @@ def _is_between_sides(event: Event) -> bool:
     return event.type in _ASKED and bool(_ISSUES & set(event.topic))
 
 
-def _side(mention: Mention) -> str | None:
+def side_of(mention: Mention) -> str | None:
+    """The side of a war that it stands on: "state" or "rebels", None for neither."""
     sectors = set(mention.sectors)
     if sectors & _REBELS:
         return "rebels"

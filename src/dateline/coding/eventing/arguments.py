@@ -1,7 +1,7 @@
 """Arguments: who acts and who is acted upon in a composed event."""
 
 from dateline.coding.eventing.composition import Composed, clause_verb, is_denied_above
-from dateline.coding.eventing.doers import actors, behind_preposition, is_over
+from dateline.coding.eventing.doers import actors, behind_preposition, is_over, own_chain
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at
@@ -19,6 +19,10 @@ _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, Eve
 """Types of what talks come to."""
 
 
+_TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
+"""Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
+
+
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     """Actors and recipients. Of parties joined in something reciprocal ("X and Y met") the first one is the actor."""
     acting = actors(draft, composed)
@@ -28,7 +32,8 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     if accused:
         taken = {word.i for word in accused}
         return accused, [word for word in recipients(draft, composed, accused) if word.i not in taken]
-    if len(acting) > 1 and any(reading.frame.reciprocal for reading in composed.chain):
+    shared = composed.type not in _TOWARDS and any(reading.frame.reciprocal for reading in composed.chain)
+    if len(acting) > 1 and shared:
         with_ = [
             word
             for reading in composed.chain
@@ -73,9 +78,9 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     if hit:
         return hit
     # Who deplores a deed accuses those who did it, and nobody to whom it was done.
-    chain = composed.chain[:1] if composed.outer.frame.id == _DEPLORING else composed.chain
-    for reading in chain:
-        rest = composed.chain[composed.chain.index(reading) + 1 :]
+    chain = own_chain(composed)
+    for reading in chain[:1] if composed.outer.frame.id == _DEPLORING else chain:
+        rest = chain[chain.index(reading) + 1 :]
         for role in reading.frame.recipient:
             found = [word for word in parties_at(draft, reading, role, rest, composed.type) if word.i not in taken]
             if found and not (acting and _is_where_they_fought(draft, reading, found)):
@@ -107,9 +112,10 @@ def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
 
 def _left(draft: Draft, composed: Composed) -> list[Word]:
     """Whom the nouns of the patterns, or the clause below, are about: the last resort."""
-    for reading in composed.chain:
+    for reading in own_chain(composed):
         for noun in reading.themes:
-            if noun.pos in NOMINAL and (found := parties_in(draft, noun)):
+            deep = 0 if composed.type is EventType.CONSULT else 2  # not Hebron for "talks on a pullback from Hebron"
+            if noun.pos in NOMINAL and (found := parties_in(draft, noun, deep)):
                 return found
     if composed.type is EventType.THREATEN and (found := _warned(draft, composed)):
         return found

@@ -44,6 +44,7 @@ _FORESEEN = frozenset({"plan", "expect"})
 """Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
 _LACKING = frozenset({"of", "for", "to"})
 """Prepositions behind which stands what there is none of: "no sign of talks", but "no progress on the charges"."""
+_RESULTS = frozenset({"result", "consequence", "outcome", "work"})
 _MEANWHILE = frozenset({"while", "when"})
 _CLAIM = "light.claim"
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
@@ -156,6 +157,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         if bound or found in (Mood.FUTURE, Mood.POSSIBLE):  # "there will be no talks", "there can be no truce"
             return _turned(composed, book.turns["refusal"])
         return replace(composed, status=Status.NEGATED)
+    if is_to_be(clause) and clause.head.tag == "VBD" and composed.type not in SPOKEN:
+        return replace(composed, status=Status.PLANNED)  # "under the plan both sides were to withdraw"
     below = reading.anchor if reading.governor is None and reading.is_verbal else clause
     if is_denied_above(below, book) or any(child.lower == "no" for w in reading.taken for child in w.children):
         return replace(composed, status=Status.NEGATED)
@@ -258,6 +261,8 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
     lacking = noun.dep == "pobj" and noun.head.lower in _LACKING  # not "no casualties in the raid"
     if lacking and any(child.lower == "no" for child in noun.head.head.children):
         return replace(composed, status=Status.NEGATED)
+    if noun.dep == "pobj" and _is_not_of(noun.head):
+        return replace(composed, status=Status.NEGATED)
     for child in noun.children:
         if child.lower in ("no", "without"):
             return replace(composed, status=Status.NEGATED)
@@ -266,6 +271,13 @@ def _of_noun(composed: Composed, noun: Word, book: Codebook) -> Composed:
         if child.lower in book.words("planned"):
             return replace(composed, status=Status.PLANNED)
     return composed
+
+
+def _is_not_of(preposition: Word) -> bool:
+    """Is it what something is said not to be the result of: "the blasts were not caused by (the result of) strikes"?"""
+    told = preposition.head
+    be = told.head if told.dep == "attr" else told
+    return preposition.lower == "of" and told.lemma in _RESULTS and be.lemma == "be" and negated(be)
 
 
 def _is_only_feared(word: Word, book: Codebook) -> bool:

@@ -1,5 +1,7 @@
 """Doers: who acts, read off subjects, agents, owners and the words before a noun."""
 
+from itertools import takewhile
+
 from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import ENDING, Reading, happening
@@ -23,8 +25,8 @@ from dateline.resolving.pronouns import POSSESSIVES
 
 _THWARTING = "reject.thwart"
 """The frame of those who see to it that a deed is not done."""
-_SUFFERING = "assault.suffer"
-"""The frame of those who are hit: "died in a raid"."""
+_SUFFERING = frozenset({"assault.suffer", "coerce.besieged"})
+"""Frames of those who are hit or shut in: "died in a raid", "is under a government siege"."""
 _HITTING = frozenset({"of", "on", "against", "at"})
 """Prepositions behind which a noun of a deed has what it was done to."""
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
@@ -42,16 +44,24 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
         return next((found for reading in nouns if (found := noun_actors(draft, reading))), [])
     if is_over(composed) or (composed.type is EventType.REJECT and _is_brokered(draft, composed.core.anchor)):
         return _sides(draft, composed.core.anchor)  # "the collapse of a truce brokered by Russia" is not Russia's
-    for reading in composed.chain:
+    for reading in own_chain(composed):
         found = own_actors(draft, reading) or _of_deed_taken(draft, reading)
         if found or _is_asked(reading) or _is_asked_by_thing(draft, reading):
             return found
     return []
 
 
+def own_chain(composed: Composed) -> tuple[Reading, ...]:
+    """The readings that tell who takes part: who withdraws is no party of "talks on a withdrawal"."""
+    if composed.type is not EventType.CONSULT:
+        return composed.chain
+    told = (reading.frame.type in (None, EventType.CONSULT) for reading in composed.chain)
+    return tuple(reading for reading, _ in zip(composed.chain, takewhile(bool, told), strict=False))
+
+
 def _of_deed_taken(draft: Draft, reading: Reading) -> list[Word]:
     """Whose deed it is that somebody suffers: Israel for "died in an Israeli raid"."""
-    if reading.frame.id != _SUFFERING:
+    if reading.frame.id not in _SUFFERING:
         return []
     deeds = (happening(draft, word) for word in reading.taken)
     return next((found for deed in deeds if deed is not None and (found := noun_actors(draft, deed))), [])

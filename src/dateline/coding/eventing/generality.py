@@ -36,7 +36,7 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
             return False
         hit = anchor.child("dobj", "nsubjpass")
         pointed_out = hit is not None and _is_marked(hit)
-        return _is_habit(anchor) and not pointed_out and not any(_is_told_of(draft, id_) for id_ in event.recipients)
+        return _is_habit(anchor) and not (pointed_out or _is_war_waged(draft, anchor, event)) and not any(_is_told_of(draft, id_) for id_ in event.recipients)
     aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE and not _is_brought_about(draft, anchor)
     return aside and not (_is_singled_out(anchor) or _has_both_sides(draft, event) or _is_at_a_site(draft, anchor))
 
@@ -101,6 +101,13 @@ def _is_told_of(draft: Draft, id_: str) -> bool:
     mention = draft.mentions.get(id_)
     head = draft.parse.word_at(mention.head.start)
     return bool(mention.name) or head is None or head.tag != "NNS" or _is_particular(draft, mention)
+
+
+def _is_war_waged(draft: Draft, verb: Word, event: Event) -> bool:
+    """Is it told of a war between two sides that goes on: "the army has been fighting several rebel groups"?"""
+    sides = [draft.mentions.get(id_) for id_ in (*event.actors, *event.recipients)]
+    armed = all(not _SIDES.isdisjoint(side.sectors) for side in sides)
+    return verb.tag == "VBG" and verb.dep == "ROOT" and bool(event.actors and event.recipients) and armed
 
 
 def _is_singled_out(noun: Word) -> bool:

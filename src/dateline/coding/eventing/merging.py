@@ -48,6 +48,7 @@ def merge(
             at = len(kept)
             places.append(at)
             kept.append(event)
+            _note_body(bodies, at, event, draft)
         last, told, rule = at, [word], event.rule
     return [_as_in_body(event, bodies.get(at), draft) for at, event in enumerate(kept)]
 
@@ -55,7 +56,14 @@ def merge(
 def _note_body(bodies: dict[int, Event], at: int, event: Event, draft: Draft) -> None:
     """Keep the first telling in a paragraph of what was told before."""
     if _kind(event, draft) is BlockKind.PARAGRAPH:
-        bodies.setdefault(at, event)
+        known = bodies.setdefault(at, event)
+        if _is_told_better(event, known):
+            bodies[at] = event
+
+
+def _is_told_better(event: Event, known: Event) -> bool:
+    """Does a telling name who did it to whom, where the one before did not name who did it?"""
+    return bool(event.actors and event.recipients) and not known.actors
 
 
 def _kind(event: Event, draft: Draft) -> BlockKind | None:
@@ -68,7 +76,7 @@ def _as_in_body(event: Event, body: Event | None, draft: Draft) -> Event:
 
     Who says only that people were killed has not said who killed them, which the headline does.
     """
-    if body is None or _kind(event, draft) is not BlockKind.TITLE:
+    if body is None or body.trigger == event.trigger:
         return event
     evidence = dict.fromkeys((*body.evidence, *event.evidence))
     said = body.statement if body.actors or not event.actors else event.statement

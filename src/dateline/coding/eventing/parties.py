@@ -2,7 +2,7 @@
 
 from dateline.parsing.phrases import NOMINAL, joined, object_of
 from dateline.parsing.tree import Word
-from dateline.records import MentionType
+from dateline.records import MentionType, Precision
 from dateline.resolving import Draft
 from dateline.resolving.descriptions import is_people_by_state
 
@@ -77,6 +77,8 @@ def modifying(draft: Draft, word: Word) -> Word | None:
     if word.dep == "poss":
         inner = parties_in(draft, word, 0)
         return inner[0] if inner else None
+    if _is_prefixed(draft, word) or _is_venue(draft, word):
+        return None
     if word.dep == "amod" and word.lemma in draft.knowledge.codebook.words("holding"):
         return next((c for c in word.children if c.pos in NOMINAL and is_party(draft, c)), None)
     named = word.ent in ("NORP", "GPE") or (word.ent in ("ORG", "PERSON") and word.pos != "NOUN")  # no "Barrel bombs"
@@ -85,6 +87,24 @@ def modifying(draft: Draft, word: Word) -> Word | None:
     if named or draft.mentions.headed(word, *_ACTING) is not None:
         return word
     return word if _is_side(draft, word) else None
+
+
+def _is_venue(draft: Draft, word: Word) -> bool:
+    """Is it where something was agreed or talked over, or what it is about: Minsk for "the Minsk agreement"?"""
+    if word.dep not in ("compound", "nmod") or word.ent != "GPE" or word.child("compound", "nmod", "conj") is not None:
+        return False
+    book = draft.knowledge.codebook
+    if word.head.lemma not in book.words("agreement") | book.words("meeting"):
+        return False
+    named = draft.mentions.headed(word)
+    place = named.place if named is not None else None
+    return place is not None and place.precision is not Precision.COUNTRY
+
+
+def _is_prefixed(draft: Draft, word: Word) -> bool:
+    """Does it say against or for whom a deed is: Assad in "the anti-Assad uprising"?"""
+    before = draft.parse.words[max(word.i - 2, word.sentence.first) : word.i]
+    return len(before) == 2 and before[1].text == "-" and before[0].lower in ("anti", "pro")
 
 
 def _is_side(draft: Draft, word: Word) -> bool:

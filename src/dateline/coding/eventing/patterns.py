@@ -62,7 +62,7 @@ def _candidates(verb: Word, link: Word | None) -> list[Word]:
         child for child in verb.children if child.dep in _OBJECTS and not (child.dep == "advmod" and child.i < verb.i)
     ]
     infinitives = (child for child in verb.children if child.dep == "ccomp" and not is_finite(child))
-    found.extend(first for child in infinitives if (first := child.child("nsubj")) is not None)
+    found.extend(first for child in infinitives if (first := child.child("nsubj", "nsubjpass")) is not None)
     if is_passive(verb) and (below := subject(verb)) is not None:
         found.append(below)
     if verb.dep == "relcl" and (found_subject := verb.child("dobj")) is not None and found_subject.tag in ("WDT", "WP"):

@@ -319,6 +319,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
     if is_purpose(word):
         return not _opens(readings.get(word.head.i))
     if word.dep in ("nsubj", "csubj"):
+        if word.head.pos == "NOUN" and word.i < word.head.i:
+            return False  # "made the release a condition", "called the offer a trick"
         above = readings.get(word.head.i)
         return above is None or above.frame.id not in _OCCURRING
     if word.dep == "pobj" and word.lemma in book.words("circumstance"):

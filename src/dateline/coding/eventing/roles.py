@@ -54,7 +54,7 @@ def _hit_behind(draft: Draft, reading: Reading, preposition: str, type_: EventTy
 
 def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
     """The thing that is hit: ambulances for "fired on ambulances", a market for "the shelling of a market"."""
-    if type_ is not EventType.ASSAULT or preposition not in _HITTING:
+    if type_ not in (EventType.ASSAULT, EventType.COERCE) or preposition not in _HITTING:
         return []
     behind_ = (object_of(head, preposition) for head in (*reading.taken, reading.anchor))
     struck = draft.knowledge.codebook.words("struck") | draft.knowledge.codebook.words("prize")

@@ -35,7 +35,8 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     if _is_mishap(draft, composed) or _is_asked_whether(composed) or _is_fire(draft, outer, acting):
         return False
     if not outer.is_verbal:
-        named = bool(acting) or any(_is_somebody(draft, word) for word in acted_upon)
+        besieged = composed.type is EventType.COERCE and any(is_place(draft, word) for word in acted_upon)
+        named = bool(acting) or besieged or any(_is_somebody(draft, word) for word in acted_upon)
         return (
             named
             or _takes_place(draft, composed)
@@ -109,7 +110,7 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
         return True
     if any(_comes_and_agrees(draft, composed, word) or _is_crowd(draft, composed, word) for word in acting):
         return True
-    if any(_are_arms(draft, word) for word in acting):
+    if composed.type not in SPOKEN and any(_are_arms(draft, word) for word in acting):
         return True
     if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
         return False

@@ -1,12 +1,13 @@
 """Speech: which statement an event stands in, and who speaks for an event that is itself said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.knowledge.frames import Codebook
 from dateline.parsing.clauses import is_passive, own_subject, subject
 from dateline.parsing.tree import Parse, Word
-from dateline.records import Span, Statement
+from dateline.records import Event, Span, Statement
 from dateline.resolving import Draft
 
 _GROUNDS = frozenset({"evidence", "finding", "footage", "sign", "testimony", "data"})
@@ -36,6 +37,17 @@ def statement_of(
         cued = (s for s in statements if s.cue is not None and s.cue.overlaps(trigger))
         return min(cued, key=_length, default=None)
     return found
+
+
+def as_told(event: Event, statements: Sequence[Statement]) -> Event:
+    """The event with the saying that it stands in: who demands a truce does not say that he demanded it, the report does."""
+    said = next((s for s in statements if s.id == event.statement), None)
+    if said is None or said.cue is None or not said.cue.overlaps(event.trigger):
+        return event
+    if any(content.holds(event.trigger) for content in said.content):
+        return event
+    over = innermost(event.trigger, statements)
+    return replace(event, statement=over.id if over is not None else None)
 
 
 def is_aside(word: Word) -> bool:

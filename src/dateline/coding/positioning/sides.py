@@ -1,6 +1,5 @@
 """Sides: whose position an event shows, and which party it is taken towards."""
 
-from dateline.coding.eventing.adversary import RULE
 from dateline.coding.eventing.topics import issue_of
 from dateline.coding.positioning.polarity import top_of
 from dateline.coding.positioning.stances import is_accusation
@@ -57,7 +56,7 @@ def _is_mutual(draft: Draft, event: Event) -> bool:
     if event.type is not EventType.AGREE:
         return False
     frames = draft.knowledge.codebook.frames
-    told = (frames.get(id_) for id_ in event.rule.removesuffix(RULE).split(">"))
+    told = (frames.get(id_) for id_ in event.rule.split("+")[0].split(">"))
     return any(frame is not None and frame.reciprocal for frame in told)
 
 

@@ -25,6 +25,8 @@ _PUT = {
     EventType.AGREE: PositionStance.OFFERS,
     EventType.REJECT: PositionStance.REJECTS,
 }
+_ABOUT = ("for", "to", "on", "against")
+"""Prepositions behind which stands what is asked or refused: "objected to the name"."""
 _ASIDES = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos"})
 _OPENING = frozenset({"mark", "aux", "det", "punct"})
 _EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something", "more", "everything"})
@@ -71,8 +73,10 @@ def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
         return None if told else clause
     if event.type is EventType.AGREE and not event.rule.startswith(_PROPOSING):
         return None  # "offered condolences"
-    thing = object_of(top, "for") or (top.child("dobj") if top.pos == "VERB" else None)
-    return thing if thing is not None and not is_party(draft, thing) else None
+    links = _ABOUT if event.type is not EventType.AGREE else ("for",)
+    behind = [object_of(top, link) for link in links]
+    things = [*behind, top.child("dobj") if top.pos in ("VERB", "AUX") else None]
+    return next((thing for thing in things if thing is not None and not is_party(draft, thing)), None)
 
 
 def _phrase(thing: Word) -> list[Word]:
@@ -91,7 +95,7 @@ def _phrase(thing: Word) -> list[Word]:
 
 def _below(word: Word) -> Iterator[Word]:
     for child in word.children:
-        if child.dep in _ASIDES or (child.dep in ("nsubj", "nsubjpass") and child.head.pos == "VERB"):
+        if child.dep in _ASIDES or (child.dep == "nsubj" and child.head.pos == "VERB"):
             continue
         if child.dep == "conj" and child.pos == "VERB":
             continue
