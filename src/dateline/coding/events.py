@@ -35,7 +35,7 @@ from dateline.coding.eventing.selection import (
     is_war_toll,
 )
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
-from dateline.coding.eventing.speech import by_sentence, is_aside, speaker_word, statement_of, voiced
+from dateline.coding.eventing.speech import by_sentence, is_aside, quoted_word, speaker_word, statement_of, voiced
 from dateline.coding.eventing.tolls import with_tolls
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.phrases import joined
@@ -65,7 +65,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
         ):
             continue
         near, numbers = spoken.get(sentence.i, []), counted.get(sentence.i, [])
-        for composed, acting, acted_upon in _told(draft, sentence):
+        for composed, acting, acted_upon in _told(draft, sentence, near):
             event = _event(draft, composed, sentence, near, numbers, first_body, len(found) + 1)
             if event.statement in repeated or is_war_toll(event, numbers):
                 continue
@@ -117,10 +117,12 @@ def _dated_by_saying(event: Event, said: Statement | None) -> Event:
     return replace(event, date=said.date) if event.actors == (said.speaker,) else event
 
 
-def _told(draft: Draft, sentence: Sentence) -> Iterator[tuple[Composed, list[Word], list[Word]]]:
+def _told(
+    draft: Draft, sentence: Sentence, statements: Sequence[Statement]
+) -> Iterator[tuple[Composed, list[Word], list[Word]]]:
     """The events that a sentence tells of, with the heads of their actors and recipients."""
     every = list(_composed(draft, sentence))
-    found = [(composed, *_parties(draft, composed)) for composed in every if not is_repeated(composed, every)]
+    found = [(composed, *_parties(draft, composed, statements)) for composed in every if not is_repeated(composed, every)]
     found += [(composed, other, one) for composed, one, other in found if is_mutual(composed) and one != other]
     told = [row for row in found if is_told(draft, *row)]
     facts = any(row[0].status is not Status.POSSIBLE for row in told)
@@ -182,9 +184,11 @@ def _event(
     )
 
 
-def _parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
+def _parties(
+    draft: Draft, composed: Composed, statements: Sequence[Statement]
+) -> tuple[list[Word], list[Word]]:
     if "speaker" not in composed.outer.frame.actor:
         return parties(draft, composed)
-    speaker = speaker_word(composed)
+    speaker = speaker_word(composed) or quoted_word(draft, composed, statements)
     acting = joined(speaker) if speaker is not None else []
     return acting, recipients(draft, composed, acting)

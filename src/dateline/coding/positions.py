@@ -43,11 +43,11 @@ def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping
     condition = condition_of(draft, event)
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
         stance = PositionStance.REJECTS  # "is out of the question"
-    for issue in topic or in_own_words(draft, event, stance):
-        shown = turned(draft, event, stance, issue) if topic else stance
-        if shown is not None:
-            for party in sides_of(draft, event, speakers.get(event.statement or "")):
-                yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), shown_by(event))
+    named = [(issue, shown) for issue in topic if (shown := turned(draft, event, stance, issue)) is not None]
+    worded = [(words, stance) for words in in_own_words(draft, event, stance)] if not named else []
+    for issue, shown in named or worded:
+        for party in sides_of(draft, event, speakers.get(event.statement or "")):
+            yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), shown_by(event))
 
 
 def _key(draft: Draft, party: str) -> str:

@@ -65,7 +65,7 @@ _LOOSE = frozenset({"acl", "advcl", "pobj"})
 def mend(words: Sequence["Word"]) -> None:
     """Put right, in place, what the words and their own tags show to be wrong."""
     for i, word in enumerate(words):
-        if word.tag == "VBG" and word.dep in ("nsubj", "nsubjpass") and word.lower in _SUBJECTS and _is_bare(word):
+        if word.tag == "VBG" and word.lower in _SUBJECTS and _is_told_of(word):
             _make_noun(word)  # "Fighting between the two spread to the east"
         elif i and word.text[-3:] == "ing":
             mend_hanging(word)
@@ -278,6 +278,14 @@ def _mend_due(due: "Word") -> None:
     below = due.child("pcomp")
     if below is not None and below.tag == "VB":
         due.pos, due.tag, due.dep, below.dep = "ADJ", "JJ", "acomp", "xcomp"
+
+
+def _is_told_of(deed: "Word") -> bool:
+    """Is it what something is said of, or what there is: "fighting spread", "there was fighting around it"?"""
+    if deed.dep in ("nsubj", "nsubjpass", "csubj"):
+        return _is_bare(deed)
+    there = any(child.lower == "there" for child in deed.children_in("expl", "nsubj"))
+    return there and deed.child("dobj", "prt") is None
 
 
 def _is_bare(deed: "Word") -> bool:

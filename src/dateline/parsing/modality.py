@@ -46,6 +46,8 @@ def negated(verb: Word) -> bool:
             return True
         if child.dep in ("nsubj", "nsubjpass") and _is_nobody(child):
             return True
+        if child.dep == "acomp" and verb.lemma == "be" and child.child("neg") is not None:
+            return True  # 'said he was "not ready"'
     if is_yet_to(verb):
         return True
     return verb.dep == "pcomp" and verb.head.lower == "without"

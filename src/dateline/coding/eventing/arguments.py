@@ -6,7 +6,7 @@ from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at
 from dateline.parsing.clauses import direct_object, own_subject, subject
-from dateline.parsing.modality import negated
+from dateline.parsing.modality import is_purpose, negated
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
@@ -75,6 +75,7 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
         return []
     taken = {word.i for word in acting}
     hit = [word for reading in composed.chain[:2] for word in _hit(draft, reading, composed) if word.i not in taken]
+    hit = hit or [word for word in _met_there(draft, composed) if word.i not in taken]
     if hit:
         return hit
     # Who deplores a deed accuses those who did it, and nobody to whom it was done.
@@ -86,6 +87,21 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
             if found and not (acting and _is_where_they_fought(draft, reading, found)):
                 return found
     return [word for word in _left(draft, composed) if word.i not in taken]
+
+
+def _met_there(draft: Draft, composed: Composed) -> list[Word]:
+    """Whom a visit is to: Chad for "flew to Paris for talks with Chad", "made a trip to Paris to meet the Chadians"."""
+    visit = composed.outer
+    if composed.type is not EventType.CONSULT or visit.frame.mode != "visit":
+        return []
+    talks = [reading for reading in own_chain(composed)[1:] if reading.frame.reciprocal]
+    found = [word for reading in talks for word in behind_preposition(draft, reading, "with")]
+    aims = [child for child in visit.anchor.children_in("advcl", "xcomp") if is_purpose(child)]
+    for verb in aims if not found else ():
+        if any(frame.type is EventType.CONSULT for _, frame in draft.knowledge.codebook.verbs.get(verb.lemma, ())):
+            other = object_of(verb, "with") or direct_object(verb)
+            found += joined(other) if other is not None and is_party(draft, other) else []
+    return found
 
 
 def _is_where_they_fought(draft: Draft, reading: Reading, found: list[Word]) -> bool:

@@ -106,6 +106,8 @@ def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Compos
         if inner is not None and _is_reason(reading, inner):
             return Composed(type_, Status.HAPPENED, (reading,))
         if frame.operator and inner is not None:
+            if frame.operator in _BINDING and inner.type is EventType.COERCE and inner.outer.frame.operator == "order":
+                return Composed(type_, Status.HAPPENED, (reading, *inner.chain))  # "agreed to order its units to stop"
             undone = inner.status is Status.NEGATED and frame.operator in _BINDING
             type_ = book.turns["refusal" if undone else frame.operator].types.get(inner.type, type_)
         return Composed(type_, Status.HAPPENED, (reading,) if inner is None else (reading, *inner.chain))

@@ -261,16 +261,19 @@ def _authors(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _reporter(draft: Draft, pronoun: Word) -> Word | None:
-    """Who says it of themselves: Greece for the pronoun of "Greece said it would leave"."""
-    clause = pronoun.head
-    if clause.dep != "ccomp" or own_subject(clause) is not pronoun:
+    """Who says it of themselves: Greece for "Greece said it would leave", "Greece said its jets had hit a depot"."""
+    if pronoun.tag == "PRP$" and draft.mentions.headed(pronoun) is not None:
+        return None
+    held = pronoun.head if pronoun.tag == "PRP$" else pronoun
+    clause = held.head
+    if clause.dep != "ccomp" or own_subject(clause) is not held:
         return None
     above = subject(clause.head)
     if above is None or above.pos not in ("NOUN", "PROPN") or not (is_party(draft, above) or is_place(draft, above)):
         return None
-    if pronoun.lower in ("he", "she"):
+    if pronoun.lower in ("he", "she", "his", "her"):
         return above if draft.mentions.headed(above, MentionType.PERSON) is not None else None
-    return above if pronoun.lower == "it" or not _is_singular(above) else None
+    return above if pronoun.lower in ("it", "its") or not _is_singular(above) else None
 
 
 def _is_singular(noun: Word) -> bool:
@@ -304,7 +307,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             and child is not suffering
             and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES)
         ):
-            return joined(child)
+            return [_reporter(draft, child) or child] if child.lower in POSSESSIVES else joined(child)
     doer = doer_of(noun) or _of_measure(draft, noun)
     if doer is not None and _is_brokered(draft, noun) and (sides := _sides(draft, noun)):
         return sides
@@ -484,7 +487,8 @@ def _by_beyond(draft: Draft, deed: Word) -> list[Word]:
         hit = child.child("pobj") if child.lower in _HITTING else None
         if hit is None or hit.lemma in draft.knowledge.codebook.nouns:
             continue
-        for by in hit.children_in("prep", "agent"):
+        named = object_of(hit, "of") or hit  # "the siege of the city of Bor by the militia"
+        for by in (*hit.children_in("prep", "agent"), *named.children_in("prep", "agent")):
             inner = behind(draft, by) if by.lower == "by" else None
             if inner is not None and (found := parties_in(draft, inner)):
                 return found

@@ -100,6 +100,8 @@ def _is_told_of(draft: Draft, id_: str) -> bool:
     """Is a recipient more than a kind of people: "have taken the village", not "have killed civilians"?"""
     mention = draft.mentions.get(id_)
     head = draft.parse.word_at(mention.head.start)
+    if head is not None and head.lemma in draft.knowledge.codebook.words("prize"):
+        return True  # "have seized key towns"
     return bool(mention.name) or head is None or head.tag != "NNS" or _is_particular(draft, mention)
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from dateline.coding.eventing.adversary import side_of
 from dateline.coding.eventing.pairs import is_pair
-from dateline.coding.eventing.sameness import REAL, lemmas
 from dateline.records import Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
 
@@ -56,11 +55,9 @@ def _are_sides(draft: Draft, id_: str) -> bool:
 
 
 def _is_theirs(draft: Draft, event: Event) -> bool:
-    """Is it done between two, and named without them: "fighting raged on", "talks resumed", "the truce expired"?"""
+    """Is it between two, and told without them: "talks resumed", "the truce expired"?"""
     if event.actors or any(not _is_scene(draft, id_) for id_ in event.recipients) or event.historical:
         return False
-    if event.type is EventType.ASSAULT:
-        return event.status in REAL and not lemmas(event, draft).isdisjoint(draft.knowledge.codebook.words("mutual"))
     return event.type in _BETWEEN and event.rule.split(">")[-1] in _BETWEEN_TWO
 
 

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 
+from dateline.coding.eventing import refusals
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.coding.eventing.patterns import match
 from dateline.knowledge.frames import Codebook, Frame
@@ -109,6 +110,8 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         )
         linked = any(element.link for element in pattern.elements)
         best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes, linked)
+    if best is None and refusals.is_refusal(word):
+        return Reading(word, book.frames[refusals.FRAME])
     return best[1] if best else None
 
 
@@ -141,7 +144,8 @@ def _only_asserts(verb: Word) -> bool:
     if told is None:
         return False
     helps = [told, *told.children_in("aux", "auxpass")]
-    return not any(word.lower in ("should", "must") for word in helps) and any(
+    asked = ("should", "must") if verb.lemma == "insist" else ("should", "must", "might", "could")
+    return not any(word.lower in asked for word in helps) and any(
         word.tag in ("VBD", "MD") or (word.tag in ("VBZ", "VBP") and word.lemma in ("be", "have", "do"))
         for word in helps
     )

@@ -78,6 +78,14 @@ def speaker_word(composed: Composed) -> Word | None:
     return None
 
 
+def quoted_word(draft: Draft, composed: Composed, statements: Sequence[Statement]) -> Word | None:
+    """The head of who says it in a quotation that goes on without a verb of saying: '"They must surrender."'"""
+    said = innermost(composed.outer.anchor.span, statements)
+    if said is None or said.speaker is None:
+        return None
+    return draft.parse.word_at(draft.mentions.get(said.speaker).head.start)
+
+
 def _named(found: Word | None) -> Word | None:
     """The name in a subject that the parser took for a clause: the Red Cross for "the Red Cross operating in Iraq"."""
     return own_subject(found) if found is not None and found.pos == "VERB" else found

@@ -18,7 +18,8 @@ MOST = 12
 """Words of it that are kept, to the last noun among them."""
 _PROPOSING = "agree.propose"
 _MUST = "request.must"
-_FRAMES = ("request.demand", "request.order", _MUST, "agree.promise", _PROPOSING, "reject.refuse")
+_UNWILLING = "reject.unwilling"
+_FRAMES = ("request.demand", "request.order", _MUST, "agree.promise", _PROPOSING, "reject.refuse", _UNWILLING)
 """Frames of who asks, offers or refuses something."""
 _PUT = {
     EventType.REQUEST: PositionStance.DEMANDS,
@@ -39,14 +40,13 @@ def in_own_words(draft: Draft, event: Event, stance: PositionStance | None) -> t
         stance is None
         or private
         or _PUT.get(event.type) is not stance
-        or not event.rule.startswith(_FRAMES)
-        or event.topic
+        or not any(part.startswith(_FRAMES) for part in event.rule.split(">")[:2])
     ):
         return ()
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
     thing = _asked(draft, event, top_of(words)) if words else None
     every = [thing, *(c for c in thing.children_in("conj") if c.pos == "VERB")] if thing is not None else []
-    named = (_phrase(one) for one in every)
+    named = (_phrase(one, refused=event.rule.startswith(_UNWILLING)) for one in every)
     return tuple(_quoted(draft, phrase) for phrase in named if not _is_empty(draft, phrase))
 
 
@@ -65,7 +65,7 @@ def _is_empty(draft: Draft, phrase: list[Word]) -> bool:
 
 def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
     """The word on which what is asked hangs: approve for "urged the council to approve a loan"."""
-    if event.rule.startswith(_MUST):
+    if event.rule.startswith((_MUST, _UNWILLING)):
         return top  # "must stop arming the rebels", not only "arming the rebels"
     clause = complement(top) or next((c for c in top.children if is_purpose(c) and c.i > top.i), None)
     if clause is not None:
@@ -79,10 +79,10 @@ def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
     return next((thing for thing in things if thing is not None and not is_party(draft, thing)), None)
 
 
-def _phrase(thing: Word) -> list[Word]:
-    """The words of it without its mark, whom it is asked of, and what is said beside it."""
+def _phrase(thing: Word, *, refused: bool) -> list[Word]:
+    """The words of it without its mark, whom it is asked of, what is said beside it, and the "not" of a refusal."""
     kept = sorted({thing, *_below(thing)}, key=lambda word: word.i)
-    while kept and kept[0].dep in _OPENING:
+    while kept and kept[0].dep in _OPENING | ({"neg"} if refused else set()):
         kept = kept[1:]
     gap = next((at for at, word in enumerate(kept[:-1]) if kept[at + 1].i != word.i + 1), len(kept) - 1)
     kept = kept[: gap + 1]
