@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import condition_of
-from dateline.coding.positioning.demands import find_bargained, find_demands, find_threatened, find_withheld
+from dateline.coding.positioning.demands import (
+    find_answered,
+    find_bargained,
+    find_demands,
+    find_threatened,
+    find_warned,
+    find_withheld,
+)
 from dateline.coding.positioning.referents import topic_of
 from dateline.coding.positioning.sayings import find_sayings
 from dateline.coding.positioning.sides import sides_of, towards
@@ -15,6 +22,11 @@ from dateline.records import Event, EventType, Position, PositionStance, Stateme
 from dateline.resolving import Draft
 
 
+_GIVEN = frozenset({PositionStance.OFFERS, PositionStance.ACCEPTS})
+_STRICT = ("provided", "providing", "only", "unless", "on condition", "as long as", "so long as")
+"""What opens a condition without which there is no offer."""
+
+
 def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
     """One position for every party, issue and stance of a document, with all records that show it."""
     speakers = {statement.id: statement.speaker for statement in statements}
@@ -22,6 +34,8 @@ def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tupl
     for event in events:
         shown.extend(_taken(draft, event, topic_of(draft, event, events, shown), speakers))
         shown.extend(find_threatened(draft, event))
+        shown.extend(find_answered(draft, event))
+        shown.extend(find_warned(draft, event))
         for party in sides_of(draft, event, speakers.get(event.statement or "")):
             shown.extend(find_bargained(draft, event, party))
         shown.extend(find_withheld(draft, event))
@@ -43,11 +57,17 @@ def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping
     condition = condition_of(draft, event)
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
         stance = PositionStance.REJECTS  # "is out of the question"
+    if stance in _GIVEN and condition is not None and _is_strict(condition.of(draft.text)):
+        stance = PositionStance.CONDITIONS  # "ready to talk provided that they leave"
     named = [(issue, shown) for issue in topic if (shown := turned(draft, event, stance, issue)) is not None]
-    worded = [(words, stance) for words in in_own_words(draft, event, stance)] if not named else []
-    for issue, shown in named or worded:
+    worded = [(words, stance) for words in in_own_words(draft, event, stance, beside=bool(named))]
+    for issue, shown in (*named, *worded):
         for party in sides_of(draft, event, speakers.get(event.statement or "")):
             yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), shown_by(event))
+
+
+def _is_strict(condition: str) -> bool:
+    return condition.casefold().startswith(_STRICT)
 
 
 def _key(draft: Draft, party: str) -> str:

@@ -38,6 +38,7 @@ _ASKING = frozenset({"calling", "demanding", "urging", "condemning", "requiring"
 """What a paper does, not what is done: "a draft by France calling for a truce"."""
 _CALLING = frozenset({"call", "appeal", "ask", "push", "press", "plead", "campaign", "lobby", "pray", "beg"})
 """Verbs of asking for what others are to do: "called for monitors to be sent"."""
+_WISHING = frozenset({"want", "like", "wish", "prefer"})
 _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "record", "hear"})
 """Verbs whose object is what others did: "the monitor reported shelling"."""
@@ -79,10 +80,14 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_relative(word)
         elif word.dep == "relcl" and word.lemma in _SAYING and word.tag in ("VBD", "VBZ"):
             mend_said_of(word)
-        elif word.dep == "conj" and word.tag == "VBD" and word.head.tag == "VB":
+        elif word.dep == "conj" and word.tag == "VBD" and i and (word.head.tag == "VB" or words[i - 1].text == ","):
             mend_conditions(word)
+        elif word.lower == "provided" and word.dep == "ccomp" and word.child("ccomp") is not None:
+            _mend_provided(word)
         elif word.lower == "by" and word.dep == "prep" and i and words[i - 1].lemma in _DEEDS:
             _mend_deed_by(words[i - 1], word)
+        elif word.lemma == "see" and word.dep == "xcomp" and word.head.lemma in _WISHING:
+            _mend_wanted(word)
         elif word.dep == "ccomp" and word.head.lemma == "be":
             _mend_cleft(word)
         elif word.dep == "advcl" and word.tag == "VB" and i > 1 and words[i - 2].lemma in _PLOTS:
@@ -173,6 +178,26 @@ def _mend_deed_by(deed: "Word", by: "Word") -> None:
         and by.head.child("auxpass", "nsubjpass") is None
     ):
         move(by, deed, "prep")
+
+
+def _mend_provided(provided: "Word") -> None:
+    """Make a condition of "provided that", where the parser makes a verb of it: "declared his readiness to talk provided"."""
+    noun = provided.child("nsubj")
+    if noun is None or noun.child("acl") is None or provided.child("dobj") is not None:
+        return
+    move(noun, provided.head, "dobj")
+    move(provided, noun, "prep")
+
+
+def _mend_wanted(see: "Word") -> None:
+    """Hang on a wish what is wished for: "wants to see sanctions eased" as "wants sanctions to be eased"."""
+    deed, thing = see.child("ccomp"), see.child("dobj")
+    state = thing.child("acl") if thing is not None else None
+    if deed is not None and deed.child("nsubj", "nsubjpass") is not None:
+        move(deed, see.head, "ccomp")
+    elif thing is not None and state is not None and state.tag == "VBN":
+        move(state, see.head, "ccomp")
+        move(thing, state, "nsubjpass")
 
 
 def _mend_cleft(deed: "Word") -> None:

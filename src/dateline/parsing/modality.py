@@ -183,6 +183,8 @@ def conditional(verb: Word) -> bool:
         return True
     while verb.dep == "conj" and verb.head.pos == "VERB" and verb.child("mark", "nsubj", "nsubjpass") is None:
         verb = verb.head  # "if he held talks and freed the prisoners"
+    if verb.dep == "ccomp" and verb.head.lower in ("provided", "providing"):
+        return True
     return any(child.dep == "mark" and child.lower in ("if", "unless", "whether") for child in verb.children)
 
 

@@ -127,8 +127,11 @@ def mend_said_of(said: "Word") -> None:
 
 def mend_conditions(deed: "Word") -> None:
     """Join to a condition what goes on from it: "would leave if he held talks, freed the prisoners and resigned"."""
-    clauses = [child for child in deed.head.children_in("advcl") if child.i < deed.i and child.tag == "VBD"]
-    if deed.head.children_in("cc"):
+    told = deed.head.child("ccomp") if deed.head.tag != "VB" else None
+    listed = told is not None and deed.child("cc") is not None and deed.child("nsubj") is None
+    above = told if told is not None and listed else deed.head  # "said it would not leave unless he came, talked and paid"
+    clauses = [child for child in above.children_in("advcl") if child.i < deed.i and child.tag == "VBD"]
+    if deed.head.children_in("cc") or (deed.head.tag != "VB" and not listed):
         return  # "would leave if they were attacked, and urged calm"
     if clauses and any(mark.lower in ("if", "once", "unless") for mark in clauses[-1].children_in("mark")):
         move(deed, clauses[-1], "conj")

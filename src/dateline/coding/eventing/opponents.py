@@ -50,7 +50,7 @@ def _are_sides(draft: Draft, id_: str) -> bool:
     if head is None or head.lemma not in _NOUNS or head.tag != "NNS":
         return False
     marks = {child.lower for child in head.children}
-    bare = head.lemma == "party" and len(marks) == 1 and "the" in marks
+    bare = head.lemma in ("party", "side") and marks == {"the"}
     return bare or is_pair([head]) or not marks.isdisjoint(_WARRING) or ("all" in marks and len(marks) < 3)
 
 

@@ -14,6 +14,7 @@ _PRONOUNS = frozenset(
 REBELLIOUS = frozenset({"REB", "OPP"})
 """Sectors of those who fight or stand against a government."""
 _SIDES = REBELLIOUS | {"UAF", "GOV", "MIL", "COP", "PRM", "REF", "CVL", "SPY"}
+_CLOCKS = frozenset({"gmt", "utc"})
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "district", "suburb", "port", "region", "province"})
 _ABOUT = ("of", "on", "for", "against", "to", "with", "from", "in", "at", "by", "between", "into", "over")
 
@@ -24,6 +25,8 @@ def is_party(draft: Draft, word: Word) -> bool:
         return False
     if word.pos == "PRON":
         return word.lower in _PRONOUNS or draft.mentions.headed(word, *_ACTING) is not None
+    if word.lower in _CLOCKS:
+        return False
     if word.ent in _ENTS and word.pos == "PROPN":
         return not is_said_to_be_place(word)
     before = (word.sentence.first < word.i and draft.parse.words[word.i - 1].lower) or ""

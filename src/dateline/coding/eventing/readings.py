@@ -81,7 +81,7 @@ def find_readings(draft: Draft, sentence: Sentence) -> list[Reading]:
 
 
 def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
-    if word.dep in ("amod", "compound", "nmod") or (word.dep == "conj" and word.head.pos in ("NOUN", "PROPN")):
+    if word.dep in ("amod", "compound", "nmod", "prep") or (word.dep == "conj" and word.head.pos in ("NOUN", "PROPN")):
         return None
     if word.i == word.sentence.first and word.tag in ("VB", "VBP") and _describes(draft, word):
         return None

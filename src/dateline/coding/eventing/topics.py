@@ -13,7 +13,7 @@ from dateline.records import EventType
 _SPOKEN = frozenset(EventType) - {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.CONSULT}
 _OUTSIDE = frozenset({"advcl", "relcl", "appos", "parataxis", "agent", "npadvmod"})
 _AROUND = frozenset(
-    {"before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into", "over", "under"}
+    {"provided", "providing", "before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into", "over", "under"}
 )
 """Prepositions of what lies around a demand and is not demanded: "leave before any ceasefire"."""
 _PLACES = frozenset({"town", "village", "city", "area", "region", "district", "post", "crossing", "camp", "province"})
@@ -52,6 +52,10 @@ _ASKING = frozenset(
     {"demand", "call", "appeal", "request", "pressure", "plea", "order", "proposal", "offer", "suggestion"}
 )
 """Nouns whose clause says what is asked, wherever the parser hangs it: "resisted calls to step down"."""
+_FREEING = frozenset(
+    {"release", "freedom", "freeing", "exchange", "swap", "return", "liberation", "repatriation", "handover", "deal"}
+)
+"""Nouns of what is to be done to prisoners."""
 _BARGAINS = frozenset({"condition", "exchange", "return"})
 _IF = frozenset({"if", "unless", "once", "until"})
 _ABOUT = ("of", "on", "about", "for")
@@ -144,10 +148,14 @@ def issue_of(word: Word, issues: Issues, ending: bool) -> str | None:
 
     `ending`: something is to end, of which some words then name the issue ("an end to the attacks").
     """
-    if word.dep == "amod" or (word.dep == "compound" and word.head.lemma in _PLACES):
+    if word.dep in ("amod", "poss") or (word.dep == "compound" and word.head.lemma in _PLACES):
         return None
     if word.lower == "according" or _is_ground(word, issues) or _is_part(word, issues):
         return None
+    if any(word.lemma in people for people in issues.people.values()) and _is_only_theirs(word):
+        return None
+    if word.lemma == "peace" and word.dep == "compound":
+        return None  # "a peace delegation"
     if word.tag == "NNP" and word.ent == "ORG":  # The Government of National Accord is no accord.
         return None
     below = [child.lemma for child in word.children]
@@ -165,6 +173,14 @@ def _is_ground(word: Word, issues: Issues) -> bool:
     if word.dep != "pobj" or word.lemma not in _GROUND:
         return False
     return word.head.lower in _WHERE or issues.of(word.head.head.lemma) == "talks"
+
+
+def _is_only_theirs(people: Word) -> bool:
+    """Is it something of theirs, or about them, that is asked for: "a list of the detainees", "the detainees issue"?"""
+    if people.dep in ("compound", "poss"):
+        return people.head.lemma not in _FREEING
+    over = people.head.head if people.dep == "pobj" else people
+    return people.dep == "pobj" and people.head.lower in ("of", "about", "on") and over.lemma not in _FREEING
 
 
 def _is_part(word: Word, issues: Issues) -> bool:

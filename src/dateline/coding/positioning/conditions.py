@@ -15,6 +15,10 @@ _PHRASES = frozenset({"condition", "exchange", "return"})
 """Nouns of "on condition that", "in exchange for", "in return for"."""
 
 
+_HOLDING = frozenset({"include", "contain", "provide", "guarantee", "involve", "ensure", "address", "require", "call"})
+"""Verbs of what a deal is to hold."""
+
+
 class Bond(Enum):
     """How firmly a stance binds what is said beside it: which marks then open a condition, and which only a time."""
 
@@ -37,7 +41,19 @@ _PREPOSITIONS = {
 def condition_of(draft: Draft, event: Event) -> Span | None:
     """The clause or phrase that names the condition, with its first word; None where there is none."""
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
-    return condition_on(words[0], bond_of(event, words)) if words else None
+    if not words:
+        return None
+    return condition_on(words[0], bond_of(event, words)) or _lacking(event, top_of(words))
+
+
+def _lacking(event: Event, top: Word) -> Span | None:
+    """What a thing is refused without: "rejected any deal that did not include his removal"."""
+    thing = top.child("dobj", "nsubjpass") if event.type is EventType.REJECT else None
+    if thing is None or not any(child.lower in ("any", "a", "an") for child in thing.children_in("det")):
+        return None
+    clause = next((c for c in thing.children_in("relcl") if c.lemma in _HOLDING and negated(c)), None)
+    words = [w for w in clause.subtree() if w.dep != "punct"] if clause is not None else []
+    return Span(words[0].start, words[-1].end) if words else None
 
 
 def condition_on(word: Word, bond: Bond) -> Span | None:

@@ -7,8 +7,10 @@ from dateline.coding.eventing.topics import issues_of, said
 from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import Bond, condition_on
 from dateline.coding.positioning.polarity import Way, is_in, top_of, way_of
+from dateline.coding.positioning.stances import turned
 from dateline.parsing.clauses import is_passive, subject, verb_above
 from dateline.parsing.modality import is_purpose, negated
+from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, PositionStance, Stance, Statement
 from dateline.resolving import Draft
@@ -17,8 +19,9 @@ _STANCES = {Way.STRAIGHT: PositionStance.DEMANDS, Way.ALL: PositionStance.DEMAND
 
 _KEPT_OUT = frozenset({"evacuation", "inspections", "peacekeeping", "investigation"})
 """Issues on which keeping somebody from it is a refusal; aid may be held back for other ends."""
-_BARGAINS = frozenset({EventType.CONCEDE, EventType.AGREE})
-_CONDITIONS = frozenset({"if", "once", "provided"})
+_BARGAINS = frozenset({EventType.CONCEDE, EventType.AGREE, EventType.REJECT})
+_CONDITIONS = frozenset({"if", "once", "provided", "unless", "until"})
+_DEMAND = "request.demand"
 _HINDERING = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -80,11 +83,36 @@ def find_bargained(draft: Draft, event: Event, party: str) -> Iterator[Claim]:
 
 def _terms(top: Word) -> Iterator[Word]:
     """The verbs of the conditions under which it would be done, those joined to the first one included."""
-    for verb in (top, *top.children_in("xcomp", "ccomp")):
-        for child in verb.children_in("advcl"):
-            if any(mark.lower in _CONDITIONS for mark in child.children_in("mark", "advmod")):
+    for verb in (top, *top.children_in("xcomp", "ccomp", "acl", "dobj")):
+        for child in verb.children_in("advcl", "prep"):
+            if child.dep == "prep" and (child.lower not in _CONDITIONS or child.child("ccomp") is None):
+                continue  # the parser takes "provided that" for a preposition
+            child = child.child("ccomp") or child if child.dep == "prep" else child
+            if child.head.dep == "prep" or any(
+                mark.lower in _CONDITIONS for mark in child.children_in("mark", "advmod")
+            ):
                 yield child
                 yield from (word for word in child.subtree() if word.dep == "conj" and word.pos == "VERB")
+
+
+def find_answered(draft: Draft, event: Event) -> Iterator[Claim]:
+    """What others demand, told by how it is answered: the UN's for "refused to comply with UN demands to withdraw"."""
+    answered = event.type in _BARGAINS and any(part == _DEMAND for part in event.rule.split("+")[0].split(">")[1:])
+    for asking in event.recipients[:1] if answered else ():
+        for issue in event.topic:
+            if turned(draft, event, PositionStance.REJECTS, issue) is PositionStance.REJECTS:
+                yield Claim(asking, issue, PositionStance.DEMANDS, None, event.actors[0] if event.actors else None, shown_by(event))
+
+
+def find_warned(draft: Draft, event: Event) -> Iterator[Claim]:
+    """What somebody warns against: a referendum for "warned the president against holding a referendum"."""
+    if event.type is not EventType.THREATEN or not event.actors:
+        return
+    top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
+    against = object_of(top, "against") if top.lemma in ("warn", "caution") else None
+    towards = event.recipients[0] if event.recipients else None
+    for issue in issues_of([against, *said(against)], draft.knowledge.issues) if against is not None else ():
+        yield Claim(event.actors[0], issue, PositionStance.REJECTS, None, towards, shown_by(event))
 
 
 def find_withheld(draft: Draft, event: Event) -> Iterator[Claim]:

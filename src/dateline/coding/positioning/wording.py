@@ -6,9 +6,10 @@ Such an issue stands in quotation marks, so that nobody takes it for one of the 
 from collections.abc import Iterator
 
 from dateline.coding.eventing.parties import is_party
+from dateline.coding.eventing.topics import issues_of, said
 from dateline.coding.positioning.polarity import top_of
 from dateline.parsing.clauses import complement, is_finite
-from dateline.parsing.modality import is_purpose
+from dateline.parsing.modality import is_purpose, negated
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, PositionStance, Span
@@ -19,34 +20,42 @@ MOST = 12
 _PROPOSING = "agree.propose"
 _MUST = "request.must"
 _UNWILLING = "reject.unwilling"
-_FRAMES = ("request.demand", "request.order", _MUST, "agree.promise", _PROPOSING, "reject.refuse", _UNWILLING)
+_FRAMES = ("request.demand", "request.order", _MUST, "agree.promise", "agree.reach", _PROPOSING, "reject.refuse", _UNWILLING)
 """Frames of who asks, offers or refuses something."""
 _PUT = {
-    EventType.REQUEST: PositionStance.DEMANDS,
-    EventType.AGREE: PositionStance.OFFERS,
-    EventType.REJECT: PositionStance.REJECTS,
+    EventType.REQUEST: {PositionStance.DEMANDS, PositionStance.OFFERS},
+    EventType.AGREE: {PositionStance.OFFERS, PositionStance.ACCEPTS},
+    EventType.REJECT: {PositionStance.REJECTS},
 }
 _ABOUT = ("for", "to", "on", "against")
 """Prepositions behind which stands what is asked or refused: "objected to the name"."""
+_TAKING = frozenset({"accept", "agree"})
 _ASIDES = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos"})
 _OPENING = frozenset({"mark", "aux", "det", "punct"})
 _EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something", "more", "everything"})
 
 
-def in_own_words(draft: Draft, event: Event, stance: PositionStance | None) -> tuple[str, ...]:
-    """What is asked, offered or refused, in quotation marks; empty where it is not said."""
+def in_own_words(
+    draft: Draft, event: Event, stance: PositionStance | None, *, beside: bool = False
+) -> tuple[str, ...]:
+    """What is asked, offered or refused, in quotation marks; empty where it is not said.
+
+    `beside`: an issue of the list is named, and only what is joined to it is wanted: "to keep the truce and show restraint".
+    """
     private = any(draft.mentions.get(id_).private for id_ in event.actors)
     if (
         stance is None
         or private
-        or _PUT.get(event.type) is not stance
-        or not any(part.startswith(_FRAMES) for part in event.rule.split(">")[:2])
+        or stance not in _PUT.get(event.type, set())
     ):
         return ()
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
     thing = _asked(draft, event, top_of(words)) if words else None
-    every = [thing, *(c for c in thing.children_in("conj") if c.pos == "VERB")] if thing is not None else []
-    named = (_phrase(one, refused=event.rule.startswith(_UNWILLING)) for one in every)
+    joined = [thing, *(c for c in thing.children_in("conj") if c.pos == "VERB")] if thing is not None else []
+    every = [one for one in joined if not (beside and issues_of([one, *said(one)], draft.knowledge.issues))]
+    if beside and len(every) == len(joined):
+        return ()
+    named = (_phrase(one, refused=event.type is EventType.REJECT) for one in every)
     return tuple(_quoted(draft, phrase) for phrase in named if not _is_empty(draft, phrase))
 
 
@@ -65,14 +74,18 @@ def _is_empty(draft: Draft, phrase: list[Word]) -> bool:
 
 def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
     """The word on which what is asked hangs: approve for "urged the council to approve a loan"."""
+    told = any(part.startswith(_FRAMES) for part in event.rule.split(">")[:2])
+    if not told:  # "would not submit to humiliation"
+        return top if event.type is EventType.REJECT and top.pos == "VERB" and negated(top) else None
     if event.rule.startswith((_MUST, _UNWILLING)):
         return top  # "must stop arming the rebels", not only "arming the rebels"
     clause = complement(top) or next((c for c in top.children if is_purpose(c) and c.i > top.i), None)
     if clause is not None:
-        told = event.type is EventType.AGREE and is_finite(clause)  # "assured them that it was safe"
-        return None if told else clause
+        assured = event.type is EventType.AGREE and is_finite(clause)  # "assured them that it was safe"
+        return None if assured else clause
     if event.type is EventType.AGREE and not event.rule.startswith(_PROPOSING):
-        return None  # "offered condolences"
+        taken = top.child("dobj") or object_of(top, "on", "to") if top.lemma in _TAKING else None
+        return taken if taken is not None and not is_party(draft, taken) else None  # not "offered condolences"
     links = _ABOUT if event.type is not EventType.AGREE else ("for",)
     behind = [object_of(top, link) for link in links]
     things = [*behind, top.child("dobj") if top.pos in ("VERB", "AUX") else None]
@@ -81,7 +94,7 @@ def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
 
 def _phrase(thing: Word, *, refused: bool) -> list[Word]:
     """The words of it without its mark, whom it is asked of, what is said beside it, and the "not" of a refusal."""
-    kept = sorted({thing, *_below(thing)}, key=lambda word: word.i)
+    kept = sorted({thing, *_below(thing, thing)}, key=lambda word: word.i)
     while kept and kept[0].dep in _OPENING | ({"neg"} if refused else set()):
         kept = kept[1:]
     gap = next((at for at, word in enumerate(kept[:-1]) if kept[at + 1].i != word.i + 1), len(kept) - 1)
@@ -93,11 +106,11 @@ def _phrase(thing: Word, *, refused: bool) -> list[Word]:
     return kept
 
 
-def _below(word: Word) -> Iterator[Word]:
+def _below(word: Word, top: Word) -> Iterator[Word]:
     for child in word.children:
-        if child.dep in _ASIDES or (child.dep == "nsubj" and child.head.pos == "VERB"):
+        if child.dep in _ASIDES or (child.dep == "nsubj" and child.head is top and top.pos == "VERB"):
             continue
         if child.dep == "conj" and child.pos == "VERB":
             continue
         yield child
-        yield from _below(child)
+        yield from _below(child, top)
