@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from dateline.coding.eventing.opponents import BETWEEN
 from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import condition_of
 from dateline.coding.positioning.demands import (
@@ -52,7 +53,7 @@ def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tupl
 
 def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping[str, str | None]) -> Iterator[Claim]:
     stance = stance_of(draft, event)
-    if stance is None:
+    if stance is None or event.rule.endswith(BETWEEN):
         return
     condition = condition_of(draft, event)
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:

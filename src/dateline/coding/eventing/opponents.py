@@ -1,7 +1,8 @@
 """Opponents: whom "both sides", "the two sides" and "the warring parties" of a report mean.
 
 They are the two that were last told to deal with or fight each other; else the state and the rebels, or the two states,
-where the report names such a pair of one country, or of two, and no other. The event's rule says so (`+sides`).
+where the report names such a pair of one country, or of two, and no other. The event's rule says so (`+sides`, and
+`+between` where they are not even spoken of).
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from dateline.records import Event, EventType, Mention, MentionType
 from dateline.resolving import Draft
 
 RULE = "+sides"
+BETWEEN = "+between"
+"""What the rule ends with where the sides are not even spoken of: "talks resumed"."""
 _NOUNS = frozenset({"side", "party", "faction", "camp"})
 _WARRING = frozenset({"warring", "rival", "opposing", "conflicting", "belligerent"})
 _MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE})
@@ -36,7 +39,7 @@ def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     two = _two(draft, before, others)
     if two is None or not set(two).isdisjoint(others):
         return event
-    rule = event.rule + RULE
+    rule = event.rule + (RULE if role is not None else BETWEEN)
     if role == "recipients" or event.type is EventType.REQUEST and role is None:
         return replace(event, recipients=two, rule=rule)
     if role is None or (event.type in _MUTUAL and not event.recipients):
@@ -77,7 +80,7 @@ def _is_scene(draft: Draft, id_: str) -> bool:
 def _two(draft: Draft, before: Sequence[Event], others: Sequence[str]) -> tuple[str, str] | None:
     for event in reversed(before[-_REACH:]):
         parties = [*event.actors, *event.recipients]
-        if len(parties) < 2 or event.rule.endswith(RULE):
+        if len(parties) < 2 or event.rule.endswith((RULE, BETWEEN)):
             continue
         first, last = event.actors[:1] or parties[:1], event.recipients[:1] or parties[-1:]
         one, other = draft.mentions.get(first[0]), draft.mentions.get(last[0])

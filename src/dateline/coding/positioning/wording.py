@@ -56,7 +56,9 @@ def in_own_words(
     if beside and len(every) == len(joined):
         return ()
     named = (_phrase(one, refused=event.type is EventType.REJECT) for one in every)
-    return tuple(_quoted(draft, phrase) for phrase in named if not _is_empty(draft, phrase))
+    told = [phrase for phrase in named if not _is_empty(draft, phrase)]
+    things = [p for p in told if not beside or any(word.pos in ("NOUN", "PROPN") for word in p)]
+    return tuple(_quoted(draft, phrase) for phrase in things)
 
 
 def _quoted(draft: Draft, phrase: list[Word]) -> str:
