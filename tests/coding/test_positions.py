@@ -219,7 +219,9 @@ def test_the_examples_of_stances(coder: dateline.Coder) -> None:
 def test_what_others_are_accused_of_demanding_is_their_position(coder: dateline.Coder) -> None:
     text = "The rebels accused Peru of imposing new conditions, including lifting the siege of Tarma."
     found, words = positions(coder, text)
-    assert [(words[p.party], p.issue, p.stance.value, p.towards) for p in found] == [("Peru", "lifting of siege", "demands", None)]
+    assert [(words[p.party], p.issue, p.stance.value, p.towards) for p in found] == [
+        ("Peru", "lifting of siege", "demands", None)
+    ]
 
 
 def test_a_labour_strike_is_no_attack(coder: dateline.Coder) -> None:

@@ -67,13 +67,14 @@ def test_the_publication_date_is_never_put_in(coder: dateline.Coder) -> None:
     assert all(event_date(made, word) == (None, None) for word in made.parse.words)
 
 
-def test_a_date_carries_on_in_its_paragraph(coder: dateline.Coder) -> None:
-    made = draft(coder, "On Monday the city fell. The army moved in.\nOthers waited.")
+def test_a_date_carries_on_in_its_paragraph_and_a_little_beyond(coder: dateline.Coder) -> None:
+    made = draft(coder, "On Monday the city fell. The army moved in.\nOthers waited.\nNobody came.")
     mention = narrative_time(made, made.parse.sentences[1])
     assert mention is not None
     assert mention.time is not None
     assert mention.time.value == "2016-12-05"
-    assert narrative_time(made, made.parse.sentences[2]) is None
+    assert narrative_time(made, made.parse.sentences[2]) is mention
+    assert narrative_time(made, made.parse.sentences[3]) is None
 
 
 def test_the_date_of_a_saying_does_not_carry_on(coder: dateline.Coder) -> None:

@@ -122,7 +122,9 @@ def _told(
 ) -> Iterator[tuple[Composed, list[Word], list[Word]]]:
     """The events that a sentence tells of, with the heads of their actors and recipients."""
     every = list(_composed(draft, sentence))
-    found = [(composed, *_parties(draft, composed, statements)) for composed in every if not is_repeated(composed, every)]
+    found = [
+        (composed, *_parties(draft, composed, statements)) for composed in every if not is_repeated(composed, every)
+    ]
     found += [(composed, other, one) for composed, one, other in found if is_mutual(composed) and one != other]
     told = [row for row in found if is_told(draft, *row)]
     facts = any(row[0].status is not Status.POSSIBLE for row in told)
@@ -184,9 +186,7 @@ def _event(
     )
 
 
-def _parties(
-    draft: Draft, composed: Composed, statements: Sequence[Statement]
-) -> tuple[list[Word], list[Word]]:
+def _parties(draft: Draft, composed: Composed, statements: Sequence[Statement]) -> tuple[list[Word], list[Word]]:
     if "speaker" not in composed.outer.frame.actor:
         return parties(draft, composed)
     speaker = speaker_word(composed) or quoted_word(draft, composed, statements)

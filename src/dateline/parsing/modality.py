@@ -75,6 +75,14 @@ def future(verb: Word) -> bool:
     return is_going_to(verb) or (verb.dep == "xcomp" and verb.head.lower in PROSPECTIVE_ADJECTIVES)
 
 
+def is_simple_past(verb: Word) -> bool:
+    """Does it tell what happened then, active or passive: "detained", "were detained"; not "had been detained"?"""
+    if verb.tag == "VBD":
+        return True
+    helps = [aux for aux in auxiliaries(verb) if aux.dep == "auxpass"]
+    return verb.tag == "VBN" and len(helps) == 1 and helps[0].tag == "VBD" and len(auxiliaries(verb)) == 1
+
+
 def is_expected(verb: Word) -> bool:
     """Is it what somebody expects of others: "residents expect troops to storm the town"?"""
     below = verb.dep in ("ccomp", "xcomp") and verb.tag == "VB" and verb.head.lemma in _EXPECTING

@@ -129,7 +129,9 @@ def mend_conditions(deed: "Word") -> None:
     """Join to a condition what goes on from it: "would leave if he held talks, freed the prisoners and resigned"."""
     told = deed.head.child("ccomp") if deed.head.tag != "VB" else None
     listed = told is not None and deed.child("cc") is not None and deed.child("nsubj") is None
-    above = told if told is not None and listed else deed.head  # "said it would not leave unless he came, talked and paid"
+    above = (
+        told if told is not None and listed else deed.head
+    )  # "said it would not leave unless he came, talked and paid"
     clauses = [child for child in above.children_in("advcl") if child.i < deed.i and child.tag == "VBD"]
     if deed.head.children_in("cc") or (deed.head.tag != "VB" and not listed):
         return  # "would leave if they were attacked, and urged calm"

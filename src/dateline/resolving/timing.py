@@ -27,6 +27,11 @@ _OWN_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "acl", "csubj", "csubjpass",
 """A verb in one of these relations heads a clause of its own: the time above it is another's."""
 _MEANWHILE = frozenset({"as", "while", "when"})
 """Words that open a clause of the same time as the one above."""
+_BACK = 2
+"""Sentences over which the day of the story carries on into other paragraphs, many of which are one sentence."""
+_PAPERS = frozenset({"statement", "communique", "declaration", "resolution", "letter", "message", "note", "tweet"})
+_OUT = frozenset({"publish", "issue", "release", "broadcast", "air", "post", "date", "print", "give"})
+"""Participles of when something is said in writing or on the air: "in an interview published on Monday"."""
 _FROM = frozenset({"since", "after", "from"})
 _OTHER_TIME = frozenset({"after", "before", "since", "following", "until"})
 """Prepositions whose noun happens at another time than the verb above."""
@@ -85,20 +90,25 @@ def edtf(mention: Mention) -> str | None:
 
 
 def narrative_time(draft: Draft, sentence: Sentence) -> Mention | None:
-    """The date that carries on into a sentence: the last one spoken of before, or in, it in the same paragraph.
+    """The date that carries on into a sentence: the last one spoken of in it, or before it in its paragraph or nearby.
 
     The date of a saying ("said on Sunday") is not one of the story.
     """
-    block = sentence.block
     dates = [
         mention
-        for mention in draft.mentions.within(block.start, sentence.end, MentionType.TIME)
+        for mention in draft.mentions.within(_start_of_story(draft, sentence), sentence.end, MentionType.TIME)
         if mention.time is not None
         and mention.time.timex in (Timex.DATE, Timex.TIME)
         and mention.time.start is not None
         and not _dates_a_saying(draft, mention)
     ]
     return dates[-1] if dates else None
+
+
+def _start_of_story(draft: Draft, sentence: Sentence) -> int:
+    """Where the stretch begins over which a date carries on into a sentence: its paragraph, or a few sentences more."""
+    near = draft.parse.sentences[max(sentence.i - _BACK, 0) : sentence.i + 1]
+    return min(sentence.block.start, *(s.start for s in near if s.kind is sentence.kind))
 
 
 def _dates_a_saying(draft: Draft, mention: Mention) -> bool:
@@ -116,7 +126,8 @@ def _doing(draft: Draft, deed: Word) -> list[Word]:
 def _upwards(word: Word) -> Iterator[Word]:
     """The word and the words above it in its clause; "after the retreat" tells another time than its verb."""
     yield word
-    while not word.is_root and not _is_of_its_own_time(word):
+    own = word
+    while not word.is_root and (not _is_of_its_own_time(word) or (word is own and _is_in_writing(word))):
         if word.dep == "pobj" and word.head.lower in _OTHER_TIME:
             return
         word = word.head
@@ -130,6 +141,11 @@ def _is_of_its_own_time(verb: Word) -> bool:
     return verb.dep != "advcl" or not any(
         child.lower in _MEANWHILE and child.dep in ("mark", "advmod") and child.i < verb.i for child in verb.children
     )
+
+
+def _is_in_writing(verb: Word) -> bool:
+    """Is it done by a paper that is issued: "issued a statement condemning the raid"?"""
+    return verb.dep == "acl" and verb.tag == "VBG" and verb.head.lemma in _PAPERS and verb.head.dep == "dobj"
 
 
 def _goes_along(verb: Word) -> bool:
@@ -166,6 +182,8 @@ def _stays(child: Word) -> bool:
         return True
     if child.dep == "conj":
         return child.pos not in ("VERB", "AUX") or own_subject(child) is None
+    if child.dep == "acl" and child.tag == "VBN" and child.lemma in _OUT:
+        return child.head.dep == "pobj" and child.head.head.lower == "in"
     if child.dep in ("xcomp", "advcl") and child.tag in ("VB", "VBG"):
         return any(aux.lower == "to" for aux in child.children) or child.dep == "xcomp"
     return child.dep in _PHRASAL and child.pos not in ("VERB", "AUX")
@@ -232,8 +250,9 @@ def _bounded(draft: Draft, mention: Mention, date: str | None) -> str | None:
     opened = before.lower in ("between", "from")
     if (end := _range_end(draft, mention, _RANGE_JOINTS if opened else _DASHES)) is not None:
         return f"{first}/{end.split('/')[-1]}"
+    clock = mention.time is not None and mention.time.timex is Timex.TIME
     if before.lower in _FROM:
-        return f"{first}/.."
+        return date if clock and before.lower == "after" else f"{first}/.."  # "entered the camp just after midnight"
     return f"../{last}" if before.lower in _UP_TO else date
 
 

@@ -36,7 +36,11 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
             return False
         hit = anchor.child("dobj", "nsubjpass")
         pointed_out = hit is not None and _is_marked(hit)
-        return _is_habit(anchor) and not (pointed_out or _is_war_waged(draft, anchor, event)) and not any(_is_told_of(draft, id_) for id_ in event.recipients)
+        return (
+            _is_habit(anchor)
+            and not (pointed_out or _is_war_waged(draft, anchor, event))
+            and not any(_is_told_of(draft, id_) for id_ in event.recipients)
+        )
     aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE and not _is_brought_about(draft, anchor)
     return aside and not (_is_singled_out(anchor) or _has_both_sides(draft, event) or _is_at_a_site(draft, anchor))
 

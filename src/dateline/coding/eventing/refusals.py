@@ -28,4 +28,6 @@ def is_refusal(verb: Word) -> bool:
     if doer.lower in ("we", "i"):
         return True
     named = speaker is not None and speaker.pos in ("NOUN", "PROPN")
-    return doer.lower in _OWN and named and not any(child.dep == "mark" and child.lower == "if" for child in verb.children)
+    return (
+        doer.lower in _OWN and named and not any(child.dep == "mark" and child.lower == "if" for child in verb.children)
+    )

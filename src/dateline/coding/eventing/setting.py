@@ -8,6 +8,7 @@ from dateline.coding.eventing.evidence import clause_of
 from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import verb_above
+from dateline.parsing.modality import is_simple_past
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType, Span, Statement, Status
 from dateline.resolving import Draft
@@ -19,6 +20,7 @@ _SPOKEN = frozenset(
 )
 _ABOUT_DEEDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE, EventType.PROTEST})
+
 _MET = frozenset({EventType.CONSULT, EventType.COOPERATE})
 _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
@@ -84,9 +86,11 @@ def _of_last_night(draft: Draft, composed: Composed) -> tuple[str | None, str | 
 
 def _of_the_story(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
     """The day of the news that the paragraph has reached, for what is told to have happened on the ground."""
-    word = composed.core.anchor
-    if composed.type not in _PHYSICAL or composed.status is not Status.HAPPENED or clause_of(composed).tag != "VBD":
+    word, clause = composed.core.anchor, clause_of(composed)
+    if composed.type not in _PHYSICAL or composed.status is not Status.HAPPENED or not is_simple_past(clause):
         return None, None
+    if composed.type is EventType.ASSAULT and clause.tag == "VBN":
+        return None, None  # "nine were killed": tolls are told of other days too
     carried = narrative_time(draft, word.sentence)
     day = edtf(carried) if carried is not None and carried.end < word.sentence.start else None
     age = _age(draft, day) if day is not None and len(day) == len("2016-12-08") else None

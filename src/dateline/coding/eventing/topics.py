@@ -13,7 +13,22 @@ from dateline.records import EventType
 _SPOKEN = frozenset(EventType) - {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.CONSULT}
 _OUTSIDE = frozenset({"advcl", "relcl", "appos", "parataxis", "agent", "npadvmod"})
 _AROUND = frozenset(
-    {"provided", "providing", "before", "after", "until", "during", "since", "despite", "amid", "without", "unless", "into", "over", "under"}
+    {
+        "provided",
+        "providing",
+        "before",
+        "after",
+        "until",
+        "during",
+        "since",
+        "despite",
+        "amid",
+        "without",
+        "unless",
+        "into",
+        "over",
+        "under",
+    }
 )
 """Prepositions of what lies around a demand and is not demanded: "leave before any ceasefire"."""
 _PLACES = frozenset({"town", "village", "city", "area", "region", "district", "post", "crossing", "camp", "province"})

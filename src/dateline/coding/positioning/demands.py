@@ -101,7 +101,14 @@ def find_answered(draft: Draft, event: Event) -> Iterator[Claim]:
     for asking in event.recipients[:1] if answered else ():
         for issue in event.topic:
             if turned(draft, event, PositionStance.REJECTS, issue) is PositionStance.REJECTS:
-                yield Claim(asking, issue, PositionStance.DEMANDS, None, event.actors[0] if event.actors else None, shown_by(event))
+                yield Claim(
+                    asking,
+                    issue,
+                    PositionStance.DEMANDS,
+                    None,
+                    event.actors[0] if event.actors else None,
+                    shown_by(event),
+                )
 
 
 def find_warned(draft: Draft, event: Event) -> Iterator[Claim]:

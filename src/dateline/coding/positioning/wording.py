@@ -20,7 +20,16 @@ MOST = 12
 _PROPOSING = "agree.propose"
 _MUST = "request.must"
 _UNWILLING = "reject.unwilling"
-_FRAMES = ("request.demand", "request.order", _MUST, "agree.promise", "agree.reach", _PROPOSING, "reject.refuse", _UNWILLING)
+_FRAMES = (
+    "request.demand",
+    "request.order",
+    _MUST,
+    "agree.promise",
+    "agree.reach",
+    _PROPOSING,
+    "reject.refuse",
+    _UNWILLING,
+)
 """Frames of who asks, offers or refuses something."""
 _PUT = {
     EventType.REQUEST: {PositionStance.DEMANDS, PositionStance.OFFERS},
@@ -35,19 +44,13 @@ _OPENING = frozenset({"mark", "aux", "det", "punct"})
 _EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something", "more", "everything"})
 
 
-def in_own_words(
-    draft: Draft, event: Event, stance: PositionStance | None, *, beside: bool = False
-) -> tuple[str, ...]:
+def in_own_words(draft: Draft, event: Event, stance: PositionStance | None, *, beside: bool = False) -> tuple[str, ...]:
     """What is asked, offered or refused, in quotation marks; empty where it is not said.
 
     `beside`: an issue of the list is named, and only what is joined to it is wanted: "to keep the truce and show restraint".
     """
     private = any(draft.mentions.get(id_).private for id_ in event.actors)
-    if (
-        stance is None
-        or private
-        or stance not in _PUT.get(event.type, set())
-    ):
+    if stance is None or private or stance not in _PUT.get(event.type, set()):
         return ()
     words = draft.parse.words_in(event.trigger.start, event.trigger.end)
     thing = _asked(draft, event, top_of(words)) if words else None

@@ -8,7 +8,7 @@ from dateline.resolving.times.lengths import duration
 from dateline.resolving.times.moments import Moment
 from dateline.resolving.times.reader import Reader, Reading, of_moment
 from dateline.resolving.times.recognition import Found
-from dateline.resolving.times.relative import deictic
+from dateline.resolving.times.relative import deictic, relative
 
 _DAY = "XXXX-XX-XXT"
 
@@ -75,7 +75,8 @@ def _day_of(reader: Reader, found: Found) -> Moment | None:
     """The day that a clock time is told with ("3 p.m. on Friday"), else the day at hand."""
     if found.lender is None:
         return reader.timeline.story
-    day = (deictic if found.lender.has("deictic") else calendar)(reader, found.lender)
+    lent = relative if found.lender.read == "relative" else deictic if found.lender.has("deictic") else calendar
+    day = lent(reader, found.lender)
     return replace(day.moment, part="") if day is not None and day.moment is not None else None
 
 

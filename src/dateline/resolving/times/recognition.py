@@ -80,7 +80,8 @@ def merge_clocks(all_found: Sequence[Found]) -> Iterator[Found]:
 
 def _beside(found: Found, following: Found) -> bool:
     """Do a clock time and a day stand side by side, with a comma between them at most?"""
-    if "clock" not in (found.read, following.read) or not {found.read, following.read} & _DAYS:
+    night = following.read == "relative" and following.has("part")  # "10.30 p.m. last night"
+    if "clock" not in (found.read, following.read) or not ({found.read, following.read} & _DAYS or night):
         return False
     gap = following.words[0].i - found.words[-1].i
     return gap == 1 or (gap == 2 and found.after is not None and found.after.text == "," and found.read == "clock")
