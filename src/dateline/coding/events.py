@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.coding.eventing.adversary import RULE, adversary, asked_again, backing, retaliating
 from dateline.coding.eventing.arguments import is_mutual, parties, recipients
 from dateline.coding.eventing.composition import SPOKEN, Composed, compose
+from dateline.coding.eventing.doers import SIDES
 from dateline.coding.eventing.evidence import (
     contexts,
     evidence_of,
@@ -80,7 +81,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             one, other = voiced(draft, one, said), voiced(draft, other, said)
             if event.type is EventType.ASSAULT:
                 one, other = _of_assault(draft, composed, one, other)
-            one = one or _sayers(event, said, other)
+            one = one or _sayers(event, said, other) or _threatening(draft, event, said)
             event = _dated_by_saying(replace(event, actors=one, recipients=other), said)
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
@@ -108,6 +109,13 @@ def _sayers(event: Event, said: Statement | None, recipients: tuple[str, ...]) -
     spoken = event.type in SPOKEN and said is not None and said.cue is not None and said.cue.overlaps(event.trigger)
     speaker = said.speaker if spoken and said is not None else None
     return (speaker,) if speaker is not None and speaker not in recipients else ()
+
+
+def _threatening(draft: Draft, event: Event, said: Statement | None) -> tuple[str, ...]:
+    """Who threatens, where it is not said who will do it: the general who says that rebels "will be bombed"."""
+    if event.type is not EventType.THREATEN or said is None or said.speaker is None:
+        return ()
+    return (said.speaker,) if SIDES.intersection(draft.mentions.get(said.speaker).sectors) else ()
 
 
 def _dated_by_saying(event: Event, said: Statement | None) -> Event:

@@ -12,6 +12,12 @@ _CHARGING = frozenset(
     {"accuse", "suspect", "convict", "acquit", "blame", "criticise", "criticize", "keep", "prevent", "stop"}
 )
 """Verbs whose object does the deed behind its preposition, wherever the parser hangs it."""
+_LEAVING = frozenset({"leave", "find", "see", "get", "have", "keep"})
+"""Verbs behind which a participle says what was done to their object."""
+_COMPLEMENTS = frozenset({"ccomp", "oprd", "xcomp"})
+_PAPERS = frozenset({"message", "statement", "video", "comment", "note", "post", "write", "tweet", "say"})
+"""What is put on a website or the air: who puts it there says it."""
+_QUOTING = frozenset({"quote", "cite"})
 _USING = frozenset({"use", "employ"})
 """Verbs whose subject does what the object is for: "police used water cannon to disperse them"."""
 _OTHERS_PLANS = frozenset(
@@ -57,7 +63,7 @@ def subject(verb: Word) -> Word | None:
         found = own_subject(verb)
         if found is not None:
             return verb.head if verb.dep == "relcl" and found.tag in ("WDT", "WP") else found
-        if verb.dep == "acl" and verb.tag == "VBG" and verb.head.lemma in _MOMENTS:
+        if verb.dep == "acl" and verb.tag == "VBG" and (verb.head.lemma in _MOMENTS or _is_medium(verb.head)):
             above = _above(verb.head)
         elif verb.dep in ("acl", "relcl") and verb.head.pos in NOMINAL:
             if verb.dep == "relcl" or verb.tag in ("VBG", "VBN"):
@@ -74,9 +80,19 @@ def subject(verb: Word) -> Word | None:
     return None
 
 
+def _is_medium(noun: Word) -> bool:
+    """Is it where something is said: Twitter for "posted a message on Twitter blaming Iran"?"""
+    on = noun.head
+    return (
+        noun.dep == "pobj" and on.lower in ("on", "via") and (on.head.lemma in _PAPERS or on.head.head.lemma in _PAPERS)
+    )
+
+
 def _above(noun: Word) -> Word | None:
     """The verb that an adverbial phrase hangs on: retaliated for "retaliated, at one point shelling a village"."""
     above = noun.head.head if noun.dep == "pobj" else noun.head
+    if above.pos == "NOUN" and above.dep == "dobj":
+        above = above.head
     return above if above.pos in ("VERB", "AUX") else None
 
 
@@ -84,6 +100,8 @@ def _is_controlled(verb: Word) -> bool:
     """May the object above do it: "urged them to leave", "accused them of leaving"?"""
     if verb.dep == "pcomp":
         over = verb.head.head
+        if verb.head.lower == "as" and over.lemma in _QUOTING:
+            return True  # "quoted Lebed as saying"
         bound = over.dep in ("dobj", "dative") and over.head.lemma in _CHARGING
         return verb.head.lower in _CONTROLLING and (bound or over.pos in ("VERB", "AUX"))
     return verb.dep in ("xcomp", "ccomp") and verb.head.lemma not in _USING
@@ -139,6 +157,9 @@ def is_passive(verb: Word) -> bool:
             return False
         if verb.dep in ("acl", "amod"):
             return verb.child("aux") is None
+        small = verb.head.lemma in _LEAVING and verb.dep in _COMPLEMENTS and verb.child("aux") is None
+        if small and verb.child("nsubj") is not None:
+            return True  # "left ten people wounded", "found the mayor beheaded"
         shares = verb.dep == "conj" or (verb.dep in ("xcomp", "oprd") and verb.head.tag == "VBN")
         if not shares or verb.is_root or verb.child("aux") is not None:
             return False

@@ -30,6 +30,8 @@ _SUFFERING = frozenset({"assault.suffer", "coerce.besieged"})
 _HITTING = frozenset({"of", "on", "against", "at"})
 """Prepositions behind which a noun of a deed has what it was done to."""
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
+_AT_TALKS = frozenset({"in", "at", "during", "after", "before", "following"})
+"""Prepositions of talks that the clause's subject takes part in: "in a meeting with Mali, Chad voiced support"."""
 _STATES = frozenset({"commit", "determine", "prepare", "oppose"})
 """Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
 _REFERRING = frozenset({"it", "they", "he", "she"})
@@ -409,8 +411,11 @@ def _controller(draft: Draft, reading: Reading) -> list[Word]:
     accused = reading.governor is not None and reading.governor.frame.type is EventType.ACCUSE
     if reading.anchor.dep != "pobj" or verb.pos != "VERB" or is_passive(verb) or accused:
         return []
-    if preposition.lower in ("with", "by", "through") or (
-        preposition.lower in ("after", "before") and reading.frame.of == "actor"
+    met = reading.frame.reciprocal and any(child.lower == "with" for child in reading.anchor.children)
+    if (
+        (met and preposition.lower in _AT_TALKS)
+        or preposition.lower in ("with", "by", "through")
+        or (preposition.lower in ("after", "before") and reading.frame.of == "actor")
     ):
         found = subject(verb)
         return people(draft, found) if found is not None and is_party(draft, found) else []

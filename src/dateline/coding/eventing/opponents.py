@@ -91,6 +91,8 @@ def _two(draft: Draft, before: Sequence[Event], others: Sequence[str]) -> tuple[
 
 def _are_opposed(one: Mention, other: Mention) -> bool:
     """Are they a state and rebels of the same country, or two states?"""
+    if one.type not in _TYPES or other.type not in _TYPES:
+        return False
     sides = side_of(one), side_of(other)
     if None in sides or {one.country, other.country} & (_BODIES | {None}):
         return False

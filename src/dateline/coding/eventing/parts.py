@@ -25,6 +25,8 @@ def is_part(one: Event, told: Sequence[Word], other: Event, draft: Draft) -> boo
     second = anchor(other, draft)
     if not (is_violence(one) and is_violence(other)) or second.sentence is not told[0].sentence:
         return False
+    if other.mode == "abduct" and one.mode != "abduct":
+        return False  # "stormed a ministry, kidnapping a hundred people"
     if any(_is_result(one, other, first, second, draft) for first in told):
         return True
     return are_compatible(one, other, draft) and any(

@@ -57,7 +57,8 @@ def _noun(draft: Draft, element: Element, verb: Word, link: Word | None) -> Word
 
 def _candidates(verb: Word, link: Word | None) -> list[Word]:
     if link is not None:
-        return [child for child in link.children if child.dep in ("pobj", "pcomp", "dobj")]
+        behind = [child for child in link.children if child.dep in ("pobj", "pcomp", "dobj")]
+        return [*behind, *(state for child in behind for state in child.children_in("amod"))]
     found = [
         child for child in verb.children if child.dep in _OBJECTS and not (child.dep == "advmod" and child.i < verb.i)
     ]
@@ -71,6 +72,8 @@ def _candidates(verb: Word, link: Word | None) -> list[Word]:
 
 
 def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
+    if element.open and word.dep == "amod":
+        return None
     if element.open == "anything":
         return word if word.pos in ("NOUN", "PROPN", "PRON", "NUM") and word.ent not in ("DATE", "TIME") else None
     meant = measured(draft, word)
