@@ -24,6 +24,7 @@ from dateline.coding.eventing.pairs import is_between, last_pair
 from dateline.coding.eventing.parties import is_place
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
+from dateline.coding.eventing.rivals import with_rivals
 from dateline.coding.eventing.salience import salience
 from dateline.coding.eventing.sameness import without_doers
 from dateline.coding.eventing.scenery import but_scenes
@@ -90,7 +91,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             found.append(backing(draft, asked_again(draft, event, found), found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}
-    found = [retaliating(draft, event, found) for event in found]
+    found = with_rivals(draft, [retaliating(draft, event, found) for event in found])
     merged = with_owners(merge(found, draft, voices, totals, general), draft)
     return tuple(with_tolls(merged, figures, draft, voices))
 

@@ -8,9 +8,9 @@ where the report names such a pair of one country, or of two, and no other. The 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.adversary import side_of
 from dateline.coding.eventing.pairs import is_pair
-from dateline.records import Event, EventType, Mention, MentionType
+from dateline.coding.eventing.warring import BODIES, spokesman, warring_side
+from dateline.records import Event, EventType, MentionType
 from dateline.resolving import Draft
 
 RULE = "+sides"
@@ -20,13 +20,13 @@ _NOUNS = frozenset({"side", "party", "faction", "camp"})
 _WARRING = frozenset({"warring", "rival", "opposing", "conflicting", "belligerent"})
 _MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE})
 _BETWEEN = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.REJECT})
-_BETWEEN_TWO = frozenset({"consult.talk", "agree.reach", "agree.pact", "retreat.ceasefire"})
-"""Frames of what takes two: talks, agreements, truces."""
+_BETWEEN_TWO = frozenset({"consult.talk", "agree.pact", "retreat.ceasefire"})
+"""Frames of what takes two: talks, peace deals, truces."""
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
+_DEALINGS = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
 _ASKED = frozenset({"ceasefire", "talks"})
 _REACH = 8
 """How many events back the two are looked for."""
-_TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
-_BODIES = frozenset({"IGO", "NGO", "MNC"})
 
 
 def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
@@ -61,7 +61,9 @@ def _is_theirs(draft: Draft, event: Event) -> bool:
     """Is it between two, and told without them: "talks resumed", "the truce expired"?"""
     if event.actors or any(not _is_scene(draft, id_) for id_ in event.recipients) or event.historical:
         return False
-    return event.type in _BETWEEN and event.rule.split(">")[-1] in _BETWEEN_TWO
+    frame = event.rule.split(">")[-1]
+    words = {word.lemma for word in draft.parse.words_in(event.trigger.start, event.trigger.end)}
+    return event.type in _BETWEEN and frame in _BETWEEN_TWO and (frame != "consult.talk" or bool(words & _TALKS))
 
 
 def _is_asked_of_them(draft: Draft, event: Event) -> bool:
@@ -70,7 +72,7 @@ def _is_asked_of_them(draft: Draft, event: Event) -> bool:
         return False
     if any(not _is_scene(draft, id_) for id_ in event.recipients):
         return False
-    return all(side_of(m) is None or m.country in _BODIES for m in map(draft.mentions.get, event.actors))
+    return all(m.country in BODIES for m in map(draft.mentions.get, event.actors))
 
 
 def _is_scene(draft: Draft, id_: str) -> bool:
@@ -78,33 +80,28 @@ def _is_scene(draft: Draft, id_: str) -> bool:
 
 
 def _two(draft: Draft, before: Sequence[Event], others: Sequence[str]) -> tuple[str, str] | None:
+    """Those who have last fought or dealt with each other, else the one state and the one rebels of the report."""
     for event in reversed(before[-_REACH:]):
         parties = [*event.actors, *event.recipients]
-        if len(parties) < 2 or event.rule.endswith((RULE, BETWEEN)):
+        if len(parties) < 2 or event.type not in _DEALINGS or event.rule.endswith((RULE, BETWEEN)):
             continue
-        first, last = event.actors[:1] or parties[:1], event.recipients[:1] or parties[-1:]
-        one, other = draft.mentions.get(first[0]), draft.mentions.get(last[0])
-        if _are_opposed(one, other) and not {one.id, other.id} & set(others):
-            return one.id, other.id
+        first, last = (event.actors or parties)[0], (event.recipients or parties[-1:])[0]
+        sides = warring_side(draft.mentions.get(first)), warring_side(draft.mentions.get(last))
+        if sides[0] is None or sides[1] is None or sides[0] == sides[1] or {first, last} & set(others):
+            continue
+        return spokesman(draft, sides[0], first), spokesman(draft, sides[1], last)
     return _only_two(draft)
-
-
-def _are_opposed(one: Mention, other: Mention) -> bool:
-    """Are they a state and rebels of the same country, or two states?"""
-    if one.type not in _TYPES or other.type not in _TYPES:
-        return False
-    sides = side_of(one), side_of(other)
-    if None in sides or {one.country, other.country} & (_BODIES | {None}):
-        return False
-    return (one.country == other.country) == (sides[0] != sides[1])
 
 
 def _only_two(draft: Draft) -> tuple[str, str] | None:
     """The state and the rebels of the one country of which the report names both."""
     found: dict[str, dict[str, str]] = {}
     for mention in draft.mentions:
-        side = side_of(mention) if mention.type in _TYPES else None
-        if side is not None and mention.country is not None and mention.country not in _BODIES:
-            found.setdefault(mention.country, {}).setdefault(side, mention.id)
-    pairs = [sides for sides in found.values() if len(sides) > 1]
-    return (pairs[0]["state"], pairs[0]["rebels"]) if len(pairs) == 1 else None
+        side = warring_side(mention)
+        if side is not None:
+            found.setdefault(side[0], {}).setdefault(side[1], mention.id)
+    pairs = [(country, sides) for country, sides in found.items() if len(sides) > 1]
+    if len(pairs) != 1:
+        return None
+    ((country, sides),) = pairs
+    return spokesman(draft, (country, "state"), sides["state"]), spokesman(draft, (country, "rebels"), sides["rebels"])

@@ -1,0 +1,71 @@
+"""Rivals: against whom a side fights or bargains, where the deed itself does not say, but the report does.
+
+"Rebels attacked an army post. ... On Monday the rebels declared a truce": the truce is with the army. Only for a side
+that the report tells to fight with one other side and no more, only for deeds of war and what a war is bargained over,
+and only where no other recipient is named than a place; the event's rule says so (`+rival`).
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dateline.coding.eventing.sameness import REAL
+from dateline.coding.eventing.warring import Side, spokesman, warring_side
+from dateline.records import Event, EventType, MentionType
+from dateline.resolving import Draft
+
+RULE = "+rival"
+_DEEDS = ("assault.attack", "assault.advance", "assault.offensive", "assault.coup", "assault.defeat", "coerce.control")
+"""Frames of deeds of war that are done to the other side, though only the ground may be named."""
+_BARGAINED = frozenset({"ceasefire", "talks", "surrender", "disarmament"})
+_BARGAINS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
+
+
+def with_rivals(draft: Draft, events: Sequence[Event]) -> list[Event]:
+    """The events with the rival of who acts among the recipients, where that is what is meant."""
+    fighting = _fighting(draft, events)
+    return [_with_rival(draft, event, fighting) for event in events]
+
+
+def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, Mapping[Side, str]]) -> Event:
+    if not _is_against_somebody(event) or any(not _is_ground(draft, id_) for id_ in event.recipients):
+        return event
+    sides = [side for id_ in event.actors if (side := warring_side(draft.mentions.get(id_))) is not None]
+    others = fighting.get(sides[0], {}) if len(set(sides)) == 1 else {}
+    if len(others) != 1:
+        return event
+    ((side, named),) = others.items()
+    return replace(event, recipients=(*event.recipients, spokesman(draft, side, named)), rule=event.rule + RULE)
+
+
+def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, Mapping[Side, str]]:
+    """The sides that each side is told to fight, each with the first mention that names it there."""
+    found: dict[Side, dict[Side, str]] = defaultdict(dict)
+    for event in events:
+        if event.type is not EventType.ASSAULT or event.status not in REAL or event.historical:
+            continue
+        for one in event.actors:
+            for other in event.recipients:
+                first, second = warring_side(draft.mentions.get(one)), warring_side(draft.mentions.get(other))
+                if first is not None and second is not None and first != second:
+                    found[first].setdefault(second, other)
+                    found[second].setdefault(first, one)
+    return found
+
+
+def _is_against_somebody(event: Event) -> bool:
+    if event.historical or not event.actors:
+        return False
+    if event.type is EventType.ASSAULT or event.rule.startswith("coerce.control"):
+        return event.rule.split(">")[-1].startswith(_DEEDS)
+    if event.type is EventType.RETREAT:
+        return event.rule.split(">")[-1].startswith("retreat.ceasefire")
+    return event.type in _BARGAINS and not _BARGAINED.isdisjoint(event.topic)
+
+
+def _is_ground(draft: Draft, id_: str) -> bool:
+    """Is it a place, or ground that armies take: "captured the town"?"""
+    mention = draft.mentions.get(id_)
+    head = draft.parse.word_at(mention.head.start)
+    prize = head is not None and head.lemma in draft.knowledge.codebook.words("prize") and not mention.sectors
+    return mention.type is MentionType.LOCATION or prize

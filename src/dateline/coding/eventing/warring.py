@@ -1,0 +1,36 @@
+"""Warring sides: of which country's state or rebels somebody is, and who stands for such a side in a report."""
+
+from typing import TypeAlias
+
+from dateline.coding.eventing.adversary import side_of
+from dateline.records import Mention, MentionType
+from dateline.resolving import Draft
+
+Side: TypeAlias = tuple[str, str]
+"""The country of a side, and whether it is the "state" or "rebels"."""
+BODIES = frozenset({"IGO", "NGO", "MNC"})
+_TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
+_TELLING = frozenset({"JRN", "MED", "CVL", "LEG", "JUD"})
+"""Sectors of those who belong to a side and do not stand for it: state media, army doctors."""
+
+
+def warring_side(mention: Mention) -> Side | None:
+    """The side of a war that somebody stands for, None where it is none or not known."""
+    if mention.type not in _TYPES or mention.country is None or mention.country in BODIES:
+        return None
+    side = side_of(mention) if _TELLING.isdisjoint(mention.sectors) else None
+    return (mention.country, side) if side is not None else None
+
+
+def spokesman(draft: Draft, side: Side, known: str) -> str:
+    """The mention that stands for a side best: a body with a name, or an army, before "three soldiers" (`known`)."""
+    ranked = sorted((m for m in draft.mentions if warring_side(m) == side), key=lambda m: (_rank(draft, m), m.start))
+    return ranked[0].id if ranked and _rank(draft, ranked[0]) < _rank(draft, draft.mentions.get(known)) else known
+
+
+def _rank(draft: Draft, mention: Mention) -> int:
+    head = draft.parse.word_at(mention.head.start)
+    counted = head is not None and head.child("nummod") is not None
+    if mention.type is MentionType.PERSON or counted:
+        return 2
+    return 0 if mention.name else 1
