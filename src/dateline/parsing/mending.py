@@ -9,7 +9,7 @@ What lost commas join is parted in `run_on`.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.parsing.moving import make_root, move
+from dateline.parsing.moving import make_root, move, take_place
 from dateline.parsing.run_on import (
     DONE,
     KINDS,
@@ -112,6 +112,8 @@ def mend(words: Sequence["Word"]) -> None:
             word.dep = "compound"  # "a ceasefire deal was back on track"
         elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
             mend_object_said(word)
+        elif word.lower == "overrun" and word.dep == "attr" and word.head.lemma == "be":
+            _mend_overrun(word)
         elif word.lower in _HELD:
             _mend_held(word)
         elif word.lower == "front" and word.dep == "pobj" and word.head.lower == "in":
@@ -178,6 +180,15 @@ def _mend_deed_by(deed: "Word", by: "Word") -> None:
         and by.head.child("auxpass", "nsubjpass") is None
     ):
         move(by, deed, "prep")
+
+
+def _mend_overrun(taken: "Word") -> None:
+    """Make a verb of "overrun" behind "was", which the parser takes for a noun: "was overrun by the militia"."""
+    taken.pos, taken.tag, taken.lemma = "VERB", "VBN", "overrun"
+    take_place(taken, "auxpass")
+    for child in taken.children:
+        if child.dep == "nsubj":
+            child.dep = "nsubjpass"
 
 
 def _mend_provided(provided: "Word") -> None:

@@ -24,6 +24,18 @@ def make_root(verb: "Word", dep: str) -> None:
     verb.children.sort(key=lambda child: child.i)
 
 
+def take_place(word: "Word", dep: str) -> None:
+    """Put a word in the place of the one that it hangs on, which then hangs on it as `dep`, with all its children."""
+    over = word.head
+    if over.is_root:
+        make_root(word, dep)
+    else:
+        move(word, over.head, over.dep)
+        move(over, word, dep)
+    for child in list(over.children):
+        move(child, word, child.dep)
+
+
 def root_above(word: "Word") -> "Word":
     """The root of the sentence that a word stands in."""
     while not word.is_root:

@@ -152,6 +152,7 @@ def _codes_of_person(draft: Draft, mention: Mention) -> Codes:
     head = draft.parse.word_at(mention.head.start)
     realm = object_of(head, "of") if head else None
     words = [*draft.parse.words_in(mention.start, start)] if start > mention.start else []
+    words = [*_spoken_for(draft, words[0]), *words] if words else []
     titles = codes_of_words(draft, [*words, realm] if realm is not None and words else words)
     if titles.sectors:
         return titles
@@ -160,6 +161,14 @@ def _codes_of_person(draft: Draft, mention: Mention) -> Codes:
         if agent is not None:
             return codes_of_description(draft, word, agent)
     return titles
+
+
+def _spoken_for(draft: Draft, title: Word) -> list[Word]:
+    """The words before a title that say whose it is: army for "army spokesman Khaled"."""
+    first = title.i
+    while first > title.sentence.first and draft.knowledge.agents.modifier(draft.parse.words[first - 1].lower):
+        first -= 1
+    return draft.parse.words[first : title.i]
 
 
 def beside(head: Word) -> list[Word]:

@@ -223,7 +223,8 @@ def is_denied_above(verb: Word, book: Codebook) -> bool:
         return False
     if verb.dep == "ccomp" and verb.head.lemma == "be" and _is_called_untrue(verb.head, book):
         return True  # "it is not true that the army shelled the town"
-    if verb.dep == "acl" and not verb.head.is_root and _is_belied(verb.head, book):
+    told = verb.tag != "VBN" or verb.child("aux") is not None  # not "rejected conditions proposed by Mali"
+    if verb.dep == "acl" and told and not verb.head.is_root and _is_belied(verb.head, book):
         return True
     return any(c.dep == "det" and c.lower == "no" for c in verb.head.children)
 

@@ -54,10 +54,16 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
 
 
 def own_chain(composed: Composed) -> tuple[Reading, ...]:
-    """The readings that tell who takes part: who withdraws is no party of "talks on a withdrawal"."""
-    if composed.type is not EventType.CONSULT:
+    """The readings that tell who takes part: who withdraws is no party of "talks on a withdrawal".
+
+    Nor does who speaks of it strike: "was killed in what Kigali alleged was shelling".
+    """
+    if composed.type is EventType.CONSULT:
+        told = (reading.frame.type in (None, EventType.CONSULT) for reading in composed.chain)
+    elif composed.type is EventType.ASSAULT:
+        told = (reading.frame.type is not EventType.ACCUSE for reading in composed.chain)
+    else:
         return composed.chain
-    told = (reading.frame.type in (None, EventType.CONSULT) for reading in composed.chain)
     return tuple(reading for reading, _ in zip(composed.chain, takewhile(bool, told), strict=False))
 
 

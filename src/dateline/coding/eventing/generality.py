@@ -9,7 +9,7 @@ from dateline.coding.eventing.composition import Composed
 from dateline.coding.eventing.scenery import stated_place
 from dateline.parsing.modality import negated, past
 from dateline.parsing.tree import Word
-from dateline.records import BlockKind, Event, EventType, Mention, MentionType, Precision
+from dateline.records import BlockKind, Event, EventType, Mention, MentionType, Precision, Status
 from dateline.resolving import Draft
 
 _ASIDE = frozenset({"pobj", "conj", "appos", "dep", "npadvmod", "dobj", "compound", "poss", "nmod", "pcomp"})
@@ -28,6 +28,8 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
     """Is an act of violence spoken of in general, with nothing that makes it one happening?"""
     if event.type is not EventType.ASSAULT or _has_particulars(draft, event):
         return False
+    if composed.status is Status.NEGATED and event.actors:
+        return False  # "said that it did not attack"
     anchor = composed.outer.anchor
     if _is_what_they_are(anchor) or _is_of_a_kind(draft, anchor):
         return True

@@ -78,7 +78,8 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         return people(draft, doer) if doer is not None else parties_in(draft, noun)
     if type_ in _PHYSICAL and noun.pos != "PRON" and not _is_reading(reading, noun):
         return _target(draft, noun)
-    return parties_in(draft, noun)
+    maker = doer_of(noun)  # "conditions proposed by Moscow"
+    return parties_in(draft, noun) or (people(draft, maker) if maker is not None and is_party(draft, maker) else [])
 
 
 def _counted_among(verb: Word) -> Word | None:
