@@ -19,6 +19,8 @@ _STATE = frozenset({"GOV", "MIL", "COP", "PRM"})
 _REBELS = frozenset({"REB", "UAF", "OPP"})
 _ISSUES = frozenset({"ceasefire", "withdrawal", "evacuation"})
 _ASKED = (EventType.REQUEST, EventType.REJECT)
+_ANSWERS = (EventType.REJECT, EventType.AGREE, EventType.CONCEDE)
+_OFFERS = ("agree.propose", "agree.promise")
 _BEFORE_REPLY = 2
 """Sentences back that a reply to an attack may have the attack in."""
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
@@ -56,6 +58,29 @@ def asked_again(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
         ):
             return replace(event, recipients=one.recipients, rule=event.rule + RULE)
     return event
+
+
+def answering(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
+    """The event with those whose demand or offer it answers: "Mali urged Chad to leave, but Chad refused"."""
+    if event.recipients or not event.actors or event.type not in _ANSWERS:
+        return event
+    here = draft.parse.sentence_at(event.trigger.start)
+    for one in reversed(before):
+        there = draft.parse.sentence_at(one.trigger.start)
+        if here is None or there is None or here.i - there.i > 1:
+            return event
+        asked = one.type is EventType.REQUEST or one.rule.startswith(_OFFERS)
+        if asked and one.actors and any(_is_one(draft, r, a) for r in one.recipients for a in event.actors):
+            return replace(event, recipients=one.actors, rule=event.rule + RULE)
+    return event
+
+
+def _is_one(draft: Draft, one: str, other: str) -> bool:
+    """Are two parties the same, or of the same side of the same country?"""
+    if not keys(one, draft).isdisjoint(keys(other, draft)):
+        return True
+    first, second = draft.mentions.get(one), draft.mentions.get(other)
+    return first.country is not None and first.country == second.country and side_of(first) == side_of(second) is not None
 
 
 def backing(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
