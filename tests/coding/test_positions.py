@@ -52,7 +52,7 @@ def positions(coder: dateline.Coder, text: str) -> tuple[list[Position], dict[st
         ("Chad said it would release the pilots.", "Chad", "prisoner release", "offers"),
         ("Chad and Mali signed a cease-fire agreement.", "Chad", "ceasefire", "accepts"),
         ("Hamas would not budge from its demand for a withdrawal.", "Hamas", "withdrawal", "demands"),
-        ("The rebels will join talks only if the siege is lifted.", "rebels", "talks", "conditions"),
+        ("The rebels will join talks only if the siege is lifted.", "rebels", "talks", "accepts"),
         ("Norway supports the inspections.", "Norway", "inspections", "supports"),
         ("The governor promised an inquiry into the deaths.", "governor", "investigation", "offers"),
         ("The president insisted that he would not resign.", "president", "resignation", "rejects"),

@@ -6,7 +6,6 @@ from dataclasses import replace
 from dateline.coding.eventing.adversary import RULE, adversary, answering, asked_again, backing, retaliating
 from dateline.coding.eventing.arguments import is_mutual, parties, recipients
 from dateline.coding.eventing.composition import SPOKEN, Composed, compose
-from dateline.coding.eventing.doers import SIDES
 from dateline.coding.eventing.evidence import (
     contexts,
     evidence_of,
@@ -18,6 +17,7 @@ from dateline.coding.eventing.evidence import (
 from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
+from dateline.coding.eventing.nominal import SIDES
 from dateline.coding.eventing.opponents import with_sides
 from dateline.coding.eventing.owning import with_owners
 from dateline.coding.eventing.pairs import is_between, last_pair

@@ -22,9 +22,8 @@ from dateline.coding.positioning.wording import in_own_words
 from dateline.records import Event, EventType, Position, PositionStance, Statement
 from dateline.resolving import Draft
 
-
 _GIVEN = frozenset({PositionStance.OFFERS, PositionStance.ACCEPTS})
-_STRICT = ("provided", "providing", "only", "unless", "on condition", "as long as", "so long as")
+_STRICT = ("provided", "providing", "unless", "on condition", "as long as", "so long as")
 """What opens a condition without which there is no offer."""
 
 

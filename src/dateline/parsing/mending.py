@@ -192,7 +192,7 @@ def _mend_overrun(taken: "Word") -> None:
 
 
 def _mend_provided(provided: "Word") -> None:
-    """Make a condition of "provided that", where the parser makes a verb of it: "declared his readiness to talk provided"."""
+    """Make a condition of "provided that", which the parser takes for a verb: "is ready to talk provided that"."""
     noun = provided.child("nsubj")
     if noun is None or noun.child("acl") is None or provided.child("dobj") is not None:
         return

@@ -80,7 +80,9 @@ def _is_one(draft: Draft, one: str, other: str) -> bool:
     if not keys(one, draft).isdisjoint(keys(other, draft)):
         return True
     first, second = draft.mentions.get(one), draft.mentions.get(other)
-    return first.country is not None and first.country == second.country and side_of(first) == side_of(second) is not None
+    return (
+        first.country is not None and first.country == second.country and side_of(first) == side_of(second) is not None
+    )
 
 
 def backing(draft: Draft, event: Event, before: Sequence[Event]) -> Event:

@@ -1,7 +1,8 @@
 """Arguments: who acts and who is acted upon in a composed event."""
 
 from dateline.coding.eventing.composition import Composed, clause_verb, is_denied_above
-from dateline.coding.eventing.doers import actors, behind_preposition, is_over, own_chain
+from dateline.coding.eventing.doers import actors, is_over, own_chain
+from dateline.coding.eventing.nominal import behind_preposition
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, parties_at

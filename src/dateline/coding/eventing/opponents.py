@@ -40,7 +40,7 @@ def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     if two is None or not set(two).isdisjoint(others):
         return event
     rule = event.rule + (RULE if role is not None else BETWEEN)
-    if role == "recipients" or event.type is EventType.REQUEST and role is None:
+    if role == "recipients" or (event.type is EventType.REQUEST and role is None):
         return replace(event, recipients=two, rule=rule)
     if role is None or (event.type in _MUTUAL and not event.recipients):
         return replace(event, actors=two[:1], recipients=two[1:], rule=rule)

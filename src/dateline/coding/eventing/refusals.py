@@ -1,4 +1,4 @@
-"""Refusals: a speaker says that he will not do something, in words that no frame has: "it would not improve its offer"."""
+"""Refusals: a speaker says that he will not do something that no frame has: "it would not improve its offer"."""
 
 from dateline.parsing.clauses import own_subject, subject
 from dateline.parsing.modality import FUTURE, is_question, modal, negated
@@ -11,9 +11,10 @@ _SAYING = frozenset(
 )
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OPEN = frozenset(
-    {"be", "have", "know", "comment", "hesitate", "forget", "rest", "happen", "become", "seem", "let", "go", "get", "come",
-     "see", "stop", "work", "last", "take", "do", "need", "want", "make", "fail", "lose", "die", "succeed", "affect"}
-)  # fmt: skip
+    {"be", "have", "know", "comment", "hesitate", "forget", "rest", "happen", "become", "seem", "let", "go", "get"}
+    | {"come", "see", "stop", "work", "last", "take", "do", "need", "want", "make", "fail", "lose", "die", "succeed"}
+    | {"affect"}
+)
 """Verbs that in the negative refuse nothing by themselves: "will not be easy", "would not comment", "will not fail"."""
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.sameness import REAL
+from dateline.coding.eventing.sameness import REAL, lemmas
 from dateline.coding.eventing.warring import Side, spokesman, warring_side
 from dateline.records import Event, EventType, MentionType
 from dateline.resolving import Draft
@@ -28,7 +28,7 @@ def with_rivals(draft: Draft, events: Sequence[Event]) -> list[Event]:
 
 
 def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, Mapping[Side, str]]) -> Event:
-    if not _is_against_somebody(event) or any(not _is_ground(draft, id_) for id_ in event.recipients):
+    if not _is_against_somebody(draft, event) or any(not _is_ground(draft, id_) for id_ in event.recipients):
         return event
     sides = [side for id_ in event.actors if (side := warring_side(draft.mentions.get(id_))) is not None]
     others = fighting.get(sides[0], {}) if len(set(sides)) == 1 else {}
@@ -53,11 +53,12 @@ def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, Mapping[Si
     return found
 
 
-def _is_against_somebody(event: Event) -> bool:
+def _is_against_somebody(draft: Draft, event: Event) -> bool:
     if event.historical or not event.actors:
         return False
     if event.type is EventType.ASSAULT or event.rule.startswith("coerce.control"):
-        return event.rule.split(">")[-1].startswith(_DEEDS)
+        words = draft.knowledge.codebook.words("ceasefire")  # a truce is broken, and nobody hit by that alone
+        return event.rule.split(">")[-1].startswith(_DEEDS) and lemmas(event, draft).isdisjoint(words)
     if event.type is EventType.RETREAT:
         return event.rule.split(">")[-1].startswith("retreat.ceasefire")
     return event.type in _BARGAINS and not _BARGAINED.isdisjoint(event.topic)

@@ -1,15 +1,7 @@
 """Roles: who stands where a frame puts its recipient: object, preposition, clause below, purpose, reading inside."""
 
-from dateline.coding.eventing.doers import (
-    EXPLETIVES,
-    behind_preposition,
-    doer_of,
-    is_done_to_subject,
-    noun_actors,
-    owner_hit,
-    party_before,
-    people,
-)
+from dateline.coding.eventing.doers import EXPLETIVES, is_done_to_subject
+from dateline.coding.eventing.nominal import behind_preposition, doer_of, noun_actors, owner_hit, party_before, people
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading, happening
 from dateline.coding.eventing.scenery import WHERE

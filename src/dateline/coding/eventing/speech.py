@@ -40,7 +40,10 @@ def statement_of(
 
 
 def as_told(event: Event, statements: Sequence[Statement]) -> Event:
-    """The event with the saying that it stands in: who demands a truce does not say that he demanded it, the report does."""
+    """The event with the saying that it stands in.
+
+    Who demands a truce does not say that he demanded it, the report does: the saying whose cue it is drops out.
+    """
     said = next((s for s in statements if s.id == event.statement), None)
     if said is None or said.cue is None or not said.cue.overlaps(event.trigger):
         return event
@@ -79,7 +82,7 @@ def speaker_word(composed: Composed) -> Word | None:
 
 
 def quoted_word(draft: Draft, composed: Composed, statements: Sequence[Statement]) -> Word | None:
-    """The head of who says it in a quotation that goes on without a verb of saying: '"They must surrender."'"""
+    """The head of who says it, in a quotation that goes on without a verb of saying."""
     said = innermost(composed.outer.anchor.span, statements)
     if said is None or said.speaker is None:
         return None

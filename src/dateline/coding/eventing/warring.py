@@ -31,6 +31,8 @@ def spokesman(draft: Draft, side: Side, known: str) -> str:
 def _rank(draft: Draft, mention: Mention) -> int:
     head = draft.parse.word_at(mention.head.start)
     counted = head is not None and head.child("nummod") is not None
+    if head is not None and head.pos == "PRON":
+        return 3
     if mention.type is MentionType.PERSON or counted:
         return 2
     return 0 if mention.name else 1

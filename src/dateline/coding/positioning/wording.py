@@ -47,7 +47,7 @@ _EMPTY = frozenset({"do", "be", "so", "this", "that", "it", "thing", "something"
 def in_own_words(draft: Draft, event: Event, stance: PositionStance | None, *, beside: bool = False) -> tuple[str, ...]:
     """What is asked, offered or refused, in quotation marks; empty where it is not said.
 
-    `beside`: an issue of the list is named, and only what is joined to it is wanted: "to keep the truce and show restraint".
+    `beside`: an issue of the list is named, only what is joined to it is wanted: "keep the truce and show restraint".
     """
     private = any(draft.mentions.get(id_).private for id_ in event.actors)
     if stance is None or private or stance not in _PUT.get(event.type, set()):

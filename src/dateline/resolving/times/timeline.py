@@ -42,7 +42,7 @@ class Timeline:
 
     @property
     def story(self) -> Moment | None:
-        """What "that", "the previous" and "earlier" count from: a day of a paragraph before, sooner than the report's."""
+        """What "that", "the previous" and "earlier" count from: a day told before, sooner than the report's."""
         lately = self.dated if self.dated is not None and self.dated.size == "D" else None
         return self.then or lately or self.publication
 
