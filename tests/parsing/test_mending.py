@@ -98,3 +98,26 @@ def test_by_whom_it_was_done_hangs_on_the_deed(
 ) -> None:
     words = {w.lower: w for w in parse(dateline.read(text + "\n"), coder.pipeline).words}
     assert (words[word].dep, words[word].head.lower) == (relation, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "head"),
+    [
+        ("Mali called for monitors to be sent to Gao.", "sent", "ccomp", "called"),
+        ("Mali wants to see the sanctions eased.", "eased", "ccomp", "wants"),
+        (
+            "Kone declared his readiness to talk to Mali provided that the army releases the sailors.",
+            *("readiness", "dobj", "declared"),
+        ),
+        ("The town was overrun by the militia.", "overrun", "ROOT", "overrun"),
+        (
+            "Mali said it would not talk unless Chad stopped its raids, lifted the siege and freed the sailors.",
+            *("lifted", "conj", "stopped"),
+        ),
+    ],
+)
+def test_what_is_asked_for_or_set_as_a_condition_hangs_on_it(
+    coder: dateline.Coder, text: str, word: str, dep: str, head: str
+) -> None:
+    found = next(w for w in parse(dateline.read(text + "\n"), coder.pipeline).words if w.lower == word)
+    assert (found.dep, found.head.lower) == (dep, head)

@@ -39,6 +39,7 @@ _ASKING = frozenset({"calling", "demanding", "urging", "condemning", "requiring"
 _CALLING = frozenset({"call", "appeal", "ask", "push", "press", "plead", "campaign", "lobby", "pray", "beg"})
 """Verbs of asking for what others are to do: "called for monitors to be sent"."""
 _WISHING = frozenset({"want", "like", "wish", "prefer"})
+_KILLED = frozenset({"behead", "kill", "murder", "shoot", "stab", "hang", "torture", "execute", "strangle"})
 _SAYING = frozenset({"say", "report", "add", "announce", "tell"})
 _TELLING = frozenset({"report", "confirm", "describe", "document", "witness", "record", "hear"})
 """Verbs whose object is what others did: "the monitor reported shelling"."""
@@ -88,6 +89,8 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_deed_by(words[i - 1], word)
         elif word.lemma == "see" and word.dep == "xcomp" and word.head.lemma in _WISHING:
             _mend_wanted(word)
+        elif word.dep == "ccomp" and word.head.lemma == "find" and word.lemma in _KILLED and word.child("mark") is None:
+            word.tag = word.tag if word.child("dobj", "aux") is not None else "VBN"  # "found the mayor beheaded"
         elif word.dep == "ccomp" and word.head.lemma == "be":
             _mend_cleft(word)
         elif word.dep == "advcl" and word.tag == "VB" and i > 1 and words[i - 2].lemma in _PLOTS:

@@ -21,6 +21,18 @@ def _positions(coder: dateline.Coder, text: str) -> list[tuple[str, str]]:
             "Peru urged Chile to share its maps and open the pass.",
             [("demands", '"share its maps"'), ("demands", '"open the pass"')],
         ),
+        ("Greece objects to the use of the name.", [("rejects", '"use of the name"')]),
+        ("Togo wants the governor to be sacked.", [("demands", '"governor to be sacked"')]),
+        ("Togo said it would not improve on its offer.", [("rejects", '"improve on its offer"')]),
+        ("Togo accepted the panel's terms.", [("accepts", '"panel\'s terms"')]),
+        ("Togo and Ghana agreed on longer opening hours.", [("accepts", '"longer opening hours"')] * 2),
+        ("Chad urged Mali not to execute the prisoners.", [("demands", '"not to execute the prisoners"')]),
+        ("Peru insisted on its right to enrich uranium.", [("demands", '"its right to enrich uranium"')]),
+        ("Togo asked for a list of names of the detainees.", [("demands", '"list of names of the detainees"')]),
+        (
+            "Peru urged Chile to keep the truce and to show restraint.",
+            [("demands", "ceasefire"), ("demands", '"show restraint"')],
+        ),
     ],
 )
 def test_an_issue_off_the_list_has_the_words_of_the_report(

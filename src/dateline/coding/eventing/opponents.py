@@ -42,7 +42,8 @@ def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     rule = event.rule + (RULE if role is not None else BETWEEN)
     if role == "recipients" or (event.type is EventType.REQUEST and role is None):
         return replace(event, recipients=two, rule=rule)
-    if role is None or (event.type in _MUTUAL and not event.recipients):
+    alone = all(_is_scene(draft, id_) for id_ in event.recipients)
+    if role is None or (event.type in _MUTUAL and alone):
         return replace(event, actors=two[:1], recipients=two[1:], rule=rule)
     return replace(event, actors=two, rule=rule)
 

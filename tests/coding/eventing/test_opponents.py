@@ -1,0 +1,79 @@
+"""Whom "both sides" mean, against whom a side fights, whom an answer answers, at whom a reply is aimed."""
+
+import pytest
+from tests.drafting import Deed, who_to_whom
+
+import dateline
+
+WAR = "Malian troops attacked Tuareg rebels near Kidal on Monday. "
+
+
+def _told(coder: dateline.Coder, text: str) -> list[Deed]:
+    return who_to_whom(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        (
+            WAR + "The bishops urged both sides to spare civilians.",
+            ("REQUEST", ["The bishops"], ["Malian troops", "Tuareg rebels"]),
+        ),
+        (WAR + "The two sides agreed to hold talks in Oran.", ("AGREE", ["Malian troops"], ["Tuareg rebels"])),
+        (WAR + "The UN called for a ceasefire.", ("REQUEST", ["United Nations"], ["Malian troops", "Tuareg rebels"])),
+        (WAR + "Peace talks resumed in Oran.", ("CONSULT", ["Malian troops"], ["Tuareg rebels"])),
+    ],
+)
+def test_both_sides_are_those_who_fight(coder: dateline.Coder, text: str, deed: Deed) -> None:
+    assert deed in _told(coder, text)
+
+
+def test_sides_that_are_not_known_stay_words(coder: dateline.Coder) -> None:
+    told = _told(coder, "The bishops urged both sides to spare civilians.")
+    assert told == [("REQUEST", ["The bishops"], ["both sides"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        (WAR + "On Friday the rebels declared a truce.", ("RETREAT", ["the rebels"], ["Malian troops"])),
+        (WAR + "The troops captured Gao.", ("ASSAULT", ["The troops"], ["Gao", "Tuareg rebels"])),
+    ],
+)
+def test_a_side_fights_its_one_rival(coder: dateline.Coder, text: str, deed: Deed) -> None:
+    assert deed in _told(coder, text)
+
+
+def test_one_of_two_rivals_is_not_guessed(coder: dateline.Coder) -> None:
+    text = WAR + "Malian troops also fought Nigerien soldiers. The troops captured Gao."
+    assert ("ASSAULT", ["The troops"], ["Gao"]) in _told(coder, text)
+
+
+def test_what_is_inferred_is_marked(coder: dateline.Coder) -> None:
+    text = WAR + "The bishops urged both sides to talk. On Friday the rebels declared a truce. Talks resumed in Oran.\n"
+    rules = [event.rule for event in coder.code(dateline.read(text)).events]
+    assert [rule.partition("+")[2] for rule in rules] == ["", "sides", "rival", "between"]
+
+
+def test_sides_nobody_speaks_of_take_no_position(coder: dateline.Coder) -> None:
+    found = coder.code(dateline.read(WAR + "A ceasefire deal was announced in Oran.\n"))
+    assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Chad urged Mali to open talks, but Mali refused.", ("REJECT", ["Mali"], ["Chad"])),
+        (
+            "Chad demanded that Mali hand over the pilots. Mali said it would not comply.",
+            ("REJECT", ["Mali"], ["Chad"]),
+        ),
+    ],
+)
+def test_an_answer_goes_to_who_asked(coder: dateline.Coder, text: str, deed: Deed) -> None:
+    assert deed in _told(coder, text)
+
+
+def test_a_reply_is_aimed_at_who_struck_first(coder: dateline.Coder) -> None:
+    text = "Hezbollah fired rockets at Kiryat Shmona. Israel retaliated with artillery."
+    assert _told(coder, text)[-1] == ("ASSAULT", ["Israel"], ["Hezbollah"])
