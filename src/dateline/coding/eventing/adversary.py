@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.coding.eventing.naming import mention_of, rebellious
 from dateline.coding.eventing.sameness import keys
+from dateline.coding.eventing.scenery import is_ground
 from dateline.parsing.tree import Sentence
 from dateline.records import Event, EventType, Mention, MentionType, Statement
 from dateline.resolving import Draft
@@ -138,9 +139,10 @@ def _rebels_named(draft: Draft, actor: Mention, sentence: Sentence) -> Mention |
 
 
 def _is_known(draft: Draft, event: Event) -> bool:
-    """Does a recipient name somebody already?"""
+    """Does a recipient name somebody already, or a thing that was hit: "attacked a convoy"?"""
     mentions = [draft.mentions.get(id_) for id_ in event.recipients]
-    return any(m.country or m.sectors or m.name for m in mentions)
+    things = event.type is EventType.ASSAULT and not all(is_ground(draft, mention) for mention in mentions)
+    return things or any(m.country or m.sectors or m.name for m in mentions)
 
 
 def _is_between_sides(event: Event) -> bool:

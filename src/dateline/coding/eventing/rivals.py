@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.coding.eventing.sameness import REAL, lemmas
+from dateline.coding.eventing.scenery import is_ground
 from dateline.coding.eventing.warring import Side, spokesman, warring_side
-from dateline.records import Event, EventType, MentionType
+from dateline.records import Event, EventType
 from dateline.resolving import Draft
 
 RULE = "+rival"
@@ -28,7 +29,7 @@ def with_rivals(draft: Draft, events: Sequence[Event]) -> list[Event]:
 
 
 def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, Mapping[Side, str]]) -> Event:
-    if not _is_against_somebody(draft, event) or any(not _is_ground(draft, id_) for id_ in event.recipients):
+    if not _is_against_somebody(draft, event) or any(not is_ground(draft, draft.mentions.get(id_)) for id_ in event.recipients):
         return event
     sides = [side for id_ in event.actors if (side := warring_side(draft.mentions.get(id_))) is not None]
     others = fighting.get(sides[0], {}) if len(set(sides)) == 1 else {}
@@ -62,11 +63,3 @@ def _is_against_somebody(draft: Draft, event: Event) -> bool:
     if event.type is EventType.RETREAT:
         return event.rule.split(">")[-1].startswith("retreat.ceasefire")
     return event.type in _BARGAINS and not _BARGAINED.isdisjoint(event.topic)
-
-
-def _is_ground(draft: Draft, id_: str) -> bool:
-    """Is it a place, or ground that armies take: "captured the town"?"""
-    mention = draft.mentions.get(id_)
-    head = draft.parse.word_at(mention.head.start)
-    prize = head is not None and head.lemma in draft.knowledge.codebook.words("prize") and not mention.sectors
-    return mention.type is MentionType.LOCATION or prize

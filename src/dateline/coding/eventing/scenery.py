@@ -8,6 +8,7 @@ from dateline.resolving import Draft
 
 _WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION, Precision.DISTRICT})
 
+_GROUND = frozenset({"land", "ground", "territory", "area", "position", "front"})
 _ALIKE = 0.8
 """How much of two names has to be the same for them to be spellings of one."""
 
@@ -88,3 +89,11 @@ def same_spot(one: Event, other: Event, draft: Draft) -> bool:
     if first is None or second is None or first.place is None:
         return False
     return first.entity is not None and first.entity == second.entity and first.place.precision is not Precision.COUNTRY
+
+
+def is_ground(draft: Draft, mention: Mention) -> bool:
+    """Is it a place, or ground that armies take: "captured the town", "recaptured lost ground"?"""
+    head = draft.parse.word_at(mention.head.start)
+    taken = draft.knowledge.codebook.words("prize") | _GROUND
+    prize = head is not None and head.lemma in taken and not mention.sectors
+    return mention.type is MentionType.LOCATION or prize
