@@ -20,7 +20,7 @@ from dateline.coding.eventing.naming import ids_of, struck_at
 from dateline.coding.eventing.nominal import SIDES
 from dateline.coding.eventing.opponents import with_sides
 from dateline.coding.eventing.owning import with_owners
-from dateline.coding.eventing.pairs import is_between, last_pair
+from dateline.coding.eventing.pairs import BETWEEN, both_of, is_between, last_pair
 from dateline.coding.eventing.parties import is_place
 from dateline.coding.eventing.readings import find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
@@ -72,10 +72,12 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             if event.statement in repeated or is_war_toll(event, numbers):
                 continue
             only_places = all(is_place(draft, word) for word in acted_upon)
-            pair = last_pair(draft, found, acting) if only_places and is_between(composed, acting) else None
+            mutual = composed.type in BETWEEN and only_places and is_between(composed, acting)
+            pair = last_pair(draft, found, acting) if mutual else None
             if composed.type is EventType.ASSAULT:
                 acting = [word for word in acting if can_strike(draft, word)]
-            one, other = (pair[:1], pair[1:]) if pair else (ids_of(draft, acting), ids_of(draft, acted_upon))
+            named = both_of(draft, ids_of(draft, acting)), both_of(draft, ids_of(draft, acted_upon))
+            one, other = (pair[:1], pair[1:]) if pair else named
             if event.type in _FORCEFUL:
                 struck_at(draft, other, event.place)
             said = next((s for s in near if s.id == event.statement), None)

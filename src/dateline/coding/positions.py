@@ -10,6 +10,7 @@ from dateline.coding.positioning.demands import (
     find_answered,
     find_bargained,
     find_demands,
+    find_exchanged,
     find_threatened,
     find_warned,
     find_withheld,
@@ -38,6 +39,7 @@ def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tupl
         shown.extend(find_warned(draft, event))
         for party in sides_of(draft, event, speakers.get(event.statement or "")):
             shown.extend(find_bargained(draft, event, party))
+            shown.extend(find_exchanged(draft, event, party))
         shown.extend(find_withheld(draft, event))
     known = {(_key(draft, claim.party), claim.issue, id_) for claim in shown for id_ in claim.evidence}
     sayings = [*find_sayings(draft, statements), *find_demands(draft, statements, events)]

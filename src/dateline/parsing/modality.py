@@ -287,7 +287,11 @@ def is_limit_ahead(verb: Word) -> bool:
 
     In the present tense it lies ahead whatever stands above; in the past tense, behind "will", "would" or "to" only.
     """
-    limits = _LIMITS | ({"after", "once"} if any(c.lower == "only" for c in verb.children) else frozenset())
+    only = any(c.lower == "only" for c in (*verb.children, *verb.head.children))
+    ahead_when = {"once", "when"} if verb.tag in ("VBZ", "VBP") and modal(verb.head) in FUTURE else frozenset()
+    limits = _LIMITS | ({"after", "once", "when"} if only else frozenset()) | ahead_when
+    if _is_as_soon_as(verb):
+        return True
     if verb.dep != "advcl" or not any(c.lower in limits and c.dep in ("mark", "advmod") for c in verb.children):
         return False
     above = verb.head
@@ -295,6 +299,13 @@ def is_limit_ahead(verb: Word) -> bool:
         return True  # "talks are possible only after they have left"
     ahead = modal(above) in FUTURE | CONDITIONAL or (above.tag == "VB" and not _is_perfect(above))
     return ahead if past(verb) else ahead or not past(above) or verb.tag in ("VBZ", "VBP")
+
+
+def _is_as_soon_as(verb: Word) -> bool:
+    """Does it say what is waited for: "as soon as they lift the siege, we will talk"?"""
+    soon = verb.head
+    like = any(child.lower == "as" for child in (*verb.children, *soon.children))
+    return verb.dep == "advcl" and soon.lower in ("soon", "long") and like and verb.tag in ("VBZ", "VBP")
 
 
 def is_aim(verb: Word) -> bool:

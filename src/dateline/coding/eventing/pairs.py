@@ -7,7 +7,7 @@ from dateline.parsing.tree import Word
 from dateline.records import Event, EventType
 from dateline.resolving import Draft, entities
 
-_BETWEEN = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+BETWEEN = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 _BOTH = frozenset({"two", "both"})
 _POINTING = frozenset({"the", "these", "those", "both"})
 _STATES = frozenset({"country", "nation", "neighbour", "neighbor", "state", "government"})
@@ -29,6 +29,15 @@ def is_pair(words: Sequence[Word]) -> bool:
     return bool(marks & _BOTH) and bool(marks & _POINTING)
 
 
+def both_of(draft: Draft, ids: Sequence[str]) -> tuple[str, ...]:
+    """The ids with each of two people who stand together as one ("the two leaders") in the place of the two."""
+    found: list[str] = []
+    for id_ in ids:
+        head = draft.parse.word_at(draft.mentions.get(id_).head.start)
+        found.extend((head is not None and _parted(draft, [head])) or (id_,))
+    return tuple(dict.fromkeys(found))
+
+
 def last_pair(draft: Draft, events: Sequence[Event], acting: Sequence[Word]) -> tuple[str, str] | None:
     """Those two, as mention ids: who "the two leaders" or "both countries" are, else who has just dealt with whom."""
     if any(child.lower == "of" for word in acting for child in word.children_in("prep")):
@@ -38,7 +47,7 @@ def last_pair(draft: Draft, events: Sequence[Event], acting: Sequence[Word]) -> 
     if any(word.lemma in _STATES for word in acting):
         return _two_states(draft, acting[0])
     for event in reversed(events[-_REACH:]):
-        if event.type in _BETWEEN and len(event.actors) == 1 and len(event.recipients) == 1:
+        if event.type in BETWEEN and len(event.actors) == 1 and len(event.recipients) == 1:
             pair = event.actors[0], event.recipients[0]
             if not any(_names_pair(draft, id_) for id_ in pair):
                 return pair

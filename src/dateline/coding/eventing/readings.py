@@ -153,6 +153,8 @@ def _only_asserts(verb: Word) -> bool:
 
 def _lemma(book: Codebook, verb: Word) -> str:
     """The verb's lemma; the lemmatizer makes "stag" of "staged", so a lemma that no frame knows is tried again."""
+    if verb.lemma == "like" and modal(verb) in ("would", "'d"):
+        return "want"  # "would like changes"
     if verb.lemma not in book.verbs and verb.lower.endswith("ed"):
         return verb.lower[:-1]
     return verb.lemma

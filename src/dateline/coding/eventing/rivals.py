@@ -29,7 +29,8 @@ def with_rivals(draft: Draft, events: Sequence[Event]) -> list[Event]:
 
 
 def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, Mapping[Side, str]]) -> Event:
-    if not _is_against_somebody(draft, event) or any(not is_ground(draft, draft.mentions.get(id_)) for id_ in event.recipients):
+    hit = (draft.mentions.get(id_) for id_ in event.recipients)
+    if not _is_against_somebody(draft, event) or not all(is_ground(draft, mention) for mention in hit):
         return event
     sides = [side for id_ in event.actors if (side := warring_side(draft.mentions.get(id_))) is not None]
     others = fighting.get(sides[0], {}) if len(set(sides)) == 1 else {}

@@ -8,7 +8,7 @@ from dateline.resolving import Draft
 
 _WIDE = frozenset({None, Precision.COUNTRY, Precision.REGION, Precision.DISTRICT})
 
-_GROUND = frozenset({"land", "ground", "territory", "area", "position", "front"})
+_GROUND = frozenset({"land", "ground", "territory", "area", "position", "front", "pocket"})
 _ALIKE = 0.8
 """How much of two names has to be the same for them to be spellings of one."""
 

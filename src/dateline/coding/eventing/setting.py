@@ -91,6 +91,8 @@ def _of_the_story(draft: Draft, composed: Composed) -> tuple[str | None, str | N
         return None, None
     if composed.type is EventType.ASSAULT and clause.tag == "VBN":
         return None, None  # "nine were killed": tolls are told of other days too
+    if clause.dep == "advcl" and any(mark.lower in _COUNTED_FROM for mark in clause.children_in("mark")):
+        return None, None  # "fear for their lives after troops took the town": earlier than what is told
     carried = narrative_time(draft, word.sentence)
     day = edtf(carried) if carried is not None and carried.end < word.sentence.start else None
     age = _age(draft, day) if day is not None and len(day) == len("2016-12-08") else None

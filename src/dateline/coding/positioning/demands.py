@@ -8,6 +8,7 @@ from dateline.coding.positioning.claims import Claim, shown_by
 from dateline.coding.positioning.conditions import Bond, condition_on
 from dateline.coding.positioning.polarity import Way, is_in, top_of, way_of
 from dateline.coding.positioning.stances import turned
+from dateline.coding.positioning.wording import clause_in_words
 from dateline.parsing.clauses import is_passive, subject, verb_above
 from dateline.parsing.modality import is_purpose, negated
 from dateline.parsing.phrases import object_of
@@ -21,6 +22,8 @@ _KEPT_OUT = frozenset({"evacuation", "inspections", "peacekeeping", "investigati
 """Issues on which keeping somebody from it is a refusal; aid may be held back for other ends."""
 _BARGAINS = frozenset({EventType.CONCEDE, EventType.AGREE, EventType.REJECT})
 _CONDITIONS = frozenset({"if", "once", "provided", "unless", "until"})
+_VETOING = ">reject."
+"""In the rule of a threat: it is to refuse something: "threatened to veto the resolution"."""
 _DEMAND = "request.demand"
 _HINDERING = frozenset({EventType.COERCE, EventType.SANCTION})
 
@@ -63,8 +66,13 @@ def find_threatened(draft: Draft, event: Event) -> Iterator[Claim]:
     top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
     for clause in _ways_out(top):
         towards = _addressed(draft, event, clause)
-        for issue in issues_of([clause, *said(clause)], draft.knowledge.issues):
+        named = issues_of([clause, *said(clause)], draft.knowledge.issues)
+        worded = clause_in_words(draft, clause) if towards and not named and not negated(clause) else None
+        for issue in named or ((worded,) if worded else ()):
             yield Claim(event.actors[0], issue, PositionStance.DEMANDS, None, towards, shown_by(event))
+    if _VETOING in event.rule:
+        for issue in event.topic:
+            yield Claim(event.actors[0], issue, PositionStance.REJECTS, None, None, shown_by(event))
 
 
 def find_bargained(draft: Draft, event: Event, party: str) -> Iterator[Claim]:
@@ -81,9 +89,27 @@ def find_bargained(draft: Draft, event: Event, party: str) -> Iterator[Claim]:
             yield Claim(party, issue, PositionStance.DEMANDS, None, asked.id, shown_by(event))
 
 
+def find_exchanged(draft: Draft, event: Event, party: str) -> Iterator[Claim]:
+    """What a party offers something for: "will adopt neutrality in exchange for security guarantees"."""
+    if event.type not in _BARGAINS or event.type is EventType.REJECT:
+        return
+    top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
+    for verb in (top, *top.children_in("xcomp", "ccomp", "dobj")):
+        for prep in verb.children_in("prep"):
+            noun = prep.child("pobj")
+            wanted = object_of(noun, "for") if noun is not None and noun.lemma in ("exchange", "return") else None
+            if wanted is None or prep.lower != "in" or prep.i < verb.i:
+                continue
+            named = issues_of([wanted, *said(wanted)], draft.knowledge.issues)
+            worded = clause_in_words(draft, wanted) if not named else None
+            for issue in named or ((worded,) if worded else ()):
+                yield Claim(party, issue, PositionStance.DEMANDS, None, None, shown_by(event))
+
+
 def _terms(top: Word) -> Iterator[Word]:
     """The verbs of the conditions under which it would be done, those joined to the first one included."""
-    for verb in (top, *top.children_in("xcomp", "ccomp", "acl", "dobj")):
+    over = (top.head,) if top.dep == "acomp" else ()
+    for verb in (top, *over, *top.children_in("xcomp", "ccomp", "acl", "dobj")):
         for child in verb.children_in("advcl", "prep"):
             if child.dep == "prep" and (child.lower not in _CONDITIONS or child.child("ccomp") is None):
                 continue  # the parser takes "provided that" for a preposition

@@ -58,10 +58,18 @@ def in_own_words(draft: Draft, event: Event, stance: PositionStance | None, *, b
     every = [one for one in joined if not (beside and issues_of([one, *said(one)], draft.knowledge.issues))]
     if beside and len(every) == len(joined):
         return ()
+    pointing = draft.knowledge.stances.words("asking")
+    every = [one for one in every if not (one.lemma in pointing and one.pos == "NOUN" and len(one.children) < 2)]
     named = (_phrase(one, refused=event.type is EventType.REJECT) for one in every)
     told = [phrase for phrase in named if not _is_empty(draft, phrase)]
     things = [p for p in told if not beside or any(word.pos in ("NOUN", "PROPN") for word in p)]
     return tuple(_quoted(draft, phrase) for phrase in things)
+
+
+def clause_in_words(draft: Draft, verb: Word) -> str | None:
+    """A clause in quotation marks, without its subject: "clamps down on the rebels"; None where it says nothing."""
+    phrase = _phrase(verb, refused=False)
+    return None if not phrase or _is_empty(draft, phrase) else _quoted(draft, phrase)
 
 
 def _quoted(draft: Draft, phrase: list[Word]) -> str:
@@ -86,7 +94,10 @@ def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
         return top  # "must stop arming the rebels", not only "arming the rebels"
     clause = complement(top) or next((c for c in top.children if is_purpose(c) and c.i > top.i), None)
     if clause is not None:
-        assured = event.type is EventType.AGREE and is_finite(clause)  # "assured them that it was safe"
+        proposed = event.rule.startswith(_PROPOSING)
+        assured = (
+            event.type is EventType.AGREE and is_finite(clause) and not proposed
+        )  # "assured them that it was safe"
         return None if assured else clause
     if event.type is EventType.AGREE and not event.rule.startswith(_PROPOSING):
         taken = top.child("dobj") or object_of(top, "on", "to") if top.lemma in _TAKING else None
