@@ -1,8 +1,9 @@
 """Rivals: against whom a side fights or bargains, where the deed itself does not say, but the report does.
 
 "Rebels attacked an army post. ... On Monday the rebels declared a truce": the truce is with the army. Only for a side
-that the report tells to fight with one other side and no more, only for deeds of war and what a war is bargained over,
-and only where no other recipient is named than a place; the event's rule says so (`+rival`).
+that the report tells to fight with one other side, or to deal with one of its own country, and no more; only for deeds
+of war and what a war is bargained over; only where no other recipient is named than a place. The event's rule says so
+(`+rival`).
 """
 
 from collections import defaultdict
@@ -18,7 +19,33 @@ from dateline.resolving import Draft
 RULE = "+rival"
 _DEEDS = ("assault.attack", "assault.advance", "assault.offensive", "assault.coup", "assault.defeat", "coerce.control")
 """Frames of deeds of war that are done to the other side, though only the ground may be named."""
-_BARGAINED = frozenset({"ceasefire", "talks", "surrender", "disarmament"})
+_BARGAINED = frozenset(
+    {
+        "agreement",
+        "autonomy",
+        "ceasefire",
+        "disarmament",
+        "elections",
+        "end of attacks",
+        "independence",
+        "lifting of siege",
+        "peace plan",
+        "political solution",
+        "prisoner release",
+        "recognition",
+        "referendum",
+        "resignation",
+        "safe passage",
+        "surrender",
+        "talks",
+        "territory",
+        "transition",
+        "withdrawal",
+    }
+)
+"""Issues that the two sides of a war settle with each other; aid, sanctions and inquiries are asked of others."""
+_SEVERAL = frozenset({"countries", "states", "nations"})
+_DEALINGS = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
 _BARGAINS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
 
 
@@ -32,7 +59,7 @@ def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, Mapping[Side
     hit = (draft.mentions.get(id_) for id_ in event.recipients)
     if not _is_against_somebody(draft, event) or not all(is_ground(draft, mention) for mention in hit):
         return event
-    sides = [side for id_ in event.actors if (side := warring_side(draft.mentions.get(id_))) is not None]
+    sides = [side for id_ in event.actors if (side := _side(draft, id_)) is not None]
     others = fighting.get(sides[0], {}) if len(set(sides)) == 1 else {}
     if len(others) != 1:
         return event
@@ -44,15 +71,27 @@ def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, Mapping[Si
     """The sides that each side is told to fight, each with the first mention that names it there."""
     found: dict[Side, dict[Side, str]] = defaultdict(dict)
     for event in events:
-        if event.type is not EventType.ASSAULT or event.status not in REAL or event.historical:
+        at_war = event.type is EventType.ASSAULT and event.status in REAL and not event.historical
+        if not at_war and event.type not in _DEALINGS:
             continue
         for one in event.actors:
             for other in event.recipients:
-                first, second = warring_side(draft.mentions.get(one)), warring_side(draft.mentions.get(other))
-                if first is not None and second is not None and first != second:
+                first, second = _side(draft, one), _side(draft, other)
+                if first is None or second is None or first == second:
+                    continue
+                if at_war or first[0] == second[0]:
                     found[first].setdefault(second, other)
                     found[second].setdefault(first, one)
     return found
+
+
+def _side(draft: Draft, id_: str) -> Side | None:
+    """The side somebody stands for; a ship of a country stands for none, nor do "some countries"."""
+    mention = draft.mentions.get(id_)
+    head = draft.parse.word_at(mention.head.start)
+    if head is None or head.lemma in draft.knowledge.codebook.words("carrier") or head.lower in _SEVERAL:
+        return None
+    return warring_side(mention)
 
 
 def _is_against_somebody(draft: Draft, event: Event) -> bool:
