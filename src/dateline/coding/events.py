@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.coding.eventing.adversary import RULE, adversary, answering, asked_again, backing, retaliating
-from dateline.coding.eventing.arguments import is_mutual, parties, recipients
+from dateline.coding.eventing.arguments import is_mutual, is_shared, parties, recipients
 from dateline.coding.eventing.composition import SPOKEN, Composed, compose
 from dateline.coding.eventing.evidence import (
     contexts,
@@ -78,6 +78,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
                 acting = [word for word in acting if can_strike(draft, word)]
             named = both_of(draft, ids_of(draft, acting)), both_of(draft, ids_of(draft, acted_upon))
             one, other = (pair[:1], pair[1:]) if pair else named
+            if len(one) > 1 and not other and is_shared(draft, composed):
+                one, other = one[:1], one[1:]  # "Israeli and Palestinian negotiators met"
             if event.type in _FORCEFUL:
                 struck_at(draft, other, event.place)
             said = next((s for s in near if s.id == event.statement), None)

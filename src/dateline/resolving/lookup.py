@@ -96,13 +96,18 @@ def _says_side(draft: Draft, word: Word) -> bool:
 
 
 def _of_nations(draft: Draft, head: Word) -> list[Mention]:
-    """The other states whose people they are: Kosovo for "the leaders of Serbia and Kosovo"."""
+    """The others whose people they are: Kosovo for "the leaders of Serbia and Kosovo", also of two bodies."""
     whose = next((c.child("pobj") for c in head.children_in("prep") if c.lower in ("of", "from")), None)
-    if whose is None or head.tag != "NNS" or _nation(draft, whose) is None:
+    if whose is None or head.tag not in ("NNS", "NNPS") or not _is_nation_or_body(draft, whose):
         return []
     found = (draft.mentions.headed(word, MentionType.LOCATION, MentionType.ORGANISATION) for word in joined(whose)[1:])
     states = ((one, state_named(draft, one)) for one in found if one is not None)
     return [as_government(draft, one, known) if known is not None else one for one, known in states]
+
+
+def _is_nation_or_body(draft: Draft, word: Word) -> bool:
+    body = draft.mentions.headed(word, MentionType.ORGANISATION)
+    return _nation(draft, word) is not None or (body is not None and bool(body.name or body.country))
 
 
 def _nation(draft: Draft, word: Word) -> str | None:

@@ -33,8 +33,7 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     if accused:
         taken = {word.i for word in accused}
         return accused, [word for word in recipients(draft, composed, accused) if word.i not in taken]
-    shared = composed.type not in _TOWARDS and any(reading.frame.reciprocal for reading in composed.chain)
-    if len(acting) > 1 and shared:
+    if len(acting) > 1 and is_shared(draft, composed):
         with_ = [
             word
             for reading in composed.chain
@@ -43,6 +42,13 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
         ]
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
+
+
+def is_shared(draft: Draft, composed: Composed) -> bool:
+    """Do several who do it do it with or to each other: "met", "exchanged accusations"?"""
+    if composed.type not in _TOWARDS:
+        return any(reading.frame.reciprocal for reading in composed.chain)
+    return composed.outer.anchor.lemma in draft.knowledge.codebook.words("exchanging")
 
 
 def is_mutual(composed: Composed) -> bool:
