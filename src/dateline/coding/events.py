@@ -36,6 +36,7 @@ from dateline.coding.eventing.selection import (
     is_told,
     is_war_toll,
 )
+from dateline.coding.eventing.selves import without_selves
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
 from dateline.coding.eventing.speech import by_sentence, is_aside, quoted_word, speaker_word, statement_of, voiced
 from dateline.coding.eventing.tolls import with_tolls
@@ -87,7 +88,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             if event.type is EventType.ASSAULT:
                 one, other = _of_assault(draft, composed, one, other)
             one = one or _sayers(event, said, other) or _threatening(draft, event, said)
-            event = _dated_by_saying(replace(event, actors=one, recipients=other), said)
+            event = without_selves(draft, _dated_by_saying(replace(event, actors=one, recipients=other), said))
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
             event = _with_adversary(draft, event, sentence, near)
@@ -96,9 +97,9 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             found.append(backing(draft, event, found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}
-    found = with_rivals(draft, [retaliating(draft, event, found) for event in found])
+    found = [retaliating(draft, event, found) for event in found]
     merged = with_owners(merge(found, draft, voices, totals, general), draft)
-    return tuple(with_tolls(merged, figures, draft, voices))
+    return tuple(with_rivals(draft, with_tolls(merged, figures, draft, voices)))
 
 
 def _of_assault(

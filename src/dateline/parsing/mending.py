@@ -55,6 +55,7 @@ _QUARTERS = frozenset(
 )
 _PLOTS = frozenset({"plot", "conspiracy", "attempt", "bid"})
 """What somebody means to do: the deed hangs on it."""
+_SINGULAR = ("NN", "NNP")
 _SUBJECTS = frozenset({"fighting", "shelling", "bombing", "shooting", "killing", "looting"})
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "denounce", "charge"})
 _HELD = frozenset({"responsible", "accountable", "liable", "hostage", "captive", "prisoner"})
@@ -111,8 +112,8 @@ def mend(words: Sequence["Word"]) -> None:
             _mend_due(word)
         elif word.dep == "nsubj" and word.tag == "VBP" and i and words[i - 1].dep == "nsubj":
             _mend_subject(words[i - 1], word)
-        elif word.dep == "nsubj" and word.head.i == word.i + 1 and word.head.pos == "NOUN" and word.tag == "NN":
-            word.dep = "compound"  # "a ceasefire deal was back on track"
+        elif word.dep == "nsubj" and word.head.i == word.i + 1 and word.head.pos == "NOUN" and word.tag in _SINGULAR:
+            _mend_compound(word)
         elif word.dep == "nsubj" and word.i < word.head.i and word.head.lemma in _SAYING:
             mend_object_said(word)
         elif word.lower == "overrun" and word.dep == "attr" and word.head.lemma == "be":
@@ -286,6 +287,25 @@ def _mend_held(state: "Word") -> None:
     by = next((child for child in state.children_in("prep") if child.lower == "by"), None)
     if by is not None and state.dep in ("oprd", "dobj") and state.head.lemma in ("hold", "take"):
         move(by, state.head, "agent")
+    if held.lemma in ("hold", "take") and held.tag == "VBD" and held.child("nsubj") is not None:
+        _mend_captives(held)
+
+
+def _mend_captives(held: "Word") -> None:
+    """Hang "held" on those who are held: "soldiers held captive by the rebels were freed"."""
+    captives = held.child("nsubj")
+    by = next((child for child in held.children_in("agent", "prep") if child.lower == "by"), None)
+    told = next((child for child in held.children_in("conj") if child.child("auxpass", "aux") is not None), None)
+    told = held.head if held.dep in ("csubj", "csubjpass") else told
+    if captives is None or by is None or told is None or held.child("cc") is not None:
+        return
+    if held.is_root:
+        make_root(told, "acl")
+    elif told.head is held:
+        move(told, held.head, held.dep)
+    move(captives, told, "nsubjpass" if told.child("auxpass") is not None else "nsubj")
+    move(held, captives, "acl")
+    held.tag, by.dep = "VBN", "agent"
 
 
 def _mend_front(front: "Word") -> None:
@@ -311,6 +331,16 @@ def _mend_subject(before: "Word", noun: "Word") -> None:
     if before.head is noun and before.tag == "NN":
         noun.pos, noun.tag, noun.lemma = "NOUN", "NN", noun.lower
         before.dep = "compound"
+
+
+def _mend_compound(before: "Word") -> None:
+    """Make one phrase of two nouns: "a ceasefire deal was on track", "struck the militia's south Bor stronghold"."""
+    noun = before.head
+    before.dep = "compound"
+    for owner in before.children_in("poss"):
+        move(owner, noun, "poss")
+    if noun.dep == "ccomp" and noun.head.tag[:2] == "VB" and noun.head.child("dobj") is None:
+        noun.dep = "dobj"
 
 
 def _mend_due(due: "Word") -> None:

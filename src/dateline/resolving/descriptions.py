@@ -112,8 +112,9 @@ def modifying(draft: Draft, head: Word) -> list[Word]:
     """
     found: list[Word] = []
     sides = draft.knowledge.actor_words.sides
+    flown = head.lemma in draft.knowledge.codebook.words("aircraft")  # a fighter jet is no fighter's
     for child in head.children:
-        if child.i < head.i and child.dep in _MODIFYING:
+        if child.i < head.i and child.dep in _MODIFYING and not (flown and child.lower == "fighter"):
             found.extend(word for word in child.subtree() if word is child or _belongs(word, sides))
         elif child.i > head.i and child.dep == "prep" and child.lower in _OWNING:
             inner = child.child("pobj")

@@ -20,6 +20,7 @@ _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, Eve
 """Types of what talks come to."""
 
 
+_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
 
@@ -81,6 +82,8 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     if is_over(composed) and not acting:
         return []
     taken = {word.i for word in acting}
+    if losers := [word for word in _taken_from(draft, composed) if word.i not in taken]:
+        return losers
     hit = [word for reading in composed.chain[:2] for word in _hit(draft, reading, composed) if word.i not in taken]
     hit = hit or [word for word in _met_there(draft, composed) if word.i not in taken]
     if hit:
@@ -96,10 +99,26 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     return [word for word in _left(draft, composed) if word.i not in taken]
 
 
+def _taken_from(draft: Draft, composed: Composed) -> list[Word]:
+    """From whom ground is taken: the militia for "retook the town from the militia", "fight to retake it from them"."""
+    if composed.type not in _FORCE:
+        return []
+    for reading in composed.chain:
+        aims = [child for child in reading.anchor.children_in("xcomp", "advcl", "acl") if is_purpose(child)]
+        for verb in (reading.anchor, *aims) if reading.is_verbal else ():
+            if verb.lemma not in draft.knowledge.codebook.words("taking"):
+                continue
+            thing = direct_object(verb)
+            loser = object_of(verb, "from") or (object_of(thing, "from") if thing is not None else None)
+            if loser is not None and is_party(draft, loser) and not is_place(draft, loser):
+                return joined(loser)
+    return []
+
+
 def _met_there(draft: Draft, composed: Composed) -> list[Word]:
     """Whom a visit is to: Chad for "flew to Paris for talks with Chad", "made a trip to Paris to meet the Chadians"."""
-    visit = composed.outer
-    if composed.type is not EventType.CONSULT or visit.frame.mode != "visit":
+    visit = next((reading for reading in composed.chain if reading.frame.mode == "visit"), None)
+    if composed.type is not EventType.CONSULT or visit is None:
         return []
     talks = [reading for reading in own_chain(composed)[1:] if reading.frame.reciprocal]
     found = [word for reading in talks for word in behind_preposition(draft, reading, "with")]
@@ -135,7 +154,7 @@ def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
 
 def _left(draft: Draft, composed: Composed) -> list[Word]:
     """Whom the nouns of the patterns, or the clause below, are about: the last resort."""
-    for reading in own_chain(composed):
+    for reading in own_chain(composed) if composed.type is not EventType.MOBILIZE else ():  # troops, not whom they face
         for noun in reading.themes:
             deep = 0 if composed.type is EventType.CONSULT else 2  # not Hebron for "talks on a pullback from Hebron"
             if noun.pos in NOMINAL and (found := parties_in(draft, noun, deep)):

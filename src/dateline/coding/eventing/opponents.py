@@ -16,7 +16,7 @@ from dateline.resolving import Draft
 RULE = "+sides"
 BETWEEN = "+between"
 """What the rule ends with where the sides are not even spoken of: "talks resumed"."""
-_NOUNS = frozenset({"side", "party", "faction", "camp"})
+_NOUNS = frozenset({"side", "party", "faction", "camp", "delegation"})
 _WARRING = frozenset({"warring", "rival", "opposing", "conflicting", "belligerent"})
 _MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE})
 _BETWEEN = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.REJECT})

@@ -7,7 +7,7 @@ from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
 
 Side: TypeAlias = tuple[str, str]
-"""The country of a side, and whether it is the "state" or "rebels"."""
+"""The country of a side, and whether it is the "state" or "rebels"; of a group of no one country its entity."""
 BODIES = frozenset({"IGO", "NGO", "MNC"})
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 _TELLING = frozenset({"JRN", "MED", "CVL", "LEG", "JUD"})
@@ -16,10 +16,11 @@ _TELLING = frozenset({"JRN", "MED", "CVL", "LEG", "JUD"})
 
 def warring_side(mention: Mention) -> Side | None:
     """The side of a war that somebody stands for, None where it is none or not known."""
-    if mention.type not in _TYPES or mention.country is None or mention.country in BODIES:
+    if mention.type not in _TYPES or mention.country in BODIES or not _TELLING.isdisjoint(mention.sectors):
         return None
-    side = side_of(mention) if _TELLING.isdisjoint(mention.sectors) else None
-    return (mention.country, side) if side is not None else None
+    side = side_of(mention)
+    home = mention.country or (mention.entity if mention.name and side == "rebels" else None)
+    return (home, side) if side is not None and home is not None else None
 
 
 def spokesman(draft: Draft, side: Side, known: str) -> str:
