@@ -42,7 +42,7 @@ CASES = [
     ("The miners were abducted, tortured and beheaded by bandits.", "bandits", "miners"),
     ("The militia was charged with the murder of nine farmers.", "militia", "farmers"),
     ("Peacekeepers repelled an attack by bandits on a camp.", "bandits", "camp"),
-    ("Officials from Chad, Niger and Mali met in Jos.", "Niger", ""),
+    ("Officials from Chad, Niger and Mali met in Jos.", "Officials", "Niger Mali"),
     ("Spain, Ireland and Norway recognised Palestine.", "Norway", "Palestine"),
     ("A ceasefire mediated by Egypt between Israel and Chad took effect on Friday.", "Chad", ""),
     ("The rebels accused the army of bombing a clinic in Jos, killing 12 nurses.", "army", "nurses"),

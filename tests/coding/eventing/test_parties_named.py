@@ -13,7 +13,7 @@ import dateline
             "Chad and Mali blamed each other for the clashes.",
             [("ACCUSE", ["Chad"], ["Mali"]), ("ACCUSE", ["Mali"], ["Chad"])],
         ),
-        ("A truce deal agreed by Chad's allies Mali and Niger held.", [("AGREE", ["Mali", "Niger"], [])]),
+        ("A truce deal agreed by Chad's allies Mali and Niger held.", [("AGREE", ["Mali"], ["Niger"])]),
         ("Three more towns have joined the ceasefire agreement.", [("AGREE", ["Three more towns"], [])]),
         ("The police blamed Obi's death on the militia.", [("ACCUSE", ["The police"], ["the militia"])]),
         ("The resolution would require Chad to disarm.", [("REQUEST", [], ["Chad"])]),
