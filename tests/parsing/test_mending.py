@@ -88,6 +88,9 @@ def test_who_is_joined_by_a_comma_is_told_of(coder: dateline.Coder) -> None:
     [
         ("The bishop held the army responsible for the fire.", "responsible", "oprd", "held"),
         ("Two nurses are being held hostage by gunmen.", "by", "agent", "held"),
+        ("Soldiers held captive by the rebels were freed on Monday.", "held", "acl", "soldiers"),
+        ("Attacks by the army against the rebels go on.", "against", "prep", "attacks"),
+        ("Jets struck the militia's southern Bor stronghold.", "stronghold", "dobj", "struck"),
         ("The bishop condemned the murder of a nurse, carried out on Monday by gunmen.", "carried", "acl", "murder"),
         ("The army took the town, backed by jets.", "backed", "advcl", "took"),
         ("Fighting between the army and the rebels spread to Kano.", "fighting", "nsubj", "spread"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.coding.eventing.adversary import RULE, adversary, answering, asked_again, backing, retaliating
+from dateline.coding.eventing.adversary import RULE, adversary, answering, asked_again, backing, judging, retaliating
 from dateline.coding.eventing.arguments import is_mutual, is_shared, parties, recipients
 from dateline.coding.eventing.composition import SPOKEN, Composed, compose
 from dateline.coding.eventing.evidence import (
@@ -93,7 +93,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
                 general.add(event.id)
             event = _with_adversary(draft, event, sentence, near)
             event = with_sides(draft, event, found)
-            event = answering(draft, asked_again(draft, event, found), found)
+            event = judging(draft, answering(draft, asked_again(draft, event, found), found), found)
             found.append(backing(draft, event, found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}

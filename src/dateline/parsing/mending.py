@@ -86,6 +86,8 @@ def mend(words: Sequence["Word"]) -> None:
             mend_conditions(word)
         elif word.lower == "provided" and word.dep == "ccomp" and word.child("ccomp") is not None:
             _mend_provided(word)
+        elif word.lower == "against" and word.head.dep == "pobj" and word.head.head.lower == "by":
+            _mend_against(word)
         elif word.lower == "by" and word.dep == "prep" and i and words[i - 1].lemma in _DEEDS:
             _mend_deed_by(words[i - 1], word)
         elif word.lemma == "see" and word.dep == "xcomp" and word.head.lemma in _WISHING:
@@ -184,6 +186,13 @@ def _mend_deed_by(deed: "Word", by: "Word") -> None:
         and by.head.child("auxpass", "nsubjpass") is None
     ):
         move(by, deed, "prep")
+
+
+def _mend_against(against: "Word") -> None:
+    """Hang on a deed against whom it is, not on who does it: "attacks by the army against the rebels"."""
+    deed = against.head.head.head
+    if deed.lemma in _DEEDS:
+        move(against, deed, "prep")
 
 
 def _mend_overrun(taken: "Word") -> None:

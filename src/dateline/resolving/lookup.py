@@ -100,7 +100,7 @@ def _of_nations(draft: Draft, head: Word) -> list[Mention]:
     whose = next((c.child("pobj") for c in head.children_in("prep") if c.lower in ("of", "from")), None)
     if whose is None or head.tag not in ("NNS", "NNPS") or not _is_nation_or_body(draft, whose):
         return []
-    found = (draft.mentions.headed(word, MentionType.LOCATION, MentionType.ORGANISATION) for word in joined(whose)[1:])
+    found = (mention_for(draft, word) for word in joined(whose)[1:])
     states = ((one, state_named(draft, one)) for one in found if one is not None)
     return [as_government(draft, one, known) if known is not None else one for one, known in states]
 

@@ -77,3 +77,39 @@ def test_an_answer_goes_to_who_asked(coder: dateline.Coder, text: str, deed: Dee
 def test_a_reply_is_aimed_at_who_struck_first(coder: dateline.Coder) -> None:
     text = "Hezbollah fired rockets at Kiryat Shmona. Israel retaliated with artillery."
     assert _told(coder, text)[-1] == ("ASSAULT", ["Israel"], ["Hezbollah"])
+
+
+TALKS = "Colombia held talks with the FARC in Oslo. "
+JIHADIS = "Iraqi troops attacked Islamic State fighters near Mosul on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        (TALKS + "The FARC demanded autonomy.", ("REQUEST", ["FARC"], ["Colombia"])),
+        (TALKS + "The envoy met both delegations.", ("CONSULT", ["The envoy"], ["Colombia", "FARC"])),
+        (JIHADIS + "The troops captured Tikrit.", ("ASSAULT", ["The troops"], ["Tikrit", "Islamic State"])),
+        ("The Kenyan navy sank two Thai ships. Kenya wanted a truce.", ("REQUEST", ["Kenya"], [])),
+    ],
+)
+def test_those_who_bargain_are_rivals_and_ships_are_not(coder: dateline.Coder, text: str, deed: Deed) -> None:
+    assert deed in _told(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The rebels declared a truce on Sunday, but Mali dismissed it.", ("REJECT", ["Mali"], ["The rebels"])),
+        ("Chad bombed a camp in Mali. The raid was condemned by Peru.", ("ACCUSE", ["Peru"], ["Chad"])),
+        ("Chad and Mali exchanged accusations of breaking the truce.", ("ACCUSE", ["Chad"], ["Mali"])),
+        (
+            "Israeli and Palestinian negotiators met in Oslo.",
+            ("CONSULT", ["Israeli and Palestinian negotiators"], ["Palestinian negotiators"]),
+        ),
+        ("Troops retook the town from the militia.", ("ASSAULT", ["Troops"], ["the militia"])),
+        ("Malian troops, backed by air support from France, advanced.", ("SUPPORT", ["France"], ["Malian troops"])),
+        ("The envoy flew to Oslo to meet the Chadian leader.", ("CONSULT", ["The envoy"], ["the Chadian leader"])),
+    ],
+)
+def test_the_other_side_is_read(coder: dateline.Coder, text: str, deed: Deed) -> None:
+    assert deed in _told(coder, text)

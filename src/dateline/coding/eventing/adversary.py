@@ -22,6 +22,13 @@ _ISSUES = frozenset({"ceasefire", "withdrawal", "evacuation"})
 _ASKED = (EventType.REQUEST, EventType.REJECT)
 _ANSWERS = (EventType.REJECT, EventType.AGREE, EventType.CONCEDE)
 _OFFERS = ("agree.propose", "agree.promise")
+_JUDGED = {
+    EventType.REJECT: frozenset({EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST}),
+    EventType.ACCUSE: frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}),
+}
+"""What somebody turns down, or blames, by the type of his saying so."""
+_POINTERS = frozenset({"it", "this", "that"})
+_MARKS = frozenset({"the", "this", "that"})
 _BEFORE_REPLY = 2
 """Sentences back that a reply to an attack may have the attack in."""
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
@@ -74,6 +81,35 @@ def answering(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
         if asked and one.actors and any(_is_one(draft, r, a) for r in one.recipients for a in event.actors):
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
     return event
+
+
+def judging(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
+    """The event with those whose deed was just told and is only pointed to.
+
+    The rebels for "rebels declared a truce. Mali rejected it", or for "the raid was condemned by Mali".
+    """
+    judged = _JUDGED.get(event.type)
+    if judged is None or event.recipients or not event.actors or not _points_back(draft, event):
+        return event
+    here = draft.parse.sentence_at(event.trigger.start)
+    for one in reversed(before):
+        there = draft.parse.sentence_at(one.trigger.start)
+        if here is None or there is None or here.i - there.i > 1:
+            return event
+        own = any(_is_one(draft, r, a) for r in one.actors for a in event.actors)
+        if one.type in judged and one.actors and not own:
+            return replace(event, recipients=one.actors, rule=event.rule + RULE)
+    return event
+
+
+def _points_back(draft: Draft, event: Event) -> bool:
+    """Is what is judged only pointed to: "rejected it", "the operation was condemned"?"""
+    verb = next((w for w in draft.parse.words_in(event.trigger.start, event.trigger.end) if w.pos == "VERB"), None)
+    thing = verb.child("dobj", "nsubjpass") if verb is not None else None
+    if thing is None or thing.pos == "PRON":
+        return thing is not None and thing.lower in _POINTERS
+    marks = {child.lower for child in thing.children}
+    return thing.lemma in draft.knowledge.codebook.nouns and bool(marks) and marks <= _MARKS
 
 
 def _is_one(draft: Draft, one: str, other: str) -> bool:

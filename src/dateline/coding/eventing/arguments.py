@@ -21,6 +21,7 @@ _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, Eve
 
 
 _FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+_HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
 
@@ -163,7 +164,17 @@ def _left(draft: Draft, composed: Composed) -> list[Word]:
         return found
     if composed.core.frame.operator and composed.core.is_verbal:
         return complement_parties(draft, composed.core.anchor)
-    return _unmoved(draft, composed.outer.anchor) or _dealt_with(draft, composed)
+    anchor = composed.outer.anchor
+    return _unmoved(draft, anchor) or _backed(draft, composed) or _dealt_with(draft, composed)
+
+
+def _backed(draft: Draft, composed: Composed) -> list[Word]:
+    """Whom it helps: the troops for "the troops, backed by air support from France, advanced"."""
+    by, noun = composed.outer.anchor.head, composed.outer.anchor
+    helped = by.head.head if composed.type in _HELPING and noun.dep == "pobj" and by.lower == "by" else None
+    if helped is None or by.head.tag != "VBN" or by.head.dep != "acl" or not is_party(draft, helped):
+        return []
+    return joined(helped)
 
 
 def _dealt_with(draft: Draft, composed: Composed) -> list[Word]:

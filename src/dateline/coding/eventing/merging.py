@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.coding.eventing.incidents import Voices, is_known_side, is_named, is_toll, told_before
 from dateline.coding.eventing.parts import anchor, is_part
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
+from dateline.coding.eventing.warring import is_of_side
 from dateline.parsing.tree import Word
 from dateline.records import BlockKind, Event
 from dateline.resolving import Draft
@@ -118,7 +119,8 @@ def _with_result(one: Event, other: Event) -> Event:
 def _with_toll(one: Event, other: Event, draft: Draft) -> Event:
     """The event with the figures of a later telling, and the recipients that it does not name yet."""
     known = {key for id_ in one.recipients for key in keys(id_, draft)}
-    new = tuple(id_ for id_ in other.recipients if not keys(id_, draft) & known)
+    others = (id_ for id_ in other.recipients if not keys(id_, draft) & known)
+    new = tuple(id_ for id_ in others if not is_of_side(draft, id_, one.actors))
     return _with_result(one, replace(other, recipients=new, actors=()))
 
 

@@ -12,7 +12,7 @@ from dateline.coding.eventing.sameness import are_apart, keys
 from dateline.coding.eventing.scenery import are_elsewhere
 from dateline.coding.eventing.selection import came_of_mishap
 from dateline.coding.eventing.setting import is_recalled
-from dateline.coding.eventing.warring import warring_side
+from dateline.coding.eventing.warring import is_of_side
 from dateline.parsing.clauses import verb_above
 from dateline.parsing.tree import Sentence
 from dateline.records import Event, Figure, Scope
@@ -89,11 +89,5 @@ def _hit(event: Event, figure: Figure, draft: Draft) -> Event:
     if figure.who is None:
         return replace(event, figures=figures)
     known = {key for id_ in (*event.actors, *event.recipients) for key in keys(id_, draft)}
-    new = () if keys(figure.who, draft) & known or _is_of_doers(event, figure.who, draft) else (figure.who,)
+    new = () if keys(figure.who, draft) & known or is_of_side(draft, figure.who, event.actors) else (figure.who,)
     return replace(event, figures=figures, recipients=(*event.recipients, *new))
-
-
-def _is_of_doers(event: Event, who: str, draft: Draft) -> bool:
-    """Are they of the side that did it: what an assault has cost those who made it?"""
-    side = warring_side(draft.mentions.get(who))
-    return side is not None and side in {warring_side(draft.mentions.get(id_)) for id_ in event.actors}

@@ -1,5 +1,6 @@
 """Warring sides: of which country's state or rebels somebody is, and who stands for such a side in a report."""
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from dateline.coding.eventing.adversary import side_of
@@ -21,6 +22,12 @@ def warring_side(mention: Mention) -> Side | None:
     side = side_of(mention)
     home = mention.country or (mention.entity if mention.name and side == "rebels" else None)
     return (home, side) if side is not None and home is not None else None
+
+
+def is_of_side(draft: Draft, id_: str, doers: Iterable[str]) -> bool:
+    """Is somebody of the side that acts: the dead of those who made an assault, not of those they made it on?"""
+    side = warring_side(draft.mentions.get(id_))
+    return side is not None and side in {warring_side(draft.mentions.get(doer)) for doer in doers}
 
 
 def spokesman(draft: Draft, side: Side, known: str) -> str:
