@@ -106,7 +106,7 @@ def test_those_who_bargain_are_rivals_and_ships_are_not(coder: dateline.Coder, t
             "Israeli and Palestinian negotiators met in Oslo.",
             ("CONSULT", ["Israeli and Palestinian negotiators"], ["Palestinian negotiators"]),
         ),
-        ("Troops retook the town from the militia.", ("ASSAULT", ["Troops"], ["the militia"])),
+        ("Troops retook the town from the militia.", ("ASSAULT", ["Troops"], ["the militia", "the town"])),
         ("Malian troops, backed by air support from France, advanced.", ("SUPPORT", ["France"], ["Malian troops"])),
         ("The envoy flew to Oslo to meet the Chadian leader.", ("CONSULT", ["The envoy"], ["the Chadian leader"])),
     ],

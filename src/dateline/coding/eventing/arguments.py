@@ -83,8 +83,9 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     if is_over(composed) and not acting:
         return []
     taken = {word.i for word in acting}
-    if losers := [word for word in _taken_from(draft, composed) if word.i not in taken]:
-        return losers
+    losers = [word for word in _taken_from(draft, composed) if word.i not in taken]
+    if losers:
+        return losers + [word for word in _ground_taken(draft, composed) if word not in losers]
     hit = [word for reading in composed.chain[:2] for word in _hit(draft, reading, composed) if word.i not in taken]
     hit = hit or [word for word in _met_there(draft, composed) if word.i not in taken]
     if hit:
@@ -114,6 +115,12 @@ def _taken_from(draft: Draft, composed: Composed) -> list[Word]:
             if loser is not None and is_party(draft, loser) and not is_place(draft, loser):
                 return joined(loser)
     return []
+
+
+def _ground_taken(draft: Draft, composed: Composed) -> list[Word]:
+    """What is taken: the town for "retook the town from the militia"."""
+    grounds = (parties_at(draft, reading, "object", (), composed.type) for reading in composed.chain)
+    return next((found for found in grounds if found), [])
 
 
 def _met_there(draft: Draft, composed: Composed) -> list[Word]:
