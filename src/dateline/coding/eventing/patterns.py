@@ -14,12 +14,23 @@ _CLAUSAL = frozenset({"to", "that", "for", "if", "unless", "until", "once", "whe
 """Words that open a clause: "pushed for the US to support its plan"."""
 
 
-def match(draft: Draft, pattern: Pattern, verb: Word) -> list[Word] | None:
-    """The words that the pattern finds below the verb, in its order; None where one is missing."""
+def objects(verb: Word) -> list[Word]:
+    """What stands on a verb where patterns ask for a noun, with all that is joined to it: the same for all patterns."""
+    return _joined(_candidates(verb, None))
+
+
+def match(draft: Draft, pattern: Pattern, verb: Word, nouns: list[Word]) -> list[Word] | None:
+    """The words that the pattern finds below the verb, whose `objects` are `nouns`, in its order.
+
+    None where one is missing.
+    """
     found: list[Word] = []
     last: Word | None = None
     for element in pattern.elements:
-        word = _link(element, verb, found) if element.link else _noun(draft, element, verb, last)
+        if element.link:
+            word = _link(element, verb, found)
+        else:
+            word = _noun(draft, element, nouns if last is None else _joined(_candidates(verb, last)))
         if word is None or word in found:
             return None
         found.append(word)
@@ -47,12 +58,16 @@ def _clause(element: Element, verb: Word) -> Word | None:
     return None
 
 
-def _noun(draft: Draft, element: Element, verb: Word, link: Word | None) -> Word | None:
-    for candidate in _candidates(verb, link):
-        for word in joined(candidate) if candidate.pos in ("NOUN", "PROPN", "PRON") else [candidate]:
-            if (hit := _fits(draft, element, word)) is not None:
-                return hit
-    return None
+def _noun(draft: Draft, element: Element, nouns: list[Word]) -> Word | None:
+    return next((hit for noun in nouns if (hit := _fits(draft, element, noun)) is not None), None)
+
+
+def _joined(candidates: list[Word]) -> list[Word]:
+    return [
+        word
+        for candidate in candidates
+        for word in (joined(candidate) if candidate.pos in ("NOUN", "PROPN", "PRON") else (candidate,))
+    ]
 
 
 def _candidates(verb: Word, link: Word | None) -> list[Word]:

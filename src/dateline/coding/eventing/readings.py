@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.coding.eventing import refusals
 from dateline.coding.eventing.parties import is_party, is_place, measured
-from dateline.coding.eventing.patterns import match
+from dateline.coding.eventing.patterns import match, objects
 from dateline.knowledge.frames import Codebook, Frame
 from dateline.parsing.clauses import joined_above, own_subject
 from dateline.parsing.modality import is_aim, is_purpose, modal, only_helps
@@ -89,16 +89,13 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if _only_says_what_for(word):
         return None
-    best: tuple[tuple[int, int], Reading] | None = None
-    for pattern, frame in book.verbs.get(_lemma(book, word), ()):
-        if best is not None and pattern.weight <= best[0]:
-            continue
-        if not (_is_near(draft, word, frame) and _is_done_by(draft, word, frame)):
+    patterns = book.verbs.get(_lemma(book, word), ())  # the strongest first
+    nouns = objects(word) if patterns else []
+    for pattern, frame in patterns:
+        taken = match(draft, pattern, word, nouns)
+        if taken is None or not (_is_near(draft, word, frame) and _is_done_by(draft, word, frame)):
             continue
         if frame.personal and word.child("oprd") is not None:  # "called him a liar"
-            continue
-        taken = match(draft, pattern, word)
-        if taken is None:
             continue
         named = [
             (found, element)
@@ -109,10 +106,8 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
             found for found, element in named if not element.party and not (element.literal and is_party(draft, found))
         )
         linked = any(element.link for element in pattern.elements)
-        best = pattern.weight, Reading(word, frame, tuple(found for found, _ in named), themes, linked)
-    if best is None and refusals.is_refusal(word):
-        return Reading(word, book.frames[refusals.FRAME])
-    return best[1] if best else None
+        return Reading(word, frame, tuple(found for found, _ in named), themes, linked)
+    return Reading(word, book.frames[refusals.FRAME]) if refusals.is_refusal(word) else None
 
 
 def _is_headcount(draft: Draft, word: Word) -> bool:
