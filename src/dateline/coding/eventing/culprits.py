@@ -18,6 +18,8 @@ from dateline.resolving.actor_codes import IRREGULAR
 _DEED = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ARMED = IRREGULAR | {"MIL", "COP", "SPY"}
+_CLASSES = ("culpable", "handiwork", "hallmark", "culprit")
+"""Classes of the words that say it."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _PERHAPS = frozenset({"may", "might", "could"})
 """A suspicion, where it is said of who did it: "the ELN may be behind it"."""
@@ -25,7 +27,10 @@ _PERHAPS = frozenset({"may", "might", "could"})
 
 def culprits(draft: Draft) -> Iterator[tuple[Word, list[Word]]]:
     """Each word that says who is behind a deed, and the heads of those who are."""
+    telling = {"behind", "those"}.union(*(draft.knowledge.codebook.words(name) for name in _CLASSES))
     for word in draft.parse.words:
+        if word.lemma not in telling and word.lower not in telling:
+            continue
         verb, found = _behind(draft, word)
         if found and _is_said(draft, verb):
             yield word, found
