@@ -97,9 +97,9 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             found.append(backing(draft, event, found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}
-    found = with_rivals(draft, [retaliating(draft, event, found) for event in found])
+    found = [retaliating(draft, event, found) for event in found]
     merged = with_owners(merge(found, draft, voices, totals, general), draft)
-    return tuple(with_tolls(merged, figures, draft, voices))
+    return tuple(with_rivals(draft, with_tolls(merged, figures, draft, voices)))
 
 
 def _of_assault(

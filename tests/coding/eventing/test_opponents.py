@@ -113,3 +113,18 @@ def test_those_who_bargain_are_rivals_and_ships_are_not(coder: dateline.Coder, t
 )
 def test_the_other_side_is_read(coder: dateline.Coder, text: str, deed: Deed) -> None:
     assert deed in _told(coder, text)
+
+
+def test_a_hospital_that_is_hit_is_not_made_the_rivals(coder: dateline.Coder) -> None:
+    text = WAR + "Peru said that two Peruvian medics died at a field hospital. It blamed the rebels for the attack."
+    assert not any("Malian troops" in recipients for _, actors, recipients in _told(coder, text) if "rebels" in actors)
+
+
+def test_those_who_mediate_are_no_side_of_the_truce(coder: dateline.Coder) -> None:
+    text = "Sergei Lavrov met the US Secretary of State in Geneva. The truce collapsed on Monday."
+    assert _told(coder, text)[-1] == ("REJECT", [], [])
+
+
+def test_allies_do_not_stand_for_a_side(coder: dateline.Coder) -> None:
+    text = "The Malian government's allies marched. " + WAR + "Peace talks resumed in Oran."
+    assert _told(coder, text)[-1] == ("CONSULT", ["Malian troops"], ["Tuareg rebels"])

@@ -36,7 +36,8 @@ def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     if role is None and not (_is_theirs(draft, event) or _is_asked_of_them(draft, event)):
         return event
     others = event.recipients if role == "actors" else event.actors
-    two = _two(draft, before, others)
+    at_war = role is None and event.type is not EventType.CONSULT
+    two = _two(draft, before, others, at_war=at_war)
     if two is None or not set(two).isdisjoint(others):
         return event
     rule = event.rule + (RULE if role is not None else BETWEEN)
@@ -80,15 +81,20 @@ def _is_scene(draft: Draft, id_: str) -> bool:
     return draft.mentions.get(id_).type is MentionType.LOCATION
 
 
-def _two(draft: Draft, before: Sequence[Event], others: Sequence[str]) -> tuple[str, str] | None:
-    """Those who have last fought or dealt with each other, else the one state and the one rebels of the report."""
+def _two(draft: Draft, before: Sequence[Event], others: Sequence[str], *, at_war: bool) -> tuple[str, str] | None:
+    """Those who have last fought or dealt with each other, else the one state and the one rebels of the report.
+
+    `at_war`: those who have met, as mediators do, are not meant, unless they are of one country.
+    """
     for event in reversed(before[-_REACH:]):
         parties = [*event.actors, *event.recipients]
         if len(parties) < 2 or event.type not in _DEALINGS or event.rule.endswith((RULE, BETWEEN)):
             continue
         first, last = (event.actors or parties)[0], (event.recipients or parties[-1:])[0]
-        sides = warring_side(draft.mentions.get(first)), warring_side(draft.mentions.get(last))
+        sides = warring_side(draft, draft.mentions.get(first)), warring_side(draft, draft.mentions.get(last))
         if sides[0] is None or sides[1] is None or sides[0] == sides[1] or {first, last} & set(others):
+            continue
+        if at_war and event.type is not EventType.ASSAULT and sides[0][0] != sides[1][0]:
             continue
         return spokesman(draft, sides[0], first), spokesman(draft, sides[1], last)
     return _only_two(draft)
@@ -98,7 +104,7 @@ def _only_two(draft: Draft) -> tuple[str, str] | None:
     """The state and the rebels of the one country of which the report names both."""
     found: dict[str, dict[str, str]] = {}
     for mention in draft.mentions:
-        side = warring_side(mention)
+        side = warring_side(draft, mention)
         if side is not None:
             found.setdefault(side[0], {}).setdefault(side[1], mention.id)
     pairs = [(country, sides) for country, sides in found.items() if len(sides) > 1]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from dateline.coding.eventing.sameness import REAL, lemmas
 from dateline.coding.eventing.scenery import is_ground
 from dateline.coding.eventing.warring import Side, spokesman, warring_side
-from dateline.records import Event, EventType
+from dateline.records import Event, EventType, Mention
 from dateline.resolving import Draft
 
 RULE = "+rival"
@@ -57,14 +57,15 @@ def with_rivals(draft: Draft, events: Sequence[Event]) -> list[Event]:
 
 def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, Mapping[Side, str]]) -> Event:
     hit = (draft.mentions.get(id_) for id_ in event.recipients)
-    if not _is_against_somebody(draft, event) or not all(is_ground(draft, mention) for mention in hit):
+    if not _is_against_somebody(draft, event) or not all(_is_only_ground(draft, mention) for mention in hit):
         return event
     sides = [side for id_ in event.actors if (side := _side(draft, id_)) is not None]
     others = fighting.get(sides[0], {}) if len(set(sides)) == 1 else {}
     if len(others) != 1:
         return event
     ((side, named),) = others.items()
-    return replace(event, recipients=(*event.recipients, spokesman(draft, side, named)), rule=event.rule + RULE)
+    ground = event.recipients if event.type not in _BARGAINS else ()  # "asked for a truce in the city"
+    return replace(event, recipients=(*ground, spokesman(draft, side, named)), rule=event.rule + RULE)
 
 
 def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, Mapping[Side, str]]:
@@ -91,12 +92,21 @@ def _side(draft: Draft, id_: str) -> Side | None:
     head = draft.parse.word_at(mention.head.start)
     if head is None or head.lemma in draft.knowledge.codebook.words("carrier") or head.lower in _SEVERAL:
         return None
-    return warring_side(mention)
+    return warring_side(draft, mention)
+
+
+def _is_only_ground(draft: Draft, mention: Mention) -> bool:
+    """Is it ground alone, and nothing that may be anybody's: the town, not a field hospital?"""
+    head = draft.parse.word_at(mention.head.start)
+    struck = head is not None and head.lemma in draft.knowledge.codebook.words("struck")
+    return is_ground(draft, mention) and not struck
 
 
 def _is_against_somebody(draft: Draft, event: Event) -> bool:
     if event.historical or not event.actors:
         return False
+    if event.type is EventType.ASSAULT and event.figures:
+        return False  # whom its toll counts was hit
     if event.type is EventType.ASSAULT or event.rule.startswith("coerce.control"):
         words = draft.knowledge.codebook.words("ceasefire")  # a truce is broken, and nobody hit by that alone
         return event.rule.split(">")[-1].startswith(_DEEDS) and lemmas(event, draft).isdisjoint(words)

@@ -9,14 +9,18 @@ from dateline.resolving import Draft
 
 Side: TypeAlias = tuple[str, str]
 """The country of a side, and whether it is the "state" or "rebels"; of a group of no one country its entity."""
+_BESIDE = frozenset({"ally", "supporter", "backer", "sympathiser", "sympathizer", "friend", "opponent", "critic"})
 BODIES = frozenset({"IGO", "NGO", "MNC"})
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
 _TELLING = frozenset({"JRN", "MED", "CVL", "LEG", "JUD"})
 """Sectors of those who belong to a side and do not stand for it: state media, army doctors."""
 
 
-def warring_side(mention: Mention) -> Side | None:
-    """The side of a war that somebody stands for, None where it is none or not known."""
+def warring_side(draft: Draft, mention: Mention) -> Side | None:
+    """The side of a war that somebody stands for, None where it is none or not known: its allies are not it."""
+    head = draft.parse.word_at(mention.head.start)
+    if head is not None and head.lemma in _BESIDE:
+        return None
     if mention.type not in _TYPES or mention.country in BODIES or not _TELLING.isdisjoint(mention.sectors):
         return None
     side = side_of(mention)
@@ -26,19 +30,21 @@ def warring_side(mention: Mention) -> Side | None:
 
 def is_of_side(draft: Draft, id_: str, doers: Iterable[str]) -> bool:
     """Is somebody of the side that acts: the dead of those who made an assault, not of those they made it on?"""
-    side = warring_side(draft.mentions.get(id_))
-    return side is not None and side in {warring_side(draft.mentions.get(doer)) for doer in doers}
+    side = warring_side(draft, draft.mentions.get(id_))
+    return side is not None and side in {warring_side(draft, draft.mentions.get(doer)) for doer in doers}
 
 
 def spokesman(draft: Draft, side: Side, known: str) -> str:
     """The mention that stands for a side best: a body with a name, or an army, before "three soldiers" (`known`)."""
-    ranked = sorted((m for m in draft.mentions if warring_side(m) == side), key=lambda m: (_rank(draft, m), m.start))
+    ranked = sorted(
+        (m for m in draft.mentions if warring_side(draft, m) == side), key=lambda m: (_rank(draft, m), m.start)
+    )
     return ranked[0].id if ranked and _rank(draft, ranked[0]) < _rank(draft, draft.mentions.get(known)) else known
 
 
 def _rank(draft: Draft, mention: Mention) -> int:
     head = draft.parse.word_at(mention.head.start)
-    counted = head is not None and head.child("nummod") is not None
+    counted = head is not None and any(c.dep == "nummod" or c.lower in ("all", "some") for c in head.children)
     if head is not None and head.pos == "PRON":
         return 3
     if mention.type is MentionType.PERSON or counted:
