@@ -127,14 +127,15 @@ def mend_said_of(said: "Word") -> None:
 
 def mend_conditions(deed: "Word") -> None:
     """Join to a condition what goes on from it: "would leave if he held talks, freed the prisoners and resigned"."""
-    told = deed.head.child("ccomp") if deed.head.tag != "VB" else None
-    listed = told is not None and deed.child("cc") is not None and deed.child("nsubj") is None
-    above = (
-        told if told is not None and listed else deed.head
-    )  # "said it would not leave unless he came, talked and paid"
-    clauses = [child for child in above.children_in("advcl") if child.i < deed.i and child.tag == "VBD"]
-    if deed.head.children_in("cc") or (deed.head.tag != "VB" and not listed):
+    above = deed.head
+    if above.children_in("cc"):
         return  # "would leave if they were attacked, and urged calm"
+    if above.tag != "VB":  # "said it would not leave unless he came, talked and paid"
+        told = above.child("ccomp")
+        if told is None or deed.child("cc") is None or deed.child("nsubj") is not None:
+            return
+        above = told
+    clauses = [child for child in above.children_in("advcl") if child.i < deed.i and child.tag == "VBD"]
     if clauses and any(mark.lower in ("if", "once", "unless") for mark in clauses[-1].children_in("mark")):
         move(deed, clauses[-1], "conj")
 

@@ -5,7 +5,7 @@ Only for acts between warring sides, only for a party of the same country named 
 that the same demand was addressed to before; the event's rule says so (`+adversary`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.coding.eventing.naming import mention_of, rebellious
@@ -72,11 +72,7 @@ def answering(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     """The event with those whose demand or offer it answers: "Mali urged Chad to leave, but Chad refused"."""
     if event.recipients or not event.actors or event.type not in _ANSWERS:
         return event
-    here = draft.parse.sentence_at(event.trigger.start)
-    for one in reversed(before):
-        there = draft.parse.sentence_at(one.trigger.start)
-        if here is None or there is None or here.i - there.i > 1:
-            return event
+    for one in _just_told(draft, event, before):
         asked = one.type is EventType.REQUEST or one.rule.startswith(_OFFERS)
         if asked and one.actors and any(_is_one(draft, r, a) for r in one.recipients for a in event.actors):
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
@@ -91,15 +87,21 @@ def judging(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     judged = _JUDGED.get(event.type)
     if judged is None or event.recipients or not event.actors or not _points_back(draft, event):
         return event
-    here = draft.parse.sentence_at(event.trigger.start)
-    for one in reversed(before):
-        there = draft.parse.sentence_at(one.trigger.start)
-        if here is None or there is None or here.i - there.i > 1:
-            return event
+    for one in _just_told(draft, event, before):
         own = any(_is_one(draft, r, a) for r in one.actors for a in event.actors)
         if one.type in judged and one.actors and not own:
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
     return event
+
+
+def _just_told(draft: Draft, event: Event, before: Sequence[Event]) -> Iterator[Event]:
+    """What its own sentence and the one before have told, the last first."""
+    here = draft.parse.sentence_at(event.trigger.start)
+    for one in reversed(before):
+        there = draft.parse.sentence_at(one.trigger.start)
+        if here is None or there is None or here.i - there.i > 1:
+            return
+        yield one
 
 
 def _points_back(draft: Draft, event: Event) -> bool:

@@ -18,8 +18,6 @@ _WHERE = frozenset({"in", "near", "outside", "around", "at"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.RETREAT})
 """Types of what talks come to."""
-
-
 _FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})

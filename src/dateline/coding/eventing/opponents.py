@@ -1,8 +1,8 @@
 """Opponents: whom "both sides", "the two sides" and "the warring parties" of a report mean.
 
-They are the two that were last told to deal with or fight each other; else the state and the rebels, or the two states,
-where the report names such a pair of one country, or of two, and no other. The event's rule says so (`+sides`, and
-`+between` where they are not even spoken of).
+They are the two that were last told to deal with or fight each other; else the state and the rebels of one country,
+where the report names such a pair of one country only. The event's rule says so (`+sides`, and `+between` where they
+are not even spoken of).
 """
 
 from collections.abc import Sequence
@@ -31,8 +31,8 @@ _REACH = 8
 
 def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     """The event with the two sides of the report where it only says "both sides", or names nobody at all."""
-    named = {role: getattr(event, role) for role in ("actors", "recipients")}
-    role = next((role for role, ids in named.items() if any(_are_sides(draft, id_) for id_ in ids)), None)
+    roles = ("actors", event.actors), ("recipients", event.recipients)
+    role = next((role for role, ids in roles if any(_are_sides(draft, id_) for id_ in ids)), None)
     if role is None and not (_is_theirs(draft, event) or _is_asked_of_them(draft, event)):
         return event
     others = event.recipients if role == "actors" else event.actors

@@ -20,7 +20,6 @@ _SPOKEN = frozenset(
 )
 _ABOUT_DEEDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE, EventType.PROTEST})
-
 _MET = frozenset({EventType.CONSULT, EventType.COOPERATE})
 _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""

@@ -36,10 +36,9 @@ def is_of_side(draft: Draft, id_: str, doers: Iterable[str]) -> bool:
 
 def spokesman(draft: Draft, side: Side, known: str) -> str:
     """The mention that stands for a side best: a body with a name, or an army, before "three soldiers" (`known`)."""
-    ranked = sorted(
-        (m for m in draft.mentions if warring_side(draft, m) == side), key=lambda m: (_rank(draft, m), m.start)
-    )
-    return ranked[0].id if ranked and _rank(draft, ranked[0]) < _rank(draft, draft.mentions.get(known)) else known
+    ours = (mention for mention in draft.mentions if warring_side(draft, mention) == side)
+    best = min(ours, key=lambda mention: (_rank(draft, mention), mention.start), default=None)
+    return best.id if best is not None and _rank(draft, best) < _rank(draft, draft.mentions.get(known)) else known
 
 
 def _rank(draft: Draft, mention: Mention) -> int:

@@ -20,3 +20,8 @@ class Claim:
 def shown_by(event: Event) -> tuple[str, ...]:
     """The records that show what an event shows: it, and the statement that it stands in."""
     return (event.id, *((event.statement,) if event.statement else ()))
+
+
+def frames_of(event: Event) -> list[str]:
+    """The ids of the frames that the event was composed of, from the outside in, without how its parties were found."""
+    return event.rule.split("+")[0].split(">")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import issues_of, said
-from dateline.coding.positioning.claims import Claim, shown_by
+from dateline.coding.positioning.claims import Claim, frames_of, shown_by
 from dateline.coding.positioning.conditions import Bond, condition_on
 from dateline.coding.positioning.polarity import Way, is_in, top_of, way_of
 from dateline.coding.positioning.stances import turned
@@ -66,9 +66,7 @@ def find_threatened(draft: Draft, event: Event) -> Iterator[Claim]:
     top = top_of(draft.parse.words_in(event.trigger.start, event.trigger.end))
     for clause in _ways_out(top):
         towards = _addressed(draft, event, clause)
-        named = issues_of([clause, *said(clause)], draft.knowledge.issues)
-        worded = clause_in_words(draft, clause) if towards and not named and not negated(clause) else None
-        for issue in named or ((worded,) if worded else ()):
+        for issue in _wanted(draft, clause, worded=towards is not None and not negated(clause)):
             yield Claim(event.actors[0], issue, PositionStance.DEMANDS, None, towards, shown_by(event))
     if _VETOING in event.rule:
         for issue in event.topic:
@@ -100,10 +98,15 @@ def find_exchanged(draft: Draft, event: Event, party: str) -> Iterator[Claim]:
             wanted = object_of(noun, "for") if noun is not None and noun.lemma in ("exchange", "return") else None
             if wanted is None or prep.lower != "in" or prep.i < verb.i:
                 continue
-            named = issues_of([wanted, *said(wanted)], draft.knowledge.issues)
-            worded = clause_in_words(draft, wanted) if not named else None
-            for issue in named or ((worded,) if worded else ()):
+            for issue in _wanted(draft, wanted):
                 yield Claim(party, issue, PositionStance.DEMANDS, None, None, shown_by(event))
+
+
+def _wanted(draft: Draft, thing: Word, *, worded: bool = True) -> tuple[str, ...]:
+    """The issues of the list that a word and what is said with it name, else (`worded`) the report's own words."""
+    named = issues_of([thing, *said(thing)], draft.knowledge.issues)
+    words = clause_in_words(draft, thing) if worded and not named else None
+    return tuple(named) or ((words,) if words else ())
 
 
 def _terms(top: Word) -> Iterator[Word]:
@@ -123,7 +126,7 @@ def _terms(top: Word) -> Iterator[Word]:
 
 def find_answered(draft: Draft, event: Event) -> Iterator[Claim]:
     """What others demand, told by how it is answered: the UN's for "refused to comply with UN demands to withdraw"."""
-    answered = event.type in _BARGAINS and any(part == _DEMAND for part in event.rule.split("+")[0].split(">")[1:])
+    answered = event.type in _BARGAINS and _DEMAND in frames_of(event)[1:]
     for asking in event.recipients[:1] if answered else ():
         for issue in event.topic:
             if turned(draft, event, PositionStance.REJECTS, issue) is PositionStance.REJECTS:

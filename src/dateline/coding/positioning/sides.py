@@ -1,6 +1,7 @@
 """Sides: whose position an event shows, and which party it is taken towards."""
 
 from dateline.coding.eventing.topics import issue_of
+from dateline.coding.positioning.claims import frames_of
 from dateline.coding.positioning.polarity import top_of
 from dateline.coding.positioning.stances import is_accusation
 from dateline.knowledge.known_names import KnownKind
@@ -56,7 +57,7 @@ def _is_mutual(draft: Draft, event: Event) -> bool:
     if event.type is not EventType.AGREE:
         return False
     frames = draft.knowledge.codebook.frames
-    told = (frames.get(id_) for id_ in event.rule.split("+")[0].split(">"))
+    told = (frames.get(id_) for id_ in frames_of(event))
     return any(frame is not None and frame.reciprocal for frame in told)
 
 

@@ -92,14 +92,11 @@ def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
         return top if event.type is EventType.REJECT and top.pos == "VERB" and negated(top) else None
     if event.rule.startswith((_MUST, _UNWILLING)):
         return top  # "must stop arming the rebels", not only "arming the rebels"
+    settled = event.type is EventType.AGREE and not event.rule.startswith(_PROPOSING)
     clause = complement(top) or next((c for c in top.children if is_purpose(c) and c.i > top.i), None)
     if clause is not None:
-        proposed = event.rule.startswith(_PROPOSING)
-        assured = (
-            event.type is EventType.AGREE and is_finite(clause) and not proposed
-        )  # "assured them that it was safe"
-        return None if assured else clause
-    if event.type is EventType.AGREE and not event.rule.startswith(_PROPOSING):
+        return None if settled and is_finite(clause) else clause  # not "assured them that it was safe"
+    if settled:
         taken = top.child("dobj") or object_of(top, "on", "to") if top.lemma in _TAKING else None
         return taken if taken is not None and not is_party(draft, taken) else None  # not "offered condolences"
     links = _ABOUT if event.type is not EventType.AGREE else ("for",)
