@@ -195,7 +195,7 @@ def _event(
         historical=historical,
         statement=told.id if told else None,
         topic=topics(composed, draft.knowledge.issues),
-        figures=figures_within(composed, figures, draft.parse),
+        figures=figures_within(draft, composed, figures),
         rule=composed.rule,
         salience=salience(composed, sentence, first_body),
     )

@@ -12,6 +12,24 @@ _CHARGING = frozenset(
     {"accuse", "suspect", "convict", "acquit", "blame", "criticise", "criticize", "keep", "prevent", "stop"}
 )
 """Verbs whose object does the deed behind its preposition, wherever the parser hangs it."""
+_STRIKING = frozenset(
+    {
+        "battle",
+        "attack",
+        "capture",
+        "seize",
+        "arrest",
+        "detain",
+        "kill",
+        "target",
+        "bomb",
+        "shell",
+        "besiege",
+        "bombard",
+    }
+    | {"kidnap", "abduct", "storm", "occupy", "hold", "oppose", "back", "support", "free", "release"}
+)
+"""Verbs that somebody or something always undergoes: a relative clause that names none is about what it hangs on."""
 _LEAVING = frozenset({"leave", "find", "see", "get", "have", "keep"})
 """Verbs behind which a participle says what was done to their object."""
 _COMPLEMENTS = frozenset({"ccomp", "oprd", "xcomp"})
@@ -193,8 +211,9 @@ def direct_object(verb: Word) -> Word | None:
 
 
 def _charged(verb: Word) -> Word | None:
-    """Who is charged in a relative clause without "whom": "an imam it accuses of plotting"."""
-    if verb.dep != "relcl" or verb.lemma not in _CHARGING or verb.child("prep") is None:
+    """Whom a relative clause without "whom" is about: "an imam it accuses of plotting", "the force it is battling"."""
+    charging = verb.lemma in _CHARGING and verb.child("prep") is not None
+    if verb.dep != "relcl" or not (charging or verb.lemma in _STRIKING):
         return None
     teller = own_subject(verb)
     return verb.head if teller is not None and teller.tag not in ("WDT", "WP") and not is_passive(verb) else None

@@ -308,11 +308,19 @@ def _is_as_soon_as(verb: Word) -> bool:
     return verb.dep == "advcl" and soon.lower in ("soon", "long") and like and verb.tag in ("VBZ", "VBP")
 
 
+_RANKED = frozenset({"first", "last", "latest", "only", "second", "third"})
+
+
 def is_aim(verb: Word) -> bool:
     """Does the verb only say what a noun is for: "the means to attack", "a duty to leave and disarm"?"""
     while verb.dep == "conj" and verb.tag == "VB" and verb.head.pos == "VERB":
         verb = verb.head
-    return verb.dep in ("acl", "relcl") and _is_infinitive(verb)
+    return verb.dep in ("acl", "relcl") and _is_infinitive(verb) and not _is_first_to(verb)
+
+
+def _is_first_to(verb: Word) -> bool:
+    """Is it what the noun was the first or the only one to do: "the first town to fall", "the last to leave"?"""
+    return verb.head.lower in _RANKED or any(child.lower in _RANKED for child in verb.head.children)
 
 
 def _is_infinitive(verb: Word) -> bool:

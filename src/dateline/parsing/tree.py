@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from dateline.parsing.attaching import attach
 from dateline.parsing.mending import mend
 from dateline.records import Block, BlockKind, Document, Span
 
@@ -175,6 +176,7 @@ class Parse:
             words[i].head = head
             if head.i != i:
                 head.children.append(words[i])
+        attach(self.words[base:])
         mend(self.words[base:])
         self._edges(base)
 

@@ -28,6 +28,8 @@ from dateline.resolving.home_country import home_country
 _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 """Sectors of which a country has one: "the army" and "government troops" are one group, not so "gunmen" and "gangs"."""
 
+_OF_THE_STATE = frozenset({"GOV", "MIL"})
+
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
 """Sectors of the nouns for those who fight for a group: "IS fighters" are the Islamic State."""
 
@@ -55,6 +57,8 @@ def _code_platform(draft: Draft, mention: Mention) -> None:
     """Warplanes, tanks and warships are the military's of whose they are, or the rebels' where those have them."""
     head = draft.parse.word_at(mention.head.start)
     codes = codes_of_words(draft, modifying(draft, head)) if head else Codes()
+    if _OF_THE_STATE.intersection(codes.sectors):  # "air force planes", as "the air force"
+        codes = codes.within(draft.home)
     if codes.country is not None or codes.sectors:
         military = () if IRREGULAR.intersection(codes.sectors) else ("MIL",)
         sectors = tuple(dict.fromkeys((*military, *codes.sectors)))

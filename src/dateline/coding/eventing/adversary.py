@@ -23,12 +23,16 @@ _ASKED = (EventType.REQUEST, EventType.REJECT)
 _ANSWERS = (EventType.REJECT, EventType.AGREE, EventType.CONCEDE)
 _OFFERS = ("agree.propose", "agree.promise")
 _JUDGED = {
-    EventType.REJECT: frozenset({EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST}),
+    EventType.REJECT: frozenset(
+        {EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+    ),
     EventType.ACCUSE: frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}),
 }
 """What somebody turns down, or blames, by the type of his saying so."""
 _POINTERS = frozenset({"it", "this", "that"})
-_MARKS = frozenset({"the", "this", "that"})
+_MARKS = frozenset({"the", "this", "that", "these", "those", "such"})
+_SAID = frozenset({"charge", "accusation", "allegation", "claim", "warning", "criticism", "threat"})
+"""What somebody has said of somebody, who rejects it."""
 _BEFORE_REPLY = 2
 """Sentences back that a reply to an attack may have the attack in."""
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
@@ -54,13 +58,15 @@ def adversary(draft: Draft, event: Event, sentence: Sentence, statements: Sequen
 
 
 def asked_again(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
-    """The event with the recipients of the same demand or refusal told before, where it names none."""
-    if event.recipients or not event.actors or event.type not in _ASKED or _ISSUES.isdisjoint(event.topic):
+    """The event with the recipients of the same demand, refusal or threat told before, where it names none."""
+    threat = event.type is EventType.THREATEN
+    asked = event.type in _ASKED and not _ISSUES.isdisjoint(event.topic)
+    if event.recipients or not event.actors or not (threat or asked):
         return event
     for one in reversed(before):
         if (
             one.type is event.type
-            and one.topic[:1] == event.topic[:1]
+            and (threat or one.topic[:1] == event.topic[:1])
             and one.recipients
             and _by_same(draft, one, event)
         ):
@@ -74,7 +80,9 @@ def answering(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
         return event
     for one in _just_told(draft, event, before):
         asked = one.type is EventType.REQUEST or one.rule.startswith(_OFFERS)
-        if asked and one.actors and any(_is_one(draft, r, a) for r in one.recipients for a in event.actors):
+        of_it = not one.recipients and one.topic[:1] == event.topic[:1] != () and not _by_same(draft, one, event)
+        named = any(_is_one(draft, r, a) for r in one.recipients for a in event.actors)
+        if asked and one.actors and (named or of_it):
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
     return event
 
@@ -111,7 +119,8 @@ def _points_back(draft: Draft, event: Event) -> bool:
     if thing is None or thing.pos == "PRON":
         return thing is not None and thing.lower in _POINTERS
     marks = {child.lower for child in thing.children}
-    return thing.lemma in draft.knowledge.codebook.nouns and bool(marks) and marks <= _MARKS
+    deed = thing.lemma in draft.knowledge.codebook.nouns or thing.lemma in _SAID
+    return deed and bool(marks) and marks <= _MARKS
 
 
 def _is_one(draft: Draft, one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.coding.eventing.nominal import (
     SUFFERING,
     behind_preposition,
@@ -28,7 +28,7 @@ from dateline.parsing.clauses import (
     verb_above,
 )
 from dateline.parsing.modality import negated
-from dateline.parsing.phrases import NOMINAL, joined, object_of
+from dateline.parsing.phrases import NOMINAL, first_conjunct, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType
 from dateline.resolving import Draft
@@ -38,6 +38,7 @@ _THWARTING = "reject.thwart"
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
 _STATES = frozenset({"commit", "determine", "prepare", "oppose"})
 """Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
+_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _REFERRING = frozenset({"it", "they", "he", "she"})
 
 
@@ -141,6 +142,8 @@ def is_done_to_subject(draft: Draft, reading: Reading) -> bool:
         return not _is_misread_main(verb) and not (verb.lemma in _STATES and agent(verb) is None)
     if not reading.frame.persons or verb.tag not in ("VBD", "VBN") or direct_object(verb) is not None:
         return False
+    if verb.lemma == "shoot" and verb.child("auxpass", "aux") is None and any(w.lower == "dead" for w in reading.taken):
+        return True  # a headline's "policeman shot dead"
     return verb.i > verb.sentence.first and draft.parse.words[verb.i - 1].text == ","
 
 
@@ -155,7 +158,7 @@ def _is_misread_main(verb: Word) -> bool:
 def _subject(draft: Draft, reading: Reading) -> list[Word]:
     verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
     if is_done_to_subject(draft, reading):
-        doer = agent(verb) or _orderer(draft, verb)
+        doer = agent(verb) or _orderer(draft, verb) or _shared_agent(reading)
         return doers_in(draft, doer) if doer is not None else []
     if _is_raised(reading):
         return []
@@ -166,6 +169,8 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
         found = _spoken_of(verb.head) or subject(verb.head)
     if found is None or _is_ruled_out(found, verb) or any(inner.anchor is found for inner in reading.inner):
         return []
+    if reading.frame.type in SPOKEN and not is_party(draft, found):
+        found = _sayer_above(draft, verb) or found
     if found.lower in _REFERRING:
         found = reporter(draft, found) or found
     elif found.lemma in draft.knowledge.codebook.words("document"):
@@ -177,6 +182,15 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     return people(draft, found) if _is_nameable(draft, found) else []
 
 
+def _sayer_above(draft: Draft, verb: Word) -> Word | None:
+    """Who speaks on behind what was said: the envoy for "the envoy said peace was near and urged restraint"."""
+    told = first_conjunct(verb)
+    if verb.dep != "conj" or told is verb or told.dep != "ccomp" or own_subject(verb) is not None:
+        return None
+    found = subject(told.head)
+    return found if found is not None and is_party(draft, found) else None
+
+
 def _is_ruled_out(doer: Word, verb: Word) -> bool:
     """Is it said that somebody else did it: "it was not the army that shelled the town"?"""
     be = doer.head
@@ -186,6 +200,13 @@ def _is_ruled_out(doer: Word, verb: Word) -> bool:
 def _spoken_of(saying: Word) -> Word | None:
     """Of whom it is said: the generals for "generals it says ordered the killing"."""
     return saying.head if saying.dep == "relcl" and own_subject(saying) is not None else None
+
+
+def _shared_agent(reading: Reading) -> Word | None:
+    """Who did the deed before: the soldiers for "was shot by soldiers and arrested"."""
+    verb, first = reading.anchor, first_conjunct(reading.anchor)
+    shares = verb.dep == "conj" and verb.child("auxpass", "nsubjpass", "nsubj") is None and is_passive(first)
+    return agent(first) if shares and reading.frame.type in _FORCEFUL else None
 
 
 def _orderer(draft: Draft, verb: Word) -> Word | None:

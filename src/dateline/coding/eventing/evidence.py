@@ -50,27 +50,42 @@ def contexts(draft: Draft, composed: Composed) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*composed.core.frame.contexts, *shown)))
 
 
-def figures_within(composed: Composed, figures: Sequence[Figure], parse: Parse) -> tuple[str, ...]:
+def figures_within(draft: Draft, composed: Composed, figures: Sequence[Figure]) -> tuple[str, ...]:
     """The ids of the figures that the clause tells; of violence none that stands behind its "after" or "before"."""
     evidence, anchor = evidence_of(composed), composed.core.anchor
     told = (figure for figure in figures if evidence.overlaps(figure.quote))
     if composed.type is not EventType.ASSAULT:
         return tuple(figure.id for figure in told)
-    counted = ((figure, parse.word_at(figure.quote.start)) for figure in told)
-    return tuple(f.id for f, word in counted if not (_is_of_another_time(word, anchor) or _is_meanwhile(word, anchor)))
+    counted = ((figure, draft.parse.word_at(figure.quote.start)) for figure in told)
+    return tuple(
+        figure.id
+        for figure, word in counted
+        if word is None or not (is_of_another_time(draft, word, anchor) or _is_meanwhile(word, anchor))
+    )
 
 
-def _is_of_another_time(word: Word | None, anchor: Word) -> bool:
-    """Does a word stand behind the "after" of a deed's clause: nine for "after nine died, the army struck"?"""
-    if word is None:
-        return False
-    return any(_is_before_or_after(above) and not anchor.is_below(above) for above in (word, *word.ancestors()))
+def is_of_another_time(draft: Draft, word: Word, anchor: Word) -> bool:
+    """Is a word told of what came before or after a deed, or of what the deed answers?
+
+    Nine for "after nine died, the army struck", for "the army struck to avenge the killing of nine".
+    """
+    over = [above for above in (word, *word.ancestors()) if not anchor.is_below(above)]
+    return any(_is_before_or_after(above) for above in over) or is_answered(draft, over)
 
 
-def _is_meanwhile(word: Word | None, anchor: Word) -> bool:
+def is_answered(draft: Draft, words: Sequence[Word]) -> bool:
+    """Does one of the words stand for what a deed answers: the raid for "in response to the raid", "to avenge it"?"""
+    answering = draft.knowledge.codebook.words("answering")
+    return any(
+        (word.dep == "dobj" and word.head.lemma in answering)
+        or (word.dep in ("pobj", "pcomp") and word.head.head.lemma in answering)
+        for word in words
+    )
+
+
+def _is_meanwhile(word: Word, anchor: Word) -> bool:
     """Does a word stand in a clause of its own beside the deed's: "shot down drones, while a strike killed three"?"""
-    above = (word, *word.ancestors()) if word is not None else ()
-    clauses = (one for one in above if one.dep == "advcl" and not anchor.is_below(one))
+    clauses = (one for one in (word, *word.ancestors()) if one.dep == "advcl" and not anchor.is_below(one))
     return any(mark.lower in _MEANWHILE for one in clauses for mark in one.children_in("mark"))
 
 

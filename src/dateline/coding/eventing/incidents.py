@@ -8,6 +8,7 @@ Warfare (an offensive, fighting, an advance) goes on over days and places: it is
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from dateline.coding.eventing.evidence import is_answered
 from dateline.coding.eventing.readings import happening
 from dateline.coding.eventing.sameness import REAL, are_apart, keys, lemmas
 from dateline.coding.eventing.scenery import are_elsewhere, stated_place
@@ -312,5 +313,7 @@ def _is_added(event: Event, draft: Draft) -> bool:
 
 def _is_another(event: Event, draft: Draft) -> bool:
     """Does the telling say that it is a further happening?"""
-    further = draft.knowledge.codebook.words("another")
-    return any(word.lower in further for word in _near(event, draft))
+    book = draft.knowledge.codebook
+    return any(word.lower in book.words("another") for word in _near(event, draft)) or is_answered(
+        draft, draft.parse.words_in(event.trigger.start, event.trigger.end)[:1]
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.parties import REBELLIOUS
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.phrases import appositions, core, joined
+from dateline.parsing.phrases import appositions, core, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
@@ -12,6 +12,10 @@ from dateline.resolving.actor_codes import codes_of_description, owners_among
 from dateline.resolving.descriptions import agent_of
 from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
+_GENERAL = frozenset(
+    {"country", "nation", "state", "power", "group", "organisation", "organization", "party", "faction"}
+)
+"""Nouns for those of whom it is then told who they are."""
 _NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
 _OF_STATES = frozenset({"GOV", "MIL"})
 _CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
@@ -24,9 +28,18 @@ def ids_of(draft: Draft, words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def _called(draft: Draft, word: Word) -> list[Word]:
-    """Those who are named behind what they are called: Mali and Niger for "Chad's allies Mali and Niger"."""
+    """Those who are named behind what they are called: Mali and Niger for "Chad's allies Mali and Niger".
+
+    Also "countries, including Mali and Niger", and the group for "the group, whose leaders refuse to talk".
+    """
+    owner = word.child("poss")
+    if owner is not None and owner.lower == "whose":
+        return [clause.head for clause in word.ancestors() if clause.dep == "relcl"][:1] or [word]
     if word.tag != "NNS":
         return [word]
+    included = object_of(word, "including")
+    if included is not None and included.pos == "PROPN" and word.lemma in _GENERAL:
+        return joined(included)
     for named in appositions(word):
         if named.pos == "PROPN" and named.i > word.i:
             names = joined(named)

@@ -22,6 +22,13 @@ SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})
 """Sectors of those who use force."""
 SUFFERING = frozenset({"assault.suffer", "coerce.besieged"})
 """Frames of those who are hit or shut in: "died in a raid", "is under a government siege"."""
+_BYSTANDERS = frozenset({"source", "witness", "resident", "activist", "analyst", "observer", "expert", "monitor"})
+"""Those who tell of talks and take no part in them."""
+_JUDGING = frozenset(
+    {"condemn", "denounce", "criticise", "criticize", "deplore", "describe", "report", "witness", "see", "follow"}
+    | {"welcome", "praise", "confirm", "deny", "reject", "oppose", "support", "investigate", "document", "decry"}
+)
+"""What others do about a deed: one condemned by the UN is none of the UN's."""
 _HITTING = frozenset({"of", "on", "against", "at"})
 """Prepositions behind which a noun of a deed has what it was done to."""
 _AT_TALKS = frozenset({"in", "at", "during", "after", "before", "following"})
@@ -164,10 +171,15 @@ def _doing(frame: Frame) -> tuple[str, ...]:
 def _other_side(draft: Draft, noun: Word) -> list[Word]:
     """The rebels for "the rebels say talks with the army go on"."""
     above = verb_above(noun)
-    while above is not None and above.dep == "ccomp" and above.head.pos == "VERB":
-        above = above.head
     found = subject(above) if above is not None else None
-    return people(draft, found) if found is not None and found is not noun and is_party(draft, found) else []
+    while above is not None and above.dep == "ccomp" and above.head.pos == "VERB":
+        if found is not None and found is not noun and is_party(draft, found):
+            break  # "the army left its talks with the rebels, a general said"
+        above = above.head
+        found = subject(above)
+    if found is None or found is noun or found.lemma in _BYSTANDERS or not is_party(draft, found):
+        return []
+    return people(draft, found)
 
 
 def _controller(draft: Draft, reading: Reading) -> list[Word]:
@@ -194,7 +206,7 @@ def doer_of(noun: Word) -> Word | None:
     if found is not None:
         return found
     for child in noun.children:
-        if child.dep == "acl" and (found := agent(child)) is not None:
+        if child.dep == "acl" and child.lemma not in _JUDGING and (found := agent(child)) is not None:
             return found
     return None
 

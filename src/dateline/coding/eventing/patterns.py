@@ -101,7 +101,15 @@ def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
     for candidate in (word, meant):
         if candidate.lemma in element.words or candidate.lower in element.words:
             return candidate
+    if word.lemma in draft.knowledge.codebook.words("container") and _is_kind(element, word):
+        return word
     return word if word.lower == "it" and _points_to(draft, element, word) else None
+
+
+def _is_kind(element: Element, container: Word) -> bool:
+    """Does the noun before say what the pattern asks for: "suspended its assistance programs"?"""
+    kinds = container.children_in("compound", "amod")
+    return not element.literal and any(kind.lemma in element.words for kind in kinds)
 
 
 def _points_to(draft: Draft, element: Element, pronoun: Word) -> bool:

@@ -9,9 +9,10 @@ from dateline.coding.eventing import refusals
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.coding.eventing.patterns import match, objects
 from dateline.knowledge.frames import Codebook, Frame
-from dateline.parsing.clauses import joined_above, own_subject
+from dateline.parsing.clauses import SUBJECT, joined_above, own_subject
 from dateline.parsing.modality import is_aim, is_purpose, modal, only_helps
 from dateline.parsing.phrases import object_of
+from dateline.parsing.run_on import OUTCOMES
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import BlockKind, EventType, MentionType
 from dateline.resolving import Draft
@@ -26,6 +27,8 @@ _PARTICLES = frozenset({"out", "off", "down", "up"})
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
+_WAR = "war"
+"""The class of which frames of campaigns want a word near: "launched an operation" can be anything."""
 REPELLING = "assault.repel"
 """The frame of those who beat back an attack, which there was."""
 ENDING = frozenset({"light.end", "reject.fail"})
@@ -97,6 +100,8 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
             continue
         if frame.personal and word.child("oprd") is not None:  # "called him a liar"
             continue
+        if frame.near == _WAR and any(_is_violent(draft, noun) for noun in taken):
+            continue  # "launched a military operation": the noun says it better
         named = [
             (found, element)
             for found, element in zip(taken, pattern.elements, strict=True)
@@ -108,6 +113,12 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         linked = any(element.link for element in pattern.elements)
         return Reading(word, frame, tuple(found for found, _ in named), themes, linked)
     return Reading(word, book.frames[refusals.FRAME]) if refusals.is_refusal(word) else None
+
+
+def _is_violent(draft: Draft, word: Word) -> bool:
+    """Does a noun name violence by itself?"""
+    deed = happening(draft, word) if word.pos == "NOUN" else None
+    return deed is not None and deed.frame.type is EventType.ASSAULT
 
 
 def _is_headcount(draft: Draft, word: Word) -> bool:
@@ -210,8 +221,16 @@ def _is_near(draft: Draft, word: Word, frame: Frame) -> bool:
     """Does the sentence hold a word of the class that the frame wants near its trigger?"""
     if not frame.near:
         return True
+    if frame.type is EventType.PROTEST and _does_harm(word):
+        return False
     words = draft.knowledge.codebook.words(frame.near)
     return any(other.lemma in words for other in draft.parse.words_of(word.sentence))
+
+
+def _does_harm(noun: Word) -> bool:
+    """Does it kill or destroy, and is no stoppage: "a strike hit the clinic, killing two doctors"?"""
+    verb = noun.head if noun.dep in SUBJECT else None
+    return verb is not None and any(word.lemma in OUTCOMES for word in (verb, *verb.children_in("advcl", "conj")))
 
 
 def _is_done_by(draft: Draft, verb: Word, frame: Frame) -> bool:
@@ -219,7 +238,9 @@ def _is_done_by(draft: Draft, verb: Word, frame: Frame) -> bool:
     if not frame.doer:
         return True
     words, found = draft.knowledge.codebook.words(frame.doer), own_subject(verb)
-    return found is not None and any(word.lemma in words for word in (found, measured(draft, found)))
+    meant = (found, measured(draft, found), object_of(found, "of")) if found is not None else ()
+    named = (word for word in meant if word is not None)  # "a salvo of rockets"
+    return any(word.lemma in words or (word.tag == "NNPS" and word.lower[:-1] in words) for word in named)
 
 
 def _followed(noun: Word, link: str) -> bool:
@@ -257,13 +278,16 @@ def _modals(book: Codebook, draft: Draft, sentence: Sentence) -> dict[int, Readi
 def is_presupposed(reading: Reading) -> bool:
     """Is force told of although it stands inside: the killing for "accused them of killing nine", what is to end?"""
     over = reading.governor
+    if over is not None and over.frame.operator == "warning" and "speaker" in reading.frame.actor:
+        return True  # "warned that Chad was undermining the talks"
     if over is None or reading.frame.type not in (EventType.ASSAULT, EventType.COERCE):
         return False
     if over.frame.id == REPELLING:
         return True
     if over.frame.type is EventType.ACCUSE:
         return over.frame.id != "accuse.investigate" or not reading.is_verbal
-    return over.frame.operator == "cease" and over.governor is not None and not reading.is_verbal
+    wished = over.governor is not None or is_purpose(over.anchor) or is_aim(over.anchor)
+    return over.frame.operator == "cease" and wished and not reading.is_verbal
 
 
 def _govern(readings: dict[int, Reading], modals: dict[int, Reading], book: Codebook) -> None:

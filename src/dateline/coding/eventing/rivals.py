@@ -1,12 +1,12 @@
 """Rivals: against whom a side fights or bargains, where the deed itself does not say, but the report does.
 
 "Rebels attacked an army post. ... On Monday the rebels declared a truce": the truce is with the army. Only for a side
-that the report tells to fight with one other side, or to deal with one of its own country, and no more; only for deeds
-of war and what a war is bargained over; only where no other recipient is named than a place. The event's rule says so
-(`+rival`).
+that the report tells to fight with one other side, or to deal with one of its own country, and no more, or with one
+far more often than with any other; only for deeds of war and what a war is bargained over; only where no other
+recipient is named than a place. The event's rule says so (`+rival`).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -44,6 +44,8 @@ _BARGAINED = frozenset(
     }
 )
 """Issues that the two sides of a war settle with each other; aid, sanctions and inquiries are asked of others."""
+_OFTEN, _FAR_MORE = 3, 3
+"""How often one of several sides has to be fought, and how many times as often as the next, to be the rival."""
 _SEVERAL = frozenset({"countries", "states", "nations"})
 _DEALINGS = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
 _BARGAINS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
@@ -55,22 +57,23 @@ def with_rivals(draft: Draft, events: Sequence[Event]) -> list[Event]:
     return [_with_rival(draft, event, fighting) for event in events]
 
 
-def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, Mapping[Side, str]]) -> Event:
+def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, tuple[Side, str]]) -> Event:
     hit = (draft.mentions.get(id_) for id_ in event.recipients)
     if not _is_against_somebody(draft, event) or not all(_is_only_ground(draft, mention) for mention in hit):
         return event
     sides = [side for id_ in event.actors if (side := _side(draft, id_)) is not None]
-    others = fighting.get(sides[0], {}) if len(set(sides)) == 1 else {}
-    if len(others) != 1:
+    rival = fighting.get(sides[0]) if len(set(sides)) == 1 else None
+    if rival is None:
         return event
-    ((side, named),) = others.items()
+    side, named = rival
     ground = event.recipients if event.type not in _BARGAINS else ()  # "asked for a truce in the city"
     return replace(event, recipients=(*ground, spokesman(draft, side, named)), rule=event.rule + RULE)
 
 
-def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, Mapping[Side, str]]:
-    """The sides that each side is told to fight, each with the first mention that names it there."""
-    found: dict[Side, dict[Side, str]] = defaultdict(dict)
+def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, tuple[Side, str]]:
+    """The one side that each side is told to fight, with the first mention that names it there."""
+    named: dict[Side, dict[Side, str]] = defaultdict(dict)
+    times: dict[Side, Counter[Side]] = defaultdict(Counter)
     for event in events:
         at_war = event.type is EventType.ASSAULT and event.status in REAL and not event.historical
         if not at_war and event.type not in _DEALINGS:
@@ -81,9 +84,18 @@ def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, Mapping[Si
                 if first is None or second is None or first == second:
                     continue
                 if at_war or first[0] == second[0]:
-                    found[first].setdefault(second, other)
-                    found[second].setdefault(first, one)
-    return found
+                    named[first].setdefault(second, other)
+                    named[second].setdefault(first, one)
+                    times[first][second] += 1
+                    times[second][first] += 1
+    one_each = {side: rival for side, others in times.items() if (rival := _the_one(others)) is not None}
+    return {side: (rival, named[side][rival]) for side, rival in one_each.items()}
+
+
+def _the_one(others: Counter[Side]) -> Side | None:
+    """The only side among those fought, or the one that is fought far more often than the next."""
+    (first, times), *rest = others.most_common(2)
+    return first if not rest or times >= max(_OFTEN, _FAR_MORE * rest[0][1]) else None
 
 
 def _side(draft: Draft, id_: str) -> Side | None:
@@ -107,6 +119,8 @@ def _is_against_somebody(draft: Draft, event: Event) -> bool:
         return False
     if event.type is EventType.ASSAULT and event.figures:
         return False  # whom its toll counts was hit
+    if event.type is EventType.THREATEN:  # "vowed to fight on"
+        return event.rule.split(">")[-1].startswith(_DEEDS)
     if event.type is EventType.ASSAULT or event.rule.startswith("coerce.control"):
         words = draft.knowledge.codebook.words("ceasefire")  # a truce is broken, and nobody hit by that alone
         return event.rule.split(">")[-1].startswith(_DEEDS) and lemmas(event, draft).isdisjoint(words)

@@ -1,5 +1,7 @@
 """Roles: who stands where a frame puts its recipient: object, preposition, clause below, purpose, reading inside."""
 
+from itertools import takewhile
+
 from dateline.coding.eventing.doers import EXPLETIVES, is_done_to_subject
 from dateline.coding.eventing.nominal import behind_preposition, doer_of, noun_actors, owner_hit, party_before, people
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
@@ -15,7 +17,7 @@ from dateline.resolving.descriptions import is_people_by_state
 
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
-_HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "under"})
+_HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "into", "under"})
 """Prepositions behind which stands what is hit."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
@@ -27,7 +29,10 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
     if role == "subject":
         verb = reading.anchor if reading.anchor.pos in ("VERB", "AUX") else reading.anchor.head
         found = subject(verb)
-        return people(draft, found) if found is not None and found.lower not in EXPLETIVES else []
+        if found is None or found.lower in EXPLETIVES:
+            return []
+        owned = "speaker" in reading.frame.actor and not is_party(draft, found)  # "Beijing's actions were coercive"
+        return parties_in(draft, found, 1) if owned else people(draft, found)
     if role == "purpose":
         return _purpose(draft, reading)
     if role == "complement":
@@ -39,7 +44,9 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
 
 def _hit_behind(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
     """Who or what is hit behind a preposition; for "on a school in Donetsk" that is the school."""
-    found, struck = behind_preposition(draft, reading, preposition), _struck(draft, reading, preposition, type_)
+    fired = draft.knowledge.codebook.fired  # "a salvo of rockets"
+    found = [word for word in behind_preposition(draft, reading, preposition) if word.lemma not in fired]
+    struck = _struck(draft, reading, preposition, type_)
     where = struck and all(word.head.lower in WHERE and word.is_below(struck[0]) for word in found)
     return struck if where or not found else found
 
@@ -63,8 +70,12 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     noun = _counted_among(verb) or noun or _behind_judgement(verb)
     if noun is None or not _is_nominal(noun) or noun.lower in EXPLETIVES:
         return _clause_subject(draft, verb)
-    if noun in reading.themes or (noun.lemma in draft.knowledge.codebook.fired and not is_party(draft, noun)):
+    meant = measured(draft, noun)  # "hundreds of rockets"
+    if noun in reading.themes or (meant.lemma in draft.knowledge.codebook.fired and not is_party(draft, meant)):
         return []
+    counted = meant is not noun and meant.lemma in draft.knowledge.codebook.nouns and meant.child("poss") is None
+    if counted and not is_party(draft, meant):
+        return []  # "a wave of strikes"
     if not is_party(draft, noun) and happening(draft, noun) is not None:
         doer = doer_of(noun)
         return people(draft, doer) if doer is not None else parties_in(draft, noun)
@@ -107,6 +118,9 @@ def _target(draft: Draft, noun: Word) -> list[Word]:
             inner = behind(draft, child)
             if inner is not None and is_party(draft, measured(draft, inner)):
                 return people(draft, inner)
+            owners = parties_in(draft, inner, 0) if inner is not None else []
+            if owners and not any(is_place(draft, word) for word in owners):
+                return owners  # "a camp of the FARC's 29th Front"
     return [measured(draft, word) for word in joined(meant)]
 
 
@@ -148,9 +162,16 @@ def complement_parties(draft: Draft, verb: Word) -> list[Word]:
 def _purpose(draft: Draft, reading: Reading) -> list[Word]:
     """The parties in what it is done for: the president for "rallied, demanding the resignation of the president"."""
     for word in reading.anchor.subtree():
-        if word.dep == "advcl" and (is_purpose(word) or word.tag == "VBG") and word.i > reading.anchor.i:
+        aim = word.dep == "advcl" and (is_purpose(word) or word.tag == "VBG") and word.i > reading.anchor.i
+        if aim and not _is_told_apart(word, reading.anchor):
             return clause_parties(draft, word)
     return []
+
+
+def _is_told_apart(verb: Word, anchor: Word) -> bool:
+    """Does a verb stand in a clause of its own: "struck the town, as rebels said they had fired to avenge a raid"?"""
+    between = takewhile(lambda above: above is not anchor, verb.ancestors())
+    return any(above.pos in ("VERB", "AUX") and own_subject(above) is not None for above in between)
 
 
 def clause_parties(draft: Draft, verb: Word) -> list[Word]:

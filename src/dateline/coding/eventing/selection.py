@@ -93,7 +93,7 @@ def came_of_mishap(draft: Draft, core: Word) -> bool:
 def _only_refers(noun: Word) -> bool:
     """Does a noun only refer to what has been told: "after the attack", "that violence"?"""
     marks = {child.lower for child in noun.children if child.dep in ("det", "poss", "predet")}
-    more = any(child.dep in ("amod", "compound", "prep", "acl", "relcl", "nummod") for child in noun.children)
+    more = any(child.dep in ("amod", "compound", "nmod", "prep", "acl", "relcl", "nummod") for child in noun.children)
     return bool(marks & _DEFINITE) and not more
 
 
@@ -158,7 +158,8 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
         asked = any(is_party(draft, word) for word in acted_upon) or topics(composed, draft.knowledge.issues)
         return bool(acting) and bool(asked)
     thing = _thing(draft, composed)
-    if thing is not None and composed.core.frame.persons:
+    by_itself = composed.outer is composed.core or composed.outer.frame.type is None
+    if thing is not None and composed.core.frame.persons and by_itself:
         return False
     if any(is_party(draft, word) or is_place(draft, word) for word in acted_upon):
         return True

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from dateline.coding.eventing.composition import Composed
-from dateline.coding.eventing.evidence import clause_of
+from dateline.coding.eventing.evidence import clause_of, is_answered
 from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import verb_above
@@ -44,7 +44,9 @@ def date_of(draft: Draft, composed: Composed, said: Statement | None) -> tuple[s
         if mention is None or found is None:
             continue
         time = draft.parse.word_at(draft.mentions.get(mention).head.start)
-        if time is None or not (_is_of_deed(time, composed) or _is_of_words(time, composed, said)):
+        if time is None or not (
+            _is_of_deed(time, composed) or _is_of_words(time, composed, said) or _is_of_reason(draft, time, composed)
+        ):
             return mention, found
     told, day = _of_the_story(draft, composed)
     return (told, day) if day is not None else _of_last_night(draft, composed)
@@ -56,6 +58,13 @@ def _is_of_deed(time: Word, composed: Composed) -> bool:
     if composed.type not in _ABOUT_DEEDS or deed is composed.outer.anchor:
         return False
     return time.is_below(deed) or verb_above(time) is deed
+
+
+def _is_of_reason(draft: Draft, time: Word, composed: Composed) -> bool:
+    """Does a time date the earlier deed that this one answers: "fired rockets to avenge the killing last month"?"""
+    anchor, answering = composed.core.anchor, draft.knowledge.codebook.words("answering")
+    over = [word for word in (time, *time.ancestors()) if not anchor.is_below(word)]
+    return is_answered(draft, over) or any(word.pos == "VERB" and word.lemma in answering for word in over)
 
 
 def _is_of_words(time: Word, composed: Composed, said: Statement | None) -> bool:

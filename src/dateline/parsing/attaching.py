@@ -1,0 +1,233 @@
+"""Attaching: phrases that the parser hangs on the nearest word, and that belong further off.
+
+"In retaliation for the killing", "from the UN on Sunday, which called for restraint", "Mali, Chad and Niger, which
+mediates", "an office - the one where he works - on Tuesday, killing two", "where fighters hid and destroyed launchers",
+"Déby and President Keïta spoke by telephone".
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dateline.parsing.moving import move, take_place
+
+if TYPE_CHECKING:
+    from dateline.parsing.tree import Word
+
+_ANSWERS = frozenset({"retaliation", "response", "reprisal", "revenge", "retribution", "vengeance"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_TIMES = ("DATE", "TIME")
+_AFTER_NOUN = ("for", "to", "against")
+_SAYING = frozenset({"say", "report", "confirm", "add"})
+_UNCHANGED = frozenset({"hit", "cut", "set", "put", "shut", "hurt"})
+"""Verbs whose past looks like their present."""
+_SPEAKING = frozenset(
+    {"urge", "call", "appeal", "warn", "add", "stress", "insist", "reiterate", "express", "thank", "praise", "welcome"}
+)
+"""What a speaker goes on to do: "said the army had left and urged people to stay"."""
+_CLAUSES = ("ROOT", "ccomp", "dep")
+_BESIDE = ("relcl", "advcl")
+_SINGULAR = frozenset({"VBZ"})
+_CLOSED_IN = {"encircled": "encircle", "besieged": "besiege", "surrounded": "surround", "blockaded": "blockade",
+              "severed": "sever", "sealed": "seal"}  # fmt: skip
+"""What the parser takes for a state and is done to a place, with its verb."""
+_TITLES = frozenset(
+    {"president", "minister", "secretary", "chancellor", "king", "queen", "prince", "leader", "general", "senator"}
+    | {"ambassador", "envoy", "premier", "chief", "commander", "pope", "sheikh", "counterpart", "spokesman", "colonel"}
+)
+_STRIKES = frozenset({"strike", "airstrike", "raid", "bombardment", "shelling", "attack", "bombing", "fire"})
+
+
+def attach(words: Sequence["Word"]) -> None:
+    """Hang, in place, what the words around show to hang on something else; `words` are those of a block."""
+    for i, word in enumerate(words):
+        if not i:
+            continue
+        if word.dep == "prep" and words[i - 1].lemma in _ANSWERS and word.lower in _AFTER_NOUN:
+            _own(words[i - 1], word)
+        elif word.dep == "relcl" and word.head.ent in _TIMES:
+            _mend_dated_relative(words, word)
+        elif word.dep == "relcl" and _finite(word).tag in _SINGULAR:
+            _mend_relative_of_last(words, word)
+        elif word.dep == "relcl" and _finite(word).tag == "VBP" and word.head.dep == "conj":
+            _mend_relative_of_all(words, word)
+        elif word.dep == "conj" and word.tag == "VBD" and word.head.tag == "VBG" and word.head.dep in _BESIDE:
+            _mend_conjunct(word)
+        elif word.dep == "relcl" and word.tag == "VBD" and word.head.dep in _CLAUSES and word.head.pos == "NOUN":
+            _mend_dated_verb(words[i - 1], word)
+        elif word.dep == "conj" and word.tag == "VBD" and word.head.dep == "ccomp" and word.child("nsubj") is None:
+            _mend_said_on(word)
+        elif word.dep == "agent" and word.head.child("nsubj") is not None and word.head.child("auxpass") is None:
+            word.dep = "prep"  # "spoke by telephone": nobody is spoken
+        elif word.dep == "conj" and word.head.dep in ("nmod", "compound") and word.head.head.i == _behind_title(word):
+            _mend_pair(word.head, word)
+        elif word.lower == "from" and word.dep == "prep" and words[i - 1].lemma in _STRIKES:
+            _mend_strikes_from(words[i - 1], word)
+        elif word.lower in _CLOSED_IN and word.pos == "ADJ":
+            _mend_closed_in(word)
+        elif word.lemma in _SAYING and word.is_root and word.child("nsubj") is None:
+            _mend_sayer(words[i - 1], word)
+    for first, last in _asides(words):
+        _mend_aside(words, first, last)
+
+
+def _own(noun: "Word", preposition: "Word") -> None:
+    """Give a preposition to the noun right before it: "fired at the town in retaliation for the killing"."""
+    if preposition.head is not noun and not preposition.is_below(noun) and not noun.is_below(preposition):
+        move(preposition, noun, "prep")
+
+
+def _relative_pronoun(verb: "Word") -> "Word | None":
+    return next((w for w in verb.children_in("nsubj") if w.lower in ("which", "who", "that")), None)
+
+
+def _mend_dated_relative(words: Sequence["Word"], verb: "Word") -> None:
+    """Hang a relative clause on who or what stands before a day: "from the UN on Sunday, which called for"."""
+    day = verb.head
+    preposition = day.head if day.dep == "pobj" else day
+    at = preposition.i - words[0].i - 1
+    if _relative_pronoun(verb) is None or at < 0:
+        return
+    before = words[at]
+    if before.pos in _NOUNS and before.ent not in _TIMES and before.sentence is verb.sentence:
+        move(verb, before, "relcl")
+
+
+def _mend_relative_of_last(words: Sequence["Word"], verb: "Word") -> None:
+    """Hang a relative clause in the singular on the last of a list: "Mali, Chad and Niger, which mediates"."""
+    pronoun, first = _relative_pronoun(verb), verb.head
+    at = pronoun.i - words[0].i if pronoun is not None else 0
+    if at < 2 or words[at - 1].text != ",":
+        return
+    last = words[at - 2]
+    if (
+        last is not first
+        and last.dep == "conj"
+        and last.pos == "PROPN"
+        and first.pos == "PROPN"
+        and last.is_below(first)
+    ):
+        move(verb, last, "relcl")
+
+
+def _finite(verb: "Word") -> "Word":
+    """The word that carries the number of a clause: have for "which have been mediating"."""
+    return next((aux for aux in verb.children_in("aux", "auxpass") if aux.tag in ("VBZ", "VBP")), verb)
+
+
+def _mend_relative_of_all(words: Sequence["Word"], verb: "Word") -> None:
+    """Hang a relative clause in the plural on the whole list: "Mali and Chad, which have mediated"."""
+    pronoun, last = _relative_pronoun(verb), verb.head
+    at = pronoun.i - words[0].i if pronoun is not None else 0
+    if at and last.tag == "NNP" and last.head.pos == "PROPN" and words[at - 1].text == ",":
+        first = last
+        while first.dep == "conj" and first.head.pos == "PROPN":
+            first = first.head
+        move(verb, first, "relcl")
+
+
+def _mend_conjunct(verb: "Word") -> None:
+    """Join a verb in the past to the one above: "strikes hit the shafts where fighters were hiding and destroyed"."""
+    above = verb.head.head.head if verb.head.dep == "relcl" else verb.head.head
+    past = above.tag == "VBD" or above.lower in _UNCHANGED
+    if verb.child("nsubj") is not None or verb.head.child("aux") is None or not past:
+        return
+    for adverb in [child for child in verb.children if child.i < verb.head.i]:
+        move(adverb, verb.head, adverb.dep)
+    move(verb, above, "conj")
+
+
+def _mend_dated_verb(before: "Word", verb: "Word") -> None:
+    """Make a sentence of a noun with a day between it and its verb: "a strike Tuesday hit inside the clinic"."""
+    dated = before.ent in _TIMES and before.head is verb
+    if dated and verb.child("nsubj", "nsubjpass", "dobj", "auxpass") is None:
+        noun, own = verb.head, [child for child in verb.head.children if child.i < verb.i]
+        take_place(verb, "nsubj")
+        for child in own:
+            move(child, noun, child.dep)
+
+
+def _mend_said_on(verb: "Word") -> None:
+    """Join a verb to the one of saying: "said the army is ready and urged", "said it had left and urged"."""
+    told, saying = verb.head, verb.head.head
+    tense = next((aux for aux in told.children_in("aux", "auxpass") if aux.tag != "TO"), told)
+    had = tense.lemma == "have" and tense.tag == "VBD"
+    parted = verb.lemma in _SPEAKING if had else tense.tag not in ("VBD", "VBN")
+    if saying.tag == "VBD" and parted and saying.child("nsubj") is not None:
+        move(verb, saying, "conj")
+
+
+def _mend_sayer(before: "Word", saying: "Word") -> None:
+    """Make who speaks of the last of a list: "killed four members, a police official and a doctor said"."""
+    told = saying.child("ccomp")
+    thing = told.child("dobj") if told is not None and told.i < saying.i else None
+    named = [child for child in thing.children_in("appos") if child.i < saying.i] if thing is not None else []
+    if named and before.is_below(named[-1]) and named[-1].child("conj") is not None:
+        move(named[-1], saying, "nsubj")
+
+
+def _behind_title(title: "Word") -> int:
+    """The index of the last word of the name that a title stands before: Keïta for "President Ibrahim Keïta"."""
+    name = title.head.head
+    between = name.i - title.i
+    parts = sum(child.i > title.i for child in name.children_in("compound") if child.i < name.i)
+    return name.i if between == parts + 1 and name.pos == "PROPN" else -1
+
+
+def _mend_pair(first: "Word", title: "Word") -> None:
+    """Put two names side by side of which the parser hangs the first on the second: "Déby and President Keïta"."""
+    second = first.head
+    if first.pos != "PROPN" or first.child("cc") is None or title.lower not in _TITLES:
+        return
+    move(title, second, "compound")
+    for child in [child for child in second.children if child.i < first.i and child.dep != "punct"]:
+        move(child, first, child.dep)
+    take_place(first, "conj")
+    for child in [child for child in first.children if child.i > first.i and child.dep not in ("cc", "conj")]:
+        move(child, second, child.dep)
+
+
+def _mend_strikes_from(strikes: "Word", preposition: "Word") -> None:
+    """Give strikes those that they come from: "supported by strikes from a coalition"."""
+    if strikes.dep == "pobj" and strikes.head.dep == "agent" and strikes.head.head is preposition.head:
+        move(preposition, strikes, "prep")
+
+
+def _mend_closed_in(state: "Word") -> None:
+    """Make a passive of a place's state: "the countryside is totally encircled"."""
+    if state.dep == "acomp" and state.head.lemma == "be" and state.head.child("nsubj") is not None:
+        take_place(state, "auxpass")
+    elif state.child("auxpass") is None:
+        return
+    state.pos, state.tag, state.lemma = "VERB", "VBN", _CLOSED_IN[state.lower]
+    for child in state.children_in("nsubj"):
+        child.dep = "nsubjpass"
+
+
+def _asides(words: Sequence["Word"]) -> Iterator[tuple["Word", "Word"]]:
+    """Pairs of dashes with a space on both sides, within a sentence."""
+    opened: Word | None = None
+    for i, word in enumerate(words[1:-1], 1):
+        if word.text not in _DASHES or word.start == words[i - 1].end or word.end == words[i + 1].start:
+            continue
+        if opened is not None and opened.sentence is word.sentence:
+            yield opened, word
+            opened = None
+        else:
+            opened = word
+
+
+def _mend_aside(words: Sequence["Word"], first: "Word", last: "Word") -> None:
+    """Give what stands behind an aside between dashes back to the clause around it."""
+    base = words[0].i
+    for word in words[last.i - base + 1 :]:
+        if word.sentence is not last.sentence:
+            return
+        inside = word.head
+        if word.pos == "PUNCT" or not first.i < inside.i < last.i or word.dep not in ("prep", "advcl", "conj"):
+            continue
+        above = inside
+        while not above.is_root and (first.i < above.i or above.pos not in ("VERB", "AUX")):
+            above = above.head
+        if above.i < first.i:
+            move(word, above, word.dep)
