@@ -40,6 +40,7 @@ from dateline.coding.eventing.selves import without_selves
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
 from dateline.coding.eventing.speech import by_sentence, is_aside, quoted_word, speaker_word, statement_of, voiced
 from dateline.coding.eventing.tolls import with_tolls
+from dateline.coding.eventing.telling import told_by_doers
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.phrases import joined
 from dateline.parsing.tree import Sentence, Word
@@ -88,7 +89,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             if event.type is EventType.ASSAULT:
                 one, other = _of_assault(draft, composed, one, other)
             one = one or _sayers(event, said, other) or _threatening(draft, event, said)
-            event = without_selves(draft, _dated_by_saying(replace(event, actors=one, recipients=other), said))
+            event = told_by_doers(draft, replace(event, actors=one, recipients=other), said)
+            event = without_selves(draft, _dated_by_saying(event, said))
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
             event = _with_adversary(draft, event, sentence, near)

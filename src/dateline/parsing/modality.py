@@ -171,7 +171,8 @@ def is_announced(verb: Word) -> bool:
 
 def is_arranged(verb: Word) -> bool:
     """Does it say of its subject that it is on the calendar: "are due to begin", "is expected on Friday"?"""
-    if is_to_be(verb) or verb.lower in _ARRANGED:
+    active = verb.child("dobj", "prt") is not None and verb.child("auxpass") is None  # "set off a blast"
+    if is_to_be(verb) or (verb.lower in _ARRANGED and not active):
         return True
     told = verb.children_in("acomp", "oprd", "xcomp")
     return verb.lemma == "be" and any(word.lower in _ARRANGED or is_to_be(word) for word in told)

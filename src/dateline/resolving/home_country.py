@@ -1,24 +1,35 @@
 """The country that a report is about, where it is clearly one."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dateline.knowledge.known_names import Known, KnownKind
-from dateline.records import MentionType
+from dateline.records import MentionType, Precision
 from dateline.resolving.draft import Draft
 from dateline.resolving.sighted import Sighted
 
-_SHARE = 0.4
-"""The share of all countries named that the report's own has to reach."""
+_SHARE, _OPEN_SHARE = 0.3, 0.4
+"""The share of all countries named that the report's own has to reach; where another is named nearly as often."""
+_LEAD = 1.25
+"""How many times as often as the next country one is named that clearly leads."""
+_PART, _TOWNS = 0.2, 2
+"""The share, and how many towns, of the country where things happen, though another one is named more often."""
+_WIDE = frozenset({None, Precision.COUNTRY})
 
 
 def home_country(draft: Draft) -> str | None:
-    """The country that most places, nationalities and leaders of a report belong to; None where none stands out."""
+    """The country that most places, nationalities and leaders of a report belong to; None where none stands out.
+
+    A power that is only named is not where things happen: with towns of one other country, that is the report's.
+    """
     counts: Counter[str] = Counter()
+    ground: Counter[str] = Counter()
     for mention in draft.mentions:
         if mention.place is not None and mention.place.country:
             if draft.text[mention.start - 5 : mention.start].endswith(("anti-", "pro-")):
                 continue
             counts[mention.place.country] += 1
+            ground[mention.place.country] += mention.place.precision not in _WIDE
     for sighted in draft.sighted.all:
         known = sighted.of(KnownKind.PEOPLE, KnownKind.LEADER) or _country_alone(draft, sighted)
         before = draft.parse.words[sighted.first - 1].lower if sighted.first else ""
@@ -27,9 +38,22 @@ def home_country(draft: Draft) -> str | None:
     for code in ("IGO", "NGO", "MNC"):
         counts.pop(code, None)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < _SHARE * sum(counts.values()):
+    if not ranked or ranked[0][1] < (_SHARE if _leads(ranked) else _OPEN_SHARE) * sum(counts.values()):
         return None
+    if (there := _scene(ranked[0][0], ground)) is not None and counts[there] >= _PART * sum(counts.values()):
+        return there
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def _leads(ranked: Sequence[tuple[str, int]]) -> bool:
+    return len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1]
+
+
+def _scene(named: str, ground: Counter[str]) -> str | None:
+    """The one country of which far more towns are named than of the country that is named most."""
+    (there, towns), *others = [*ground.most_common(2), ("", 0)]
+    clear = towns >= max(_TOWNS, 2 * ground[named]) and towns > others[0][1]
+    return there if clear and there != named else None
 
 
 def _country_alone(draft: Draft, sighted: Sighted) -> Known | None:

@@ -73,3 +73,17 @@ def test_anniversaries_are_of_history(coder: dateline.Coder, text: str, trigger:
     document = replace(dateline.read(text.encode()), published=Published("2018-03-03", "given"))
     found = [e.historical for e in coder.code(document).events if e.trigger.of(text).startswith(trigger)]
     assert found == [historical]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It let aid reach the city for the first time since the outbreak of the fighting on April 15.", "2023-04-15"),
+        ("Earlier air strikes on April 20 set off explosions that killed 38 people.", "2023-04-20"),
+    ],
+)
+def test_a_day_of_the_last_weeks_is_not_in_the_next_year(coder: dateline.Coder, text: str, day: str) -> None:
+    report = dateline.read(f"BEIRUT, May 31, 2023\n\n{text}\n")
+    events = [event for event in coder.code(report).events if event.date is not None]
+    assert [(event.date, event.status.value) for event in events] == [(day, "happened")] * len(events)
+    assert events

@@ -71,8 +71,12 @@ def own_chain(composed: Composed) -> tuple[Reading, ...]:
 
 
 def _of_deed_taken(draft: Draft, reading: Reading) -> list[Word]:
-    """Whose deed it is that somebody suffers: Israel for "died in an Israeli raid"."""
-    if reading.frame.id not in SUFFERING:
+    """Whose deed it is that somebody suffers or that is agreed: Israel for "died in an Israeli raid".
+
+    Mali and Chad for "a Mali-Chad deal was reached".
+    """
+    agreed = reading.frame.reciprocal and reading.is_verbal and is_passive(reading.anchor)
+    if reading.frame.id not in SUFFERING and not agreed:
         return []
     deeds = (happening(draft, word) for word in reading.taken)
     return next((found for deed in deeds if deed is not None and (found := noun_actors(draft, deed))), [])

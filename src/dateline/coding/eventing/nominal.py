@@ -16,6 +16,7 @@ from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType
 from dateline.resolving import Draft
+from dateline.resolving.name_runs import HYPHENS
 from dateline.resolving.pronouns import POSSESSIVES
 
 SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "UAF", "OPP", "SPY"})
@@ -234,15 +235,15 @@ def party_before(draft: Draft, noun: Word) -> list[Word]:
     for child in reversed(noun.children):
         if child.i < noun.i and child.dep in ("amod", "compound", "nmod"):
             if (found := modifying(draft, child)) is not None:
-                return _paired(found)
+                return _paired(draft, found)
     return []
 
 
-def _paired(word: Word) -> list[Word]:
-    """Both for "a US-Russia deal"."""
-    other = [
-        child for child in word.children if child.ent in ("NORP", "GPE") and child.dep in ("compound", "nmod", "amod")
-    ]
+def _paired(draft: Draft, word: Word) -> list[Word]:
+    """Both for "a US-Russia deal", "US-South Korean drills"."""
+    before = word.children_in("compound", "nmod", "amod", "npadvmod")
+    nations = (child for child in before if child.ent in ("NORP", "GPE"))
+    other = [child for child in nations if draft.parse.words[child.i + 1].text in HYPHENS]
     return [*other, *joined(word)]
 
 

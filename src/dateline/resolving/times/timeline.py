@@ -6,6 +6,7 @@ following day" go on from the date before. Which of the two a document is, is re
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import takewhile
 
 from dateline.parsing import Word
 from dateline.parsing.clauses import verb_above
@@ -131,13 +132,20 @@ class Timeline:
 
 
 def _year_by_tense(base: Moment, month: int, day: int, direction: int) -> int:
-    """The year of a date in news: the last one before publication, or the next one where the clause looks ahead."""
+    """The year of a date in news: the last one before publication, or the next one where the clause looks ahead.
+
+    A day of the last weeks is not meant for almost a year ahead, whatever the clause looks like.
+    """
     at, here = (month, day), (base.month or 12, base.day if day else 0)
     if direction > 0:
-        return base.year + (at < here)
+        return base.year + (at < here and here[0] - month > _JUST_PAST)
     if direction < 0 or month - here[0] > 6:
         return base.year - (at > here)
     return base.year
+
+
+_JUST_PAST = 2
+"""Months back that a month without a year is the last one, and none of the next year."""
 
 
 def _moved(year: int, amount: int) -> int:
@@ -162,6 +170,7 @@ _BROUGHT_ABOUT = frozenset(
 )  # fmt: skip
 """In the past tense these say that what they stand over was done, or not done: "managed to leave in March"."""
 
+_EARLIER = frozenset({"previous", "earlier", "past", "prior", "former"})
 _ATTEMPTS = frozenset({"attempt", "bid", "try"})
 
 
@@ -172,7 +181,7 @@ def direction(found: Found) -> int:
         return 0
     if verb.lower in _PUT_OFF and found.before is not None and found.before.lower in _PUT_TO:
         return 1
-    if found.before is not None and found.before.lower == "since":
+    if _is_behind(found, verb):
         return -1
     infinitive = any(aux.lower == "to" for aux in auxiliaries(verb))
     if infinitive and found.has("month") and found.has("day") and _is_purpose_of_past(verb):
@@ -198,6 +207,14 @@ def direction(found: Found) -> int:
     if verb.tag == "VBG" and above is not None and past(above):
         return -1
     return 0
+
+
+def _is_behind(found: Found, verb: Word) -> bool:
+    """Does it date what has been: "since Monday", "since the outbreak of war on 15 April", "earlier raids on Monday"?"""
+    if found.before is not None and found.before.lower == "since":
+        return True
+    over = takewhile(lambda above: above is not verb, found.words[-1].ancestors())
+    return any(above.lower == "since" or any(c.lower in _EARLIER for c in above.children_in("amod")) for above in over)
 
 
 def _is_purpose_of_past(verb: Word) -> bool:
