@@ -39,8 +39,8 @@ from dateline.coding.eventing.selection import (
 from dateline.coding.eventing.selves import without_selves
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
 from dateline.coding.eventing.speech import by_sentence, is_aside, quoted_word, speaker_word, statement_of, voiced
-from dateline.coding.eventing.tolls import with_tolls
 from dateline.coding.eventing.telling import told_by_doers
+from dateline.coding.eventing.tolls import with_tolls
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.phrases import joined
 from dateline.parsing.tree import Sentence, Word
@@ -52,6 +52,9 @@ _OUTSIDE = frozenset(
 )
 """Blocks that are not the story."""
 
+_ANNOUNCED = frozenset({EventType.SANCTION, EventType.CONCEDE})
+"""Types that are done by being announced."""
+_DECLARING = frozenset({"announce", "declare"})
 _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of what is done to people where they are."""
 
@@ -90,7 +93,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
                 one, other = _of_assault(draft, composed, one, other)
             one = one or _sayers(event, said, other) or _threatening(draft, event, said)
             event = told_by_doers(draft, replace(event, actors=one, recipients=other), said)
-            event = without_selves(draft, _dated_by_saying(event, said))
+            event = without_selves(draft, _dated_by_saying(draft, event, said))
             if is_general(draft, composed, backing(draft, event, found)) or is_running_total(event, numbers):
                 general.add(event.id)
             event = _with_adversary(draft, event, sentence, near)
@@ -127,11 +130,18 @@ def _threatening(draft: Draft, event: Event, said: Statement | None) -> tuple[st
     return (said.speaker,) if SIDES.intersection(draft.mentions.get(said.speaker).sectors) else ()
 
 
-def _dated_by_saying(event: Event, said: Statement | None) -> Event:
-    """The event with the day of the saying that it is: "we hold them responsible", said on Tuesday."""
-    if event.date or said is None or said.date is None or event.type not in SPOKEN:
+def _dated_by_saying(draft: Draft, event: Event, said: Statement | None) -> Event:
+    """The event with the day of the saying that it is: "we hold them responsible", said on Tuesday.
+
+    So is what is announced as it is done: "said on Tuesday that it was cutting its ties with Chad".
+    """
+    cue = draft.parse.word_at(said.cue.start) if said is not None and said.cue is not None else None
+    declared = cue is not None and cue.lemma in _DECLARING and event.status is Status.HAPPENED
+    announced = event.type in _ANNOUNCED and (event.status is Status.ONGOING or declared)
+    if said is None or event.actors != (said.speaker,) or not (announced or event.type in SPOKEN):
         return event
-    return replace(event, date=said.date) if event.actors == (said.speaker,) else event
+    status = Status.HAPPENED if announced else event.status
+    return replace(event, date=event.date or said.date, status=status)
 
 
 def _told(

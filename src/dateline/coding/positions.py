@@ -24,8 +24,6 @@ from dateline.records import Event, EventType, Position, PositionStance, Stateme
 from dateline.resolving import Draft
 
 _GIVEN = frozenset({PositionStance.OFFERS, PositionStance.ACCEPTS})
-_STRICT = ("provided", "providing", "unless", "on condition", "as long as", "so long as")
-"""What opens a condition without which there is no offer."""
 
 
 def find_positions(draft: Draft, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Position, ...]:
@@ -59,17 +57,13 @@ def _taken(draft: Draft, event: Event, topic: tuple[str, ...], speakers: Mapping
     condition = condition_of(draft, event)
     if stance is PositionStance.CONDITIONS and condition is None and event.type is EventType.REJECT:
         stance = PositionStance.REJECTS  # "is out of the question"
-    if stance in _GIVEN and condition is not None and _is_strict(condition.of(draft.text)):
+    if stance in _GIVEN and condition is not None:
         stance = PositionStance.CONDITIONS  # "ready to talk provided that they leave"
     named = [(issue, shown) for issue in topic if (shown := turned(draft, event, stance, issue)) is not None]
     worded = [(words, stance) for words in in_own_words(draft, event, stance, beside=bool(named))]
     for issue, shown in (*named, *worded):
         for party in sides_of(draft, event, speakers.get(event.statement or "")):
             yield Claim(party, issue, shown, condition, towards(draft, event, issue, party), shown_by(event))
-
-
-def _is_strict(condition: str) -> bool:
-    return condition.casefold().startswith(_STRICT)
 
 
 def _key(draft: Draft, party: str) -> str:

@@ -8,7 +8,7 @@ mediates", "an office - the one where he works - on Tuesday, killing two", "wher
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.parsing.moving import move, take_place
+from dateline.parsing.moving import make_root, move, take_place
 
 if TYPE_CHECKING:
     from dateline.parsing.tree import Word
@@ -59,6 +59,10 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_said_on(word)
         elif word.dep == "agent" and word.head.child("nsubj") is not None and word.head.child("auxpass") is None:
             word.dep = "prep"  # "spoke by telephone": nobody is spoken
+        elif word.dep == "conj" and word.head.dep == "appos" and word.head.head.tag in ("NN", "NNP"):
+            _mend_second(words, word)
+        elif word.dep == "acl" and word.tag == "VBD" and word.head.head.is_root and word.head.dep == "nsubj":
+            _mend_calling(word)
         elif word.dep == "conj" and word.head.dep in ("nmod", "compound") and word.head.head.i == _behind_title(word):
             _mend_pair(word.head, word)
         elif word.lower == "from" and word.dep == "prep" and words[i - 1].lemma in _STRIKES:
@@ -185,6 +189,30 @@ def _mend_pair(first: "Word", title: "Word") -> None:
     take_place(first, "conj")
     for child in [child for child in first.children if child.i > first.i and child.dep not in ("cc", "conj")]:
         move(child, second, child.dep)
+
+
+def _mend_second(words: Sequence["Word"], second: "Word") -> None:
+    """Join a second party to the first one: "the king, Ali Keita, and his Malian counterpart, agreed"."""
+    named, owner = second.head, second.child("poss")
+    cc = named.child("cc")
+    if cc is None or owner is None or owner.tag != "PRP$" or words[cc.i - words[0].i - 1].text != ",":
+        return
+    move(cc, named.head, "cc")
+    move(second, named.head, "conj")
+
+
+def _mend_calling(verb: "Word") -> None:
+    """Make a sentence's verb of one that the parser passes over: "the bishop, Ali Keita, called on Chad to act"."""
+    noun, root = verb.head, verb.head.head
+    infinitive = root.tag == "VB" and any(child.lower == "to" for child in root.children_in("aux"))
+    if not infinitive or verb.child("agent", "auxpass") is not None:
+        return
+    move(verb, root, "conj")
+    before = [child for child in root.children if child.i < verb.i and child is not noun]
+    make_root(verb, "xcomp")
+    move(noun, verb, "nsubj")
+    for child in before:
+        move(child, verb, child.dep)
 
 
 def _mend_strikes_from(strikes: "Word", preposition: "Word") -> None:

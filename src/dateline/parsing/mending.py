@@ -57,6 +57,7 @@ _PLOTS = frozenset({"plot", "conspiracy", "attempt", "bid"})
 """What somebody means to do: the deed hangs on it."""
 _SINGULAR = ("NN", "NNP")
 _SUBJECTS = frozenset({"fighting", "shelling", "bombing", "shooting", "killing", "looting"})
+_FIRING = frozenset({"shelling", "bombing", "bombarding"})
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "denounce", "charge"})
 _HELD = frozenset({"responsible", "accountable", "liable", "hostage", "captive", "prisoner"})
 """What somebody can be held."""
@@ -266,6 +267,10 @@ def _mend_deed(before: "Word", deed: "Word") -> None:
     elif deed.dep == "xcomp" and deed.head.lemma in _TELLING and not deed.children_in("dobj", "aux", "prt", "dative"):
         deed.dep = "dobj"
         _make_noun(deed)
+    elif deed.lower in _FIRING and deed.head is before and before.dep in ("nsubj", "nsubjpass") and _is_bare(deed):
+        if before.tag == "NN" and before.child("det") is None:  # "regime shelling killed three"
+            take_place(deed, "compound")
+            _make_noun(deed)
     elif _is_deed_of(before, deed):
         move(deed, before.head, "pobj")
         move(before, deed, "compound")
@@ -390,8 +395,10 @@ def _is_deed_of(before: "Word", deed: "Word") -> bool:
     """Does a bare singular noun behind "in" stand right before a deed in -ing that has no object?"""
     if deed.dep not in _LOOSE or before.dep != "pobj" or deed.is_root or deed.lower in _ASKING:
         return False
-    if before.tag not in ("NN", "NNP", "JJ") or before.head.lower not in _WITHIN or before.head.i != before.i - 1:
-        return False
+    bare = before.head.i == before.i - 1
+    described = deed.lower in _SUBJECTS and before.tag == "NN" and before.child("det") is None
+    if before.tag not in ("NN", "NNP", "JJ") or before.head.lower not in _WITHIN or not (bare or described):
+        return False  # "in Syrian regime shelling", not "in the town fighting"
     if deed.dep == "pobj":
         return deed.head is before.head
     return deed.tag == "VBG" and not deed.children_in("dobj", "dative", "ccomp", "xcomp", "aux", "prt", "nsubj")

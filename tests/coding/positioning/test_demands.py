@@ -12,7 +12,7 @@ def _told(coder: dateline.Coder, text: str) -> set[tuple[str, str, str, str | No
 
 def test_a_bargain_demands_what_it_depends_on(coder: dateline.Coder) -> None:
     told = _told(coder, "M23 said it would leave Goma if Kabila released the prisoners and held talks.")
-    assert ("M23", "offers", "withdrawal", None) in told
+    assert ("M23", "conditions", "withdrawal", None) in told
     assert {("M23", "demands", issue, "Joseph Kabila") for issue in ("prisoner release", "talks")} <= told
 
 

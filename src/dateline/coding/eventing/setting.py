@@ -20,6 +20,8 @@ _SPOKEN = frozenset(
 )
 _ABOUT_DEEDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE, EventType.PROTEST})
+_OF_THE_STORY = _PHYSICAL | {EventType.CONSULT, EventType.SANCTION}
+"""Types of what a paragraph goes on to tell of the same day; words are told of other days too."""
 _MET = frozenset({EventType.CONSULT, EventType.COOPERATE})
 _GROUND = frozenset({"ceasefire", "withdrawal", "evacuation", "aid access"})
 """Issues of the place that the report is about."""
@@ -95,7 +97,7 @@ def _of_last_night(draft: Draft, composed: Composed) -> tuple[str | None, str | 
 def _of_the_story(draft: Draft, composed: Composed) -> tuple[str | None, str | None]:
     """The day of the news that the paragraph has reached, for what is told to have happened on the ground."""
     word, clause = composed.core.anchor, clause_of(composed)
-    if composed.type not in _PHYSICAL or composed.status is not Status.HAPPENED or not is_simple_past(clause):
+    if composed.type not in _OF_THE_STORY or composed.status is not Status.HAPPENED or not is_simple_past(clause):
         return None, None
     if composed.type is EventType.ASSAULT and clause.tag == "VBN":
         return None, None  # "nine were killed": tolls are told of other days too

@@ -14,6 +14,8 @@ from dateline.resolving import Draft
 RULE = "+teller"
 _POLICE = "COP"
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
+_SAYING = frozenset({"say", "announce", "claim", "report", "declare", "state", "add", "tell", "confirm"})
+"""Cues of those who account for what they have done; who finds a body has not."""
 _ARREST = "coerce.arrest"
 _KILL = "assault.kill"
 
@@ -21,6 +23,9 @@ _KILL = "assault.kill"
 def told_by_doers(draft: Draft, event: Event, said: Statement | None) -> Event:
     """The event with its teller for its doer, where nobody else is told and it is the teller's own work to do it."""
     if event.actors or said is None or said.speaker is None or event.status not in REAL or not event.recipients:
+        return event
+    cue = draft.parse.word_at(said.cue.start) if said.cue is not None else None
+    if cue is None or cue.lemma not in _SAYING:
         return event
     teller = draft.mentions.get(said.speaker)
     if not (_has_arrested(event, teller) or _has_killed(draft, event, teller)):

@@ -210,7 +210,7 @@ def direction(found: Found) -> int:
 
 
 def _is_behind(found: Found, verb: Word) -> bool:
-    """Does it date what has been: "since Monday", "since the outbreak of war on 15 April", "earlier raids on Monday"?"""
+    """Does it date what has been: "since Monday", "since the outbreak of war on 15 April", "earlier raids"?"""
     if found.before is not None and found.before.lower == "since":
         return True
     over = takewhile(lambda above: above is not verb, found.words[-1].ancestors())
