@@ -57,8 +57,8 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_dated_verb(words[i - 1], word)
         elif word.dep == "conj" and word.tag == "VBD" and word.head.dep == "ccomp" and word.child("nsubj") is None:
             _mend_said_on(word)
-        elif word.dep == "agent" and word.head.child("nsubj") is not None and word.head.child("auxpass") is None:
-            word.dep = "prep"  # "spoke by telephone": nobody is spoken
+        elif word.dep == "agent" and word.head.tag != "VBN" and _is_by_means(word):
+            word.dep = "prep"
         elif word.dep == "conj" and word.head.dep == "appos" and word.head.head.tag in ("NN", "NNP"):
             _mend_second(words, word)
         elif word.dep == "acl" and word.tag == "VBD" and word.head.head.is_root and word.head.dep == "nsubj":
@@ -168,6 +168,13 @@ def _mend_sayer(before: "Word", saying: "Word") -> None:
     named = [child for child in thing.children_in("appos") if child.i < saying.i] if thing is not None else []
     if named and before.is_below(named[-1]) and named[-1].child("conj") is not None:
         move(named[-1], saying, "nsubj")
+
+
+def _is_by_means(by: "Word") -> bool:
+    """Does it say by what means somebody does it: "spoke by telephone", where nobody is spoken?"""
+    means = by.child("pobj")
+    active = by.head.child("nsubj") is not None and by.head.child("auxpass") is None
+    return active and means is not None and means.tag == "NN" and means.child("det", "amod", "compound", "poss") is None
 
 
 def _behind_title(title: "Word") -> int:

@@ -38,6 +38,7 @@ _THWARTING = "reject.thwart"
 EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
 _STATES = frozenset({"commit", "determine", "prepare", "oppose"})
 """Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
+_ANNOUNCING = frozenset({"announce", "declare", "report", "confirm", "reaffirm", "reiterate"})
 _FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _REFERRING = frozenset({"it", "they", "he", "she"})
 
@@ -121,7 +122,7 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
         return sides  # "a zone agreed between Russia and Turkey"
     for role in reading.frame.actor:
         if role == "subject":
-            found = _subject(draft, reading)
+            found = [] if _is_announced(reading) else _subject(draft, reading)
         elif role == "object":
             below = subject(reading.anchor) if is_passive(reading.anchor) else _set_on(reading)
             found = people(draft, below) if below is not None else []
@@ -132,6 +133,12 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
         if found:
             return found
     return []
+
+
+def _is_announced(reading: Reading) -> bool:
+    """Does the subject only say that somebody was killed or seized: "the ministry announced the downing of a jet"?"""
+    deeds = (inner.frame.type for inner in reading.inner)
+    return reading.anchor.lemma in _ANNOUNCING and not _FORCEFUL.isdisjoint(deeds)
 
 
 def _set_on(reading: Reading) -> Word | None:

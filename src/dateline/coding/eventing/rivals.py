@@ -6,11 +6,12 @@ far more often than with any other; only for deeds of war and what a war is barg
 recipient is named than a place. The event's rule says so (`+rival`).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
-from dateline.coding.eventing.sameness import REAL, lemmas
+from dateline.coding.eventing.sameness import REAL, keys, lemmas
 from dateline.coding.eventing.scenery import is_ground
 from dateline.coding.eventing.warring import Side, spokesman, warring_side
 from dateline.records import Event, EventType, Mention
@@ -51,18 +52,31 @@ _DEALINGS = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
 _BARGAINS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.AGREE, EventType.CONCEDE})
 
 
+@dataclass(slots=True)
+class _Enmity:
+    """How often one side is told to fight another, with the first mention that names it, and who of its own did."""
+
+    named: str
+    times: int = 0
+    who: set[str] = field(default_factory=set)
+
+
+Enmities: TypeAlias = Mapping[Side, Mapping[Side, _Enmity]]
+"""The sides that each side is told to fight."""
+
+
 def with_rivals(draft: Draft, events: Sequence[Event]) -> list[Event]:
     """The events with the rival of who acts among the recipients, where that is what is meant."""
     fighting = _fighting(draft, events)
     return [_with_rival(draft, event, fighting) for event in events]
 
 
-def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, tuple[Side, str]]) -> Event:
+def _with_rival(draft: Draft, event: Event, fighting: Enmities) -> Event:
     hit = (draft.mentions.get(id_) for id_ in event.recipients)
     if not _is_against_somebody(draft, event) or not all(_is_only_ground(draft, mention) for mention in hit):
         return event
     sides = [side for id_ in event.actors if (side := _side(draft, id_)) is not None]
-    rival = fighting.get(sides[0]) if len(set(sides)) == 1 else None
+    rival = _the_one(draft, event, fighting.get(sides[0], {})) if len(set(sides)) == 1 else None
     if rival is None:
         return event
     side, named = rival
@@ -70,10 +84,22 @@ def _with_rival(draft: Draft, event: Event, fighting: Mapping[Side, tuple[Side, 
     return replace(event, recipients=(*ground, spokesman(draft, side, named)), rule=event.rule + RULE)
 
 
-def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, tuple[Side, str]]:
-    """The one side that each side is told to fight, with the first mention that names it there."""
-    named: dict[Side, dict[Side, str]] = defaultdict(dict)
-    times: dict[Side, Counter[Side]] = defaultdict(Counter)
+def _the_one(draft: Draft, event: Event, others: Mapping[Side, _Enmity]) -> tuple[Side, str] | None:
+    """The only side fought, or the one that the same actor is told to fight, and far more often than the next."""
+    ranked = sorted(others.items(), key=lambda pair: -pair[1].times)
+    if not ranked:
+        return None
+    (first, enmity), *rest = ranked
+    if rest:
+        often = enmity.times >= max(_OFTEN, _FAR_MORE * rest[0][1].times)
+        if not often or enmity.who.isdisjoint(key for id_ in event.actors for key in keys(id_, draft)):
+            return None
+    return first, enmity.named
+
+
+def _fighting(draft: Draft, events: Sequence[Event]) -> Enmities:
+    """The sides that each side is told to fight."""
+    found: dict[Side, dict[Side, _Enmity]] = defaultdict(dict)
     for event in events:
         at_war = event.type is EventType.ASSAULT and event.status in REAL and not event.historical
         if not at_war and event.type not in _DEALINGS:
@@ -84,18 +110,14 @@ def _fighting(draft: Draft, events: Sequence[Event]) -> Mapping[Side, tuple[Side
                 if first is None or second is None or first == second:
                     continue
                 if at_war or first[0] == second[0]:
-                    named[first].setdefault(second, other)
-                    named[second].setdefault(first, one)
-                    times[first][second] += 1
-                    times[second][first] += 1
-    one_each = {side: rival for side, others in times.items() if (rival := _the_one(others)) is not None}
-    return {side: (rival, named[side][rival]) for side, rival in one_each.items()}
+                    _note(draft, found[first].setdefault(second, _Enmity(other)), one)
+                    _note(draft, found[second].setdefault(first, _Enmity(one)), other)
+    return found
 
 
-def _the_one(others: Counter[Side]) -> Side | None:
-    """The only side among those fought, or the one that is fought far more often than the next."""
-    (first, times), *rest = others.most_common(2)
-    return first if not rest or times >= max(_OFTEN, _FAR_MORE * rest[0][1]) else None
+def _note(draft: Draft, enmity: _Enmity, who: str) -> None:
+    enmity.times += 1
+    enmity.who.update(keys(who, draft))
 
 
 def _side(draft: Draft, id_: str) -> Side | None:
