@@ -12,15 +12,16 @@ _SHARE, _OPEN_SHARE = 0.3, 0.4
 """The share of all countries named that the report's own has to reach; where another is named nearly as often."""
 _LEAD = 1.25
 """How many times as often as the next country one is named that clearly leads."""
-_PART, _TOWNS = 0.2, 2
-"""The share, and how many towns, of the country where things happen, though another one is named more often."""
+_PART, _TOWNS, _MORE_TOWNS = 0.2, 2, 1.5
+"""Of the country where things happen, though another is named as often: its share, its towns, and how many times the
+other's towns these have to be."""
 _WIDE = frozenset({None, Precision.COUNTRY})
 
 
 def home_country(draft: Draft) -> str | None:
     """The country that most places, nationalities and leaders of a report belong to; None where none stands out.
 
-    A power that is only named is not where things happen: with towns of one other country, that is the report's.
+    A power that acts abroad is not where things happen: of the two named most, the one with far more towns is.
     """
     counts: Counter[str] = Counter()
     ground: Counter[str] = Counter()
@@ -29,7 +30,8 @@ def home_country(draft: Draft) -> str | None:
             if draft.text[mention.start - 5 : mention.start].endswith(("anti-", "pro-")):
                 continue
             counts[mention.place.country] += 1
-            ground[mention.place.country] += mention.place.precision not in _WIDE
+            lies = mention.type is MentionType.LOCATION  # no capital that acts
+            ground[mention.place.country] += lies and mention.place.precision not in _WIDE
     for sighted in draft.sighted.all:
         known = sighted.of(KnownKind.PEOPLE, KnownKind.LEADER) or _country_alone(draft, sighted)
         before = draft.parse.words[sighted.first - 1].lower if sighted.first else ""
@@ -38,22 +40,23 @@ def home_country(draft: Draft) -> str | None:
     for code in ("IGO", "NGO", "MNC"):
         counts.pop(code, None)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if (there := _scene(ranked, ground)) is not None and counts[there] >= _PART * sum(counts.values()):
+        return there
     if not ranked or ranked[0][1] < (_SHARE if _leads(ranked) else _OPEN_SHARE) * sum(counts.values()):
         return None
-    if (there := _scene(ranked[0][0], ground)) is not None and counts[there] >= _PART * sum(counts.values()):
-        return there
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def _scene(ranked: Sequence[tuple[str, int]], ground: Counter[str]) -> str | None:
+    """The one of the two countries named most where things happen: with far more towns than the other."""
+    if len(ranked) == 1 or not ranked:
+        return None
+    there, other = sorted((country for country, _ in ranked[:2]), key=lambda country: -ground[country])
+    return there if ground[there] >= max(_TOWNS, _MORE_TOWNS * ground[other]) else None
 
 
 def _leads(ranked: Sequence[tuple[str, int]]) -> bool:
     return len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1]
-
-
-def _scene(named: str, ground: Counter[str]) -> str | None:
-    """The one country of which far more towns are named than of the country that is named most."""
-    (there, towns), *others = [*ground.most_common(2), ("", 0)]
-    clear = towns >= max(_TOWNS, 2 * ground[named]) and towns > others[0][1]
-    return there if clear and there != named else None
 
 
 def _country_alone(draft: Draft, sighted: Sighted) -> Known | None:

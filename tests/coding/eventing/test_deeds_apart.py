@@ -75,3 +75,45 @@ def test_the_one_who_speaks_of_talks_takes_no_part(coder: dateline.Coder) -> Non
 def test_who_is_told_to_reject_answers_who_accused(coder: dateline.Coder) -> None:
     found = _told(coder, "Chad has accused Niger of preparing a raid. Niger dismissed this as propaganda.")
     assert ("REJECT", ["Niger"], ["Chad"]) in found
+
+
+def test_whose_strikes_are_condemned(coder: dateline.Coder) -> None:
+    lead = "The U.S. military carried out air strikes on Sunday against the Kataib Hezbollah militia."
+    found = _told(coder, f"{lead}\n\nThe king spoke of peace.\n\nIraq's Fatih alliance condemned the air strikes.")
+    assert ("ACCUSE", ["Iraq's Fatih alliance"], ["The U.S. military"]) in found
+
+
+def test_where_two_have_struck_nobody_is_meant(coder: dateline.Coder) -> None:
+    lead = "The U.S. military carried out air strikes on Sunday. Turkey carried out air strikes on Monday."
+    found = _told(coder, f"{lead}\n\nThe king spoke of peace.\n\nMali condemned the air strikes.")
+    assert ("ACCUSE", ["Mali"], []) in found
+
+
+def test_a_call_is_no_part_of_the_strikes_that_it_tells_of(coder: dateline.Coder) -> None:
+    text = "Keita said he was told about the air strikes hours before in a phone call with Mark Esper."
+    assert all(not actors for type_, actors, _ in _told(coder, text) if type_ == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Russian helicopter was shot down near Saraqeb on Monday, killing all five people on board.",
+        "Russia's defence ministry announced the downing of a helicopter.",
+    ],
+)
+def test_who_was_hit_and_who_tells_of_it_did_not_do_it(coder: dateline.Coder, text: str) -> None:
+    assert all(not actors for type_, actors, _ in _told(coder, text) if type_ == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Police said 13 suspects were arrested on Monday.", ["Police"]),
+        ("Mali's army said that ten Malian rebels had been killed.", ["Mali's army"]),
+        ("Mali's army said that ten Malian soldiers had been killed.", []),
+        ("Gunmen found the mayor beheaded in Mosul.", []),
+    ],
+)
+def test_who_tells_of_what_they_have_done(coder: dateline.Coder, text: str, actors: list[str]) -> None:
+    (event,) = [told for told in _told(coder, text) if told[0] in ("ASSAULT", "COERCE")]
+    assert event[1] == actors

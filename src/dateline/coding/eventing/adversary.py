@@ -11,7 +11,8 @@ from dataclasses import replace
 from dateline.coding.eventing.naming import mention_of, rebellious
 from dateline.coding.eventing.sameness import keys
 from dateline.coding.eventing.scenery import is_ground
-from dateline.parsing.tree import Sentence
+from dateline.parsing.phrases import object_of
+from dateline.parsing.tree import Sentence, Word
 from dateline.records import Event, EventType, Mention, MentionType, Statement
 from dateline.resolving import Draft
 
@@ -27,8 +28,10 @@ _JUDGED = {
         {EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
     ),
     EventType.ACCUSE: frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}),
+    EventType.PROTEST: frozenset({EventType.ASSAULT}),
 }
 """What somebody turns down, or blames, by the type of his saying so."""
+_CONDEMNING = frozenset({EventType.ACCUSE, EventType.PROTEST})
 _POINTERS = frozenset({"it", "this", "that"})
 _MARKS = frozenset({"the", "this", "that", "these", "those", "such"})
 _SAID = frozenset({"charge", "accusation", "allegation", "claim", "warning", "criticism", "threat"})
@@ -93,13 +96,48 @@ def judging(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     The rebels for "rebels declared a truce. Mali rejected it", or for "the raid was condemned by Mali".
     """
     judged = _JUDGED.get(event.type)
-    if judged is None or event.recipients or not event.actors or not _points_back(draft, event):
+    if judged is None or event.recipients or not event.actors:
         return event
-    for one in _just_told(draft, event, before):
+    for one in _just_told(draft, event, before) if _points_back(draft, event) else ():
         own = any(_is_one(draft, r, a) for r in one.actors for a in event.actors)
         if one.type in judged and one.actors and not own:
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
-    return event
+    doers = _known_doers(draft, event, before)
+    return replace(event, recipients=doers, rule=event.rule + RULE) if doers else event
+
+
+def _known_doers(draft: Draft, event: Event, before: Sequence[Event]) -> tuple[str, ...]:
+    """Whose strikes "the air strikes" are that somebody condemns: the one side's that is told to have struck."""
+    if event.type not in _CONDEMNING:
+        return ()
+    thing = _judged(draft, event)
+    if thing is None or thing.lemma not in draft.knowledge.codebook.nouns:
+        return ()
+    marks = {child.lower for child in thing.children if child.dep in ("det", "poss", "prep")}
+    if not marks or not marks <= _MARKS:
+        return ()
+    deeds = [one for one in before if one.type is EventType.ASSAULT and one.actors and _names(draft, one, thing)]
+    doers = [doer for one in deeds for doer in one.actors]
+    own = any(_is_one(draft, doer, actor) for doer in doers for actor in event.actors)
+    if not doers or own or not all(_is_one(draft, doer, doers[0]) for doer in doers):
+        return ()
+    return deeds[0].actors
+
+
+def _names(draft: Draft, deed: Event, noun: Word) -> bool:
+    """Is a deed told by a noun, or by a verb with it: "launched air strikes"?"""
+    told = (word for span in (deed.trigger, *deed.evidence) for word in draft.parse.words_in(span.start, span.end))
+    return any(word.lemma == noun.lemma and word.pos == "NOUN" for word in told)
+
+
+def _judged(draft: Draft, event: Event) -> Word | None:
+    """What somebody condemns, protests against or calls unacceptable: the strikes for "condemned the strikes"."""
+    words = draft.parse.words_in(event.trigger.start, event.trigger.end)
+    verb = next((word for word in words if word.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    said_of = verb.child("nsubj") if verb.lemma == "be" else None
+    return said_of or verb.child("dobj", "nsubjpass") or object_of(verb, "against", "over")
 
 
 def _just_told(draft: Draft, event: Event, before: Sequence[Event]) -> Iterator[Event]:

@@ -29,6 +29,7 @@ from dateline.parsing.clauses import (
 )
 from dateline.parsing.modality import negated
 from dateline.parsing.phrases import NOMINAL, first_conjunct, joined, object_of
+from dateline.parsing.run_on import OUTCOMES
 from dateline.parsing.tree import Word
 from dateline.records import EventType, MentionType
 from dateline.resolving import Draft
@@ -138,7 +139,7 @@ def own_actors(draft: Draft, reading: Reading) -> list[Word]:
 def _is_announced(reading: Reading) -> bool:
     """Does the subject only say that somebody was killed or seized: "the ministry announced the downing of a jet"?"""
     deeds = (inner.frame.type for inner in reading.inner)
-    return reading.anchor.lemma in _ANNOUNCING and not _FORCEFUL.isdisjoint(deeds)
+    return reading.anchor.lemma in _ANNOUNCING and EventType.ASSAULT in deeds
 
 
 def _set_on(reading: Reading) -> Word | None:
@@ -153,8 +154,9 @@ def is_done_to_subject(draft: Draft, reading: Reading) -> bool:
         return not _is_misread_main(verb) and not (verb.lemma in _STATES and agent(verb) is None)
     if not reading.frame.persons or verb.tag not in ("VBD", "VBN") or direct_object(verb) is not None:
         return False
-    if verb.lemma == "shoot" and verb.child("auxpass", "aux") is None and any(w.lower == "dead" for w in reading.taken):
-        return True  # a headline's "policeman shot dead"
+    if verb.lemma == "shoot" and verb.child("auxpass", "aux") is None:
+        if any(w.lower in ("dead", "down") for w in (*reading.taken, *verb.children_in("prt"))):
+            return True  # a headline's "policeman shot dead", "jet shot down in Mali"
     return verb.i > verb.sentence.first and draft.parse.words[verb.i - 1].text == ","
 
 
@@ -171,7 +173,7 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     if is_done_to_subject(draft, reading):
         doer = agent(verb) or _orderer(draft, verb) or _shared_agent(reading)
         return doers_in(draft, doer) if doer is not None else []
-    if _is_raised(reading):
+    if _is_raised(reading) or _comes_of_being_hit(verb):
         return []
     if verb.child("expl") is not None and reading.frame.type is EventType.ASSAULT:
         return []  # "residents said there was fighting"
@@ -200,6 +202,12 @@ def _sayer_above(draft: Draft, verb: Word) -> Word | None:
         return None
     found = subject(told.head)
     return found if found is not None and is_party(draft, found) else None
+
+
+def _comes_of_being_hit(verb: Word) -> bool:
+    """Is it what came of what the subject underwent: killing for "a jet was shot down, killing its crew"?"""
+    participle = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in OUTCOMES
+    return participle and verb.head.pos == "VERB" and is_passive(verb.head)
 
 
 def _is_ruled_out(doer: Word, verb: Word) -> bool:

@@ -324,8 +324,14 @@ def _governor(
             return None
         elif dep not in ("conj", "aux", "auxpass"):
             astray = through_noun or (through_preposition and not above.linked)
-            return None if above.frame.direct and astray else above
+            return None if (above.frame.direct and astray) or _is_no_part(reading, above) else above
     return None
+
+
+def _is_no_part(reading: Reading, above: Reading) -> bool:
+    """Is it no part of violence: the call for "told of the air strikes in a phone call"?"""
+    violent = above.frame.type is EventType.ASSAULT and not above.frame.operator
+    return violent and not reading.is_verbal and reading.frame.type is EventType.CONSULT
 
 
 def _strikes(reading: Reading, word: Word, readings: dict[int, Reading]) -> bool:
