@@ -204,3 +204,19 @@ def test_the_governments_civil_defence_is_the_governments(of: Of) -> None:
 )
 def test_a_description_that_opens_a_sentence_is_no_name(of: Of, text: str, words: tuple[str, ...], entity: str) -> None:
     assert {of(text, said).entity for said in words} == {entity}
+
+
+def test_a_body_that_was_just_called_is_meant_again(of: Of) -> None:
+    text = (
+        "Rebels fled Aleppo and Homs in Syria. The Turkish army shelled Idlib, in Syria. The army said it would go on."
+    )
+    assert of(text, "The army").country == "TUR"
+
+
+def test_a_body_that_was_not_called_is_the_reports_own(of: Of) -> None:
+    text = "Rebels fled Aleppo and Homs in Syria. Turkish officials met in Idlib, Syria. The army said it would go on."
+    assert of(text, "The army").country == "SYR"
+
+
+def test_a_news_agency_owns_nobody_whom_another_owns(of: Of) -> None:
+    assert of("AFP Syrian regime warplanes hit Aleppo.", "AFP Syrian regime warplanes").country == "SYR"

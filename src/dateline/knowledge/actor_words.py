@@ -24,6 +24,7 @@ class ActorWords:
     women: frozenset[str]
     men: frozenset[str]
     basing: frozenset[str]
+    resumed: frozenset[str]
     parts: frozenset[str]
     happenings: frozenset[str]
     abstract: frozenset[str]

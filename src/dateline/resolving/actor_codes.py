@@ -15,6 +15,7 @@ IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
 _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
 _NATIONS = (KnownKind.COUNTRY, KnownKind.PEOPLE)
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
+_MEDIA = "JRN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def named_behind(draft: Draft, head: Word) -> Known | None:
 def owners_among(draft: Draft, words: list[Word]) -> list[Known]:
     """The known names among the words, each once; of several of one name, the one of the report's own country.
 
-    "Ethnic" Albanians need not be Albania's.
+    "Ethnic" Albanians need not be Albania's, and who reports owns nobody whom another owns: "AFP Syrian warplanes".
     """
     found = []
     for word in words:
@@ -103,7 +104,8 @@ def owners_among(draft: Draft, words: list[Word]) -> list[Known]:
         before = draft.parse.words[word.i - 1].lower if word.i else ""
         if known is not None and before != "ethnic" and not _against(draft, word):
             found.append(known)
-    return list(dict.fromkeys(found))
+    owners = [known for known in found if _MEDIA not in known.sectors] or found
+    return list(dict.fromkeys(owners))
 
 
 def _against(draft: Draft, word: Word) -> bool:

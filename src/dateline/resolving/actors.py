@@ -232,7 +232,8 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     agent = agent_of(draft, head) if head else None
     if head is None or agent is None:
         return mention
-    codes = codes_of_description(draft, head, agent).within(_owner(draft, head) or draft.home)
+    home = _owner(draft, head) or _called_before(draft, head) or draft.home
+    codes = codes_of_description(draft, head, agent).within(home)
     named = _named_body(draft, mention, head, agent) or _named_group(draft, mention, head, agent)
     if named is not None:
         return named
@@ -254,6 +255,20 @@ def _owner(draft: Draft, head: Word) -> str | None:
         mention = draft.mentions.headed(above) if above is not None and above.i < head.i else None
         if mention is not None and mention.country is not None and len(mention.country) == _ALPHA3:
             return mention.country
+    return None
+
+
+def _called_before(draft: Draft, head: Word) -> str | None:
+    """The country of the body that was just called by the same noun: Turkey's for "the army" behind "the Turkish army".
+
+    Only for a noun that stands alone behind "the", and only where the words of the one before gave the country.
+    """
+    if head.lower not in draft.knowledge.actor_words.resumed or [child.lower for child in head.children] != ["the"]:
+        return None
+    for word in reversed(draft.parse.words[: head.i]):
+        if word.lower == head.lower and len(list(word.children)) > 1:
+            agent = agent_of(draft, word)
+            return codes_of_description(draft, word, agent).country if agent is not None else None
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.coding.eventing.naming import mention_of, rebellious
-from dateline.coding.eventing.sameness import keys
+from dateline.coding.eventing.sameness import REAL, keys
 from dateline.coding.eventing.scenery import is_ground
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word
@@ -100,7 +100,8 @@ def judging(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
         return event
     for one in _just_told(draft, event, before) if _points_back(draft, event) else ():
         own = any(_is_one(draft, r, a) for r in one.actors for a in event.actors)
-        if one.type in judged and one.actors and not own:
+        done = event.type not in _CONDEMNING or one.status in REAL
+        if one.type in judged and one.actors and not own and done:
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
     doers = _known_doers(draft, event, before)
     return replace(event, recipients=doers, rule=event.rule + RULE) if doers else event
