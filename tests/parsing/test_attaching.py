@@ -62,3 +62,24 @@ def test_who_speaks_of_a_list_is_none_of_it(coder: dateline.Coder) -> None:
 def test_a_closed_in_place_has_been_closed_in(coder: dateline.Coder, text: str) -> None:
     word = _words(coder, text)["encircled"]
     assert (word.pos, word.lemma, word.child("nsubjpass") is not None) == ("VERB", "encircle", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Chad and its close ally Mali condemned the raid.", "Mali"),
+        ("Russia's ally Syria blamed rebels for the raid.", "Syria"),
+        ("Syrian troops and their ally Hezbollah captured Qusair.", "Hezbollah"),
+    ],
+)
+def test_an_ally_is_who_is_named_behind(coder: dateline.Coder, text: str, named: str) -> None:
+    words = _words(coder, text)
+    assert (words["ally"].head.text, words["ally"].dep) == (named, "nmod")
+
+
+def test_a_clause_is_no_noun(coder: dateline.Coder) -> None:
+    words = _words(
+        coder,
+        "A legal adviser for the rebels said that in talks to salvage the deal, the rebels offered to leave town.",
+    )
+    assert (words["offered"].dep, words["rebels"].head.text) == ("ccomp", "offered")

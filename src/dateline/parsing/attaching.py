@@ -13,6 +13,11 @@ from dateline.parsing.moving import make_root, move, take_place
 if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
+_RELATED = frozenset(
+    {"ally", "rival", "neighbour", "neighbor", "foe", "enemy", "adversary", "opponent", "backer", "patron"}
+)
+"""What one party is to another."""
+_OF_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod"})
 _ANSWERS = frozenset({"retaliation", "response", "reprisal", "revenge", "retribution", "vengeance"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUNS = ("NOUN", "PROPN", "PRON")
@@ -69,10 +74,40 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_strikes_from(words[i - 1], word)
         elif word.lower in _CLOSED_IN and word.pos == "ADJ":
             _mend_closed_in(word)
+        elif (
+            word.dep == "acl" and word.tag == "VBD" and word.head.dep == "ccomp" and word.head.child("mark") is not None
+        ):
+            _mend_clause(word.head, word)
+        elif word.lemma in _RELATED and word.tag == "NN" and word.child("poss") is not None:
+            _mend_related(words, word)
         elif word.lemma in _SAYING and word.is_root and word.child("nsubj") is None:
             _mend_sayer(words[i - 1], word)
     for first, last in _asides(words):
         _mend_aside(words, first, last)
+
+
+def _mend_related(words: Sequence["Word"], noun: "Word") -> None:
+    """Let the name be the party, and what it is to another hang on it: Mali for "its ally Mali"."""
+    behind = next((word for word in words[noun.i - words[0].i + 1 :] if word.lower != "the"), noun)
+    named = behind.head if behind.dep == "compound" else behind
+    if named.pos != "PROPN" or named.i <= noun.i:
+        return
+    if named.head is noun and named.dep == "appos":
+        take_place(named, "nmod")
+        for child in [child for child in named.children if child.i < noun.i]:
+            move(child, noun, child.dep)
+    elif named.dep == "nsubj" and named.head in (noun.head, noun.head.head):
+        if noun.dep == "conj":
+            move(named, noun.head, "conj")
+        move(noun, named, "nmod")
+
+
+def _mend_clause(noun: "Word", verb: "Word") -> None:
+    """Make a clause of a noun and its participle: "said that, for now, the rebels offered to leave"."""
+    own = [child for child in noun.children if child.dep in _OF_NOUN and child.i < noun.i]
+    take_place(verb, "nsubj")
+    for child in own:
+        move(child, noun, child.dep)
 
 
 def _own(noun: "Word", preposition: "Word") -> None:

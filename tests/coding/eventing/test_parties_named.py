@@ -17,10 +17,28 @@ import dateline
         ("Three more towns have joined the ceasefire agreement.", [("AGREE", ["Three more towns"], [])]),
         ("The police blamed Obi's death on the militia.", [("ACCUSE", ["The police"], ["the militia"])]),
         ("The resolution would require Chad to disarm.", [("REQUEST", [], ["Chad"])]),
+        ("Chad demanded that the hostages be released.", [("REQUEST", ["Chad"], [])]),
+        ("Malian troops were deployed to Gao.", [("MOBILIZE", ["Malian troops"], ["Gao"])]),
+        ("Chadians demonstrated in support of the rebels.", [("PROTEST", ["Chadians"], [])]),
+        ("Mali and its ally Chad condemned the raid.", [("ACCUSE", ["Mali", "Chad"], [])]),
     ],
 )
 def test_parties(coder: dateline.Coder, text: str, told: list[Deed]) -> None:
     assert who_to_whom(coder, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Jets bombed Syrian rebel targets.", ("SYR", ("REB",))),
+        ("Jets bombed positions held by Syrian troops.", ("SYR", ("MIL",))),
+        ("Syrian rebels said jets had bombed their positions.", ("SYR", ("REB",))),
+    ],
+)
+def test_what_is_hit_is_whose_it_is(coder: dateline.Coder, text: str, codes: tuple[str, tuple[str, ...]]) -> None:
+    coding = coder.code(dateline.read(text.encode()))
+    hit = next(m for m in coding.mentions for e in coding.events if m.id in e.recipients)
+    assert (hit.country, hit.sectors) == codes
 
 
 def test_it_is_the_subject_of_the_main_clause_before(coder: dateline.Coder) -> None:

@@ -5,7 +5,7 @@ from dateline.coding.eventing.doers import actors, is_over, own_chain
 from dateline.coding.eventing.nominal import behind_preposition
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import REPELLING, Reading, happening
-from dateline.coding.eventing.roles import complement_parties, parties_at
+from dateline.coding.eventing.roles import complement_parties, is_backed, is_given, parties_at
 from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.modality import is_purpose, negated
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
@@ -90,10 +90,14 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
         return hit
     # Who deplores a deed accuses those who did it, and nobody to whom it was done.
     chain = own_chain(composed)
+    if composed.type is EventType.REQUEST:
+        chain = tuple(reading for reading in chain if not is_given(reading))
     for reading in chain[:1] if composed.outer.frame.id == _DEPLORING else chain:
         rest = chain[chain.index(reading) + 1 :]
         for role in reading.frame.recipient:
             found = [word for word in parties_at(draft, reading, role, rest, composed.type) if word.i not in taken]
+            if composed.type is EventType.PROTEST:
+                found = [word for word in found if not is_backed(word)]
             if found and not (acting and _is_where_they_fought(draft, reading, found)):
                 return found
     return [word for word in _left(draft, composed) if word.i not in taken]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.parties import REBELLIOUS
 from dateline.knowledge.known_names import KnownKind
+from dateline.parsing.clauses import agent
 from dateline.parsing.phrases import appositions, core, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
@@ -16,6 +17,8 @@ _GENERAL = frozenset(
     {"country", "nation", "state", "power", "group", "organisation", "organization", "party", "faction"}
 )
 """Nouns for those of whom it is then told who they are."""
+_HOLDING = frozenset({"hold", "control", "occupy", "man", "use", "own", "run"})
+"""What one does with what is one's own to be hit at."""
 _NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
 _OF_STATES = frozenset({"GOV", "MIL"})
 _CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
@@ -90,9 +93,30 @@ def _with_country(draft: Draft, mention: Mention) -> Mention:
     if len(nations) == 1:
         head = draft.parse.word_at(mention.head.start)
         armed = head is not None and not mention.sectors and _is_armed(draft, head)
-        sectors = ("MIL",) if armed else mention.sectors
+        sectors = ("MIL",) if armed else mention.sectors or _sides_in(draft, mention)
         return draft.mentions.update(mention.id, country=nations.pop(), sectors=sectors)
-    return _with_namesake(draft, _with_side(draft, mention))
+    return _with_namesake(draft, _with_side(draft, _with_holder(draft, mention)))
+
+
+def _with_holder(draft: Draft, mention: Mention) -> Mention:
+    """A thing with the codes of whose it is: "their column", "positions held by Kurdish forces"."""
+    head = draft.parse.word_at(mention.head.start)
+    if mention.name is not None or mention.sectors or head is None or agent_of(draft, head) is not None:
+        return mention
+    owner = head.child("poss")
+    if owner is None or owner.pos != "PRON":
+        holding = (verb for verb in head.children_in("acl") if verb.lemma in _HOLDING)
+        owner = next((by for verb in holding if (by := agent(verb)) is not None), None)
+    holder = mention_for(draft, owner) if owner is not None else None
+    if holder is None or not holder.sectors:
+        return mention
+    return draft.mentions.update(mention.id, country=holder.country, sectors=holder.sectors)
+
+
+def _sides_in(draft: Draft, mention: Mention) -> tuple[str, ...]:
+    """The sectors of the side that a mention's own words name: the rebels' for "Syrian rebel targets"."""
+    words = draft.parse.words_in(mention.start, mention.end)
+    return tuple(dict.fromkeys(sector for word in words for sector in sorted(rebellious(draft, word))))
 
 
 def _of_rebels(draft: Draft, mention: Mention) -> Mention:

@@ -357,6 +357,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
     if word.dep == "pobj" and word.lemma in book.words("circumstance"):
         return True
     if word.dep == "prep":
+        if _goes_before(word):
+            return True
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
         if above is not None and above.linked and word.lower in _PARTICLES:
             return False
@@ -370,6 +372,12 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
     if word.dep == "acl":
         return word.tag not in ("VB",) and not any(child.lower == "to" for child in word.children if child.dep == "aux")
     return word.dep in _BARRIERS
+
+
+def _goes_before(preposition: Word) -> bool:
+    """Does it only say when or how, before its clause: "in talks on the deal, the rebels offered"?"""
+    doer = preposition.head.child("nsubj")
+    return doer is not None and preposition.lower in ("in", "at", "on") and preposition.i < doer.i
 
 
 def _has_that(verb: Word) -> bool:

@@ -1,5 +1,6 @@
 """Roles: who stands where a frame puts its recipient: object, preposition, clause below, purpose, reading inside."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from dateline.coding.eventing.doers import EXPLETIVES, is_done_to_subject
@@ -7,7 +8,7 @@ from dateline.coding.eventing.nominal import behind_preposition, doer_of, noun_a
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
 from dateline.coding.eventing.readings import Reading, happening
 from dateline.coding.eventing.scenery import WHERE
-from dateline.parsing.clauses import direct_object, own_subject, subject
+from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
 from dateline.parsing.modality import is_purpose
 from dateline.parsing.phrases import NOMINAL, joined, object_of
 from dateline.parsing.tree import Word
@@ -17,6 +18,9 @@ from dateline.resolving.descriptions import is_people_by_state
 
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 """Types whose recipient can be a thing: a camp, a bridge, a newspaper."""
+_BACKING = frozenset({"support", "solidarity", "favour", "favor", "memory", "honour", "honor", "defence", "defense"})
+_GIVEN = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.AID})
+"""What is asked for somebody, not of him, where he only undergoes it: "that prisoners be freed"."""
 _HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "into", "under"})
 """Prepositions behind which stands what is hit."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
@@ -40,6 +44,16 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
     if role.startswith("inner"):
         return _inner(draft, rest, role, type_)
     return _hit_behind(draft, reading, role, type_)
+
+
+def is_given(reading: Reading) -> bool:
+    """Is something to be done for somebody, who is not who shall do it: "asked that prisoners be freed"?"""
+    return reading.frame.type in _GIVEN and reading.is_verbal and is_passive(reading.anchor)
+
+
+def is_backed(word: Word) -> bool:
+    """Is it whom one stands by: the militias in "demonstrated in support of the militias"?"""
+    return any(over.lemma in _BACKING and over.head.lower == "in" for over in word.ancestors())
 
 
 def _hit_behind(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
@@ -69,7 +83,8 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         noun = direct_object(verb)
     noun = _counted_among(verb) or noun or _behind_judgement(verb)
     if noun is None or not _is_nominal(noun) or noun.lower in EXPLETIVES:
-        return _clause_subject(draft, verb)
+        given = [one.anchor for one in reading.inner if is_given(one)]
+        return _clause_subject(draft, verb, given)
     meant = measured(draft, noun)  # "hundreds of rockets"
     if noun in reading.themes or (meant.lemma in draft.knowledge.codebook.fired and not is_party(draft, meant)):
         return []
@@ -139,10 +154,10 @@ def _holders(draft: Draft, part: Word) -> list[Word]:
     return [word for word in held if word is not None and word.pos != "ADJ"][:1]
 
 
-def _clause_subject(draft: Draft, verb: Word) -> list[Word]:
-    """They for "urged them to leave", the US for "demanded that the US leave"."""
+def _clause_subject(draft: Draft, verb: Word, given: Sequence[Word] = ()) -> list[Word]:
+    """They for "urged them to leave", the US for "demanded that the US leave"; nobody to whom something is `given`."""
     for child in verb.children:
-        if child.dep in ("ccomp", "xcomp"):
+        if child.dep in ("ccomp", "xcomp") and child not in given:
             for below in child.children:
                 if below.dep in ("nsubj", "nsubjpass") and below.lower not in EXPLETIVES:
                     return parties_in(draft, below)
