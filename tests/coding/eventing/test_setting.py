@@ -62,7 +62,7 @@ def test_what_is_only_remembered_is_history(coder: dateline.Coder) -> None:
         ("Ten years after troops attacked the town of Homs, residents marched.", "marched", False),
         (
             "On the anniversary of the attack on Homs, in which troops killed 40 people, residents marched.",
-            "killed",
+            "attack",
             True,
         ),
         ("Residents marked a year since troops bombed the market in Homs.", "bombed", True),

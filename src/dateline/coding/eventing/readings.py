@@ -22,6 +22,7 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
 )
 _ASKING = frozenset({"proposal", "demand", "request", "suggestion", "appeal", "call", "insistence"})
 """Nouns whose clause with "that" says what is asked."""
+_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
 _BARRIERS = frozenset(
@@ -357,9 +358,9 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
     if word.dep == "pobj" and word.lemma in book.words("circumstance"):
         return True
     if word.dep == "prep":
-        if _goes_before(word):
-            return True
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
+        if _goes_before(word) and not (above and above.frame.type in _FORCEFUL):
+            return True  # but "in the raid, troops killed nine" is one deed
         if above is not None and above.linked and word.lower in _PARTICLES:
             return False
         if word.lower == "with" and above is not None and above.frame.type is EventType.ACCUSE:
