@@ -22,7 +22,7 @@ from dateline.coding.eventing.opponents import with_sides
 from dateline.coding.eventing.owning import with_owners
 from dateline.coding.eventing.pairs import BETWEEN, both_of, is_between, last_pair
 from dateline.coding.eventing.parties import is_place
-from dateline.coding.eventing.readings import find_readings, is_presupposed
+from dateline.coding.eventing.readings import FORCEFUL, find_readings, is_presupposed
 from dateline.coding.eventing.realms import is_of_another_realm
 from dateline.coding.eventing.rivals import with_rivals
 from dateline.coding.eventing.salience import salience
@@ -55,8 +55,6 @@ _OUTSIDE = frozenset(
 _ANNOUNCED = frozenset({EventType.SANCTION, EventType.CONCEDE})
 """Types that are done by being announced."""
 _DECLARING = frozenset({"announce", "declare"})
-_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
-"""Types of what is done to people where they are."""
 
 
 def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[Figure, ...]) -> tuple[Event, ...]:
@@ -85,7 +83,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             one, other = (pair[:1], pair[1:]) if pair else named
             if len(one) > 1 and not other and is_shared(draft, composed):
                 one, other = one[:1], one[1:]  # "Israeli and Palestinian negotiators met"
-            if event.type in _FORCEFUL:
+            if event.type in FORCEFUL:
                 struck_at(draft, other, event.place)
             said = next((s for s in near if s.id == event.statement), None)
             one, other = voiced(draft, one, said), voiced(draft, other, said)

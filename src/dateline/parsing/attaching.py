@@ -6,6 +6,7 @@ mediates", "an office - the one where he works - on Tuesday, killing two", "wher
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.parsing.moving import make_root, move, take_place
@@ -32,7 +33,6 @@ _SPEAKING = frozenset(
 """What a speaker goes on to do: "said the army had left and urged people to stay"."""
 _CLAUSES = ("ROOT", "ccomp", "dep")
 _BESIDE = ("relcl", "advcl")
-_SINGULAR = frozenset({"VBZ"})
 _CLOSED_IN = {"encircled": "encircle", "besieged": "besiege", "surrounded": "surround", "blockaded": "blockade",
               "severed": "sever", "sealed": "seal"}  # fmt: skip
 """What the parser takes for a state and is done to a place, with its verb."""
@@ -45,21 +45,19 @@ _STRIKES = frozenset({"strike", "airstrike", "raid", "bombardment", "shelling", 
 
 def attach(words: Sequence["Word"]) -> None:
     """Hang, in place, what the words around show to hang on something else; `words` are those of a block."""
-    for i, word in enumerate(words):
-        if not i:
-            continue
-        if word.dep == "prep" and words[i - 1].lemma in _ANSWERS and word.lower in _AFTER_NOUN:
-            _own(words[i - 1], word)
+    for before, word in pairwise(words):
+        if word.dep == "prep" and before.lemma in _ANSWERS and word.lower in _AFTER_NOUN:
+            _own(before, word)
         elif word.dep == "relcl" and word.head.ent in _TIMES:
             _mend_dated_relative(words, word)
-        elif word.dep == "relcl" and _finite(word).tag in _SINGULAR:
+        elif word.dep == "relcl" and _finite(word).tag == "VBZ":
             _mend_relative_of_last(words, word)
         elif word.dep == "relcl" and _finite(word).tag == "VBP" and word.head.dep == "conj":
             _mend_relative_of_all(words, word)
         elif word.dep == "conj" and word.tag == "VBD" and word.head.tag == "VBG" and word.head.dep in _BESIDE:
             _mend_conjunct(word)
         elif word.dep == "relcl" and word.tag == "VBD" and word.head.dep in _CLAUSES and word.head.pos == "NOUN":
-            _mend_dated_verb(words[i - 1], word)
+            _mend_dated_verb(before, word)
         elif word.dep == "conj" and word.tag == "VBD" and word.head.dep == "ccomp" and word.child("nsubj") is None:
             _mend_said_on(word)
         elif word.dep == "agent" and word.head.tag != "VBN" and _is_by_means(word):
@@ -70,8 +68,8 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_calling(word)
         elif word.dep == "conj" and word.head.dep in ("nmod", "compound") and word.head.head.i == _behind_title(word):
             _mend_pair(word.head, word)
-        elif word.lower == "from" and word.dep == "prep" and words[i - 1].lemma in _STRIKES:
-            _mend_strikes_from(words[i - 1], word)
+        elif word.lower == "from" and word.dep == "prep" and before.lemma in _STRIKES:
+            _mend_strikes_from(before, word)
         elif word.lower in _CLOSED_IN and word.pos == "ADJ":
             _mend_closed_in(word)
         elif (
@@ -81,7 +79,7 @@ def attach(words: Sequence["Word"]) -> None:
         elif word.lemma in _RELATED and word.tag == "NN" and word.child("poss") is not None:
             _mend_related(words, word)
         elif word.lemma in _SAYING and word.is_root and word.child("nsubj") is None:
-            _mend_sayer(words[i - 1], word)
+            _mend_sayer(before, word)
     for first, last in _asides(words):
         _mend_aside(words, first, last)
 
@@ -93,9 +91,7 @@ def _mend_related(words: Sequence["Word"], noun: "Word") -> None:
     if named.pos != "PROPN" or named.i <= noun.i:
         return
     if named.head is noun and named.dep == "appos":
-        take_place(named, "nmod")
-        for child in [child for child in named.children if child.i < noun.i]:
-            move(child, noun, child.dep)
+        take_place(named, "nmod", [child for child in noun.children if child.i < noun.i])
     elif named.dep == "nsubj" and named.head in (noun.head, noun.head.head):
         if noun.dep == "conj":
             move(named, noun.head, "conj")
@@ -104,10 +100,7 @@ def _mend_related(words: Sequence["Word"], noun: "Word") -> None:
 
 def _mend_clause(noun: "Word", verb: "Word") -> None:
     """Make a clause of a noun and its participle: "said that, for now, the rebels offered to leave"."""
-    own = [child for child in noun.children if child.dep in _OF_NOUN and child.i < noun.i]
-    take_place(verb, "nsubj")
-    for child in own:
-        move(child, noun, child.dep)
+    take_place(verb, "nsubj", [child for child in noun.children if child.dep in _OF_NOUN and child.i < noun.i])
 
 
 def _own(noun: "Word", preposition: "Word") -> None:
@@ -132,15 +125,19 @@ def _mend_dated_relative(words: Sequence["Word"], verb: "Word") -> None:
         move(verb, before, "relcl")
 
 
+def _before_comma(words: Sequence["Word"], verb: "Word") -> "Word | None":
+    """The word before the comma of a relative clause: Niger for "Chad and Niger, which"."""
+    pronoun = _relative_pronoun(verb)
+    at = pronoun.i - words[0].i if pronoun is not None else 0
+    return words[at - 2] if at > 1 and words[at - 1].text == "," else None
+
+
 def _mend_relative_of_last(words: Sequence["Word"], verb: "Word") -> None:
     """Hang a relative clause in the singular on the last of a list: "Mali, Chad and Niger, which mediates"."""
-    pronoun, first = _relative_pronoun(verb), verb.head
-    at = pronoun.i - words[0].i if pronoun is not None else 0
-    if at < 2 or words[at - 1].text != ",":
-        return
-    last = words[at - 2]
+    last, first = _before_comma(words, verb), verb.head
     if (
-        last is not first
+        last is not None
+        and last is not first
         and last.dep == "conj"
         and last.pos == "PROPN"
         and first.pos == "PROPN"
@@ -156,9 +153,8 @@ def _finite(verb: "Word") -> "Word":
 
 def _mend_relative_of_all(words: Sequence["Word"], verb: "Word") -> None:
     """Hang a relative clause in the plural on the whole list: "Mali and Chad, which have mediated"."""
-    pronoun, last = _relative_pronoun(verb), verb.head
-    at = pronoun.i - words[0].i if pronoun is not None else 0
-    if at and last.tag == "NNP" and last.head.pos == "PROPN" and words[at - 1].text == ",":
+    last = verb.head
+    if last.tag == "NNP" and last.head.pos == "PROPN" and _before_comma(words, verb) is not None:
         first = last
         while first.dep == "conj" and first.head.pos == "PROPN":
             first = first.head
@@ -180,10 +176,7 @@ def _mend_dated_verb(before: "Word", verb: "Word") -> None:
     """Make a sentence of a noun with a day between it and its verb: "a strike Tuesday hit inside the clinic"."""
     dated = before.ent in _TIMES and before.head is verb
     if dated and verb.child("nsubj", "nsubjpass", "dobj", "auxpass") is None:
-        noun, own = verb.head, [child for child in verb.head.children if child.i < verb.i]
-        take_place(verb, "nsubj")
-        for child in own:
-            move(child, noun, child.dep)
+        take_place(verb, "nsubj", [child for child in verb.head.children if child.i < verb.i])
 
 
 def _mend_said_on(verb: "Word") -> None:

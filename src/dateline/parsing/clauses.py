@@ -13,22 +13,9 @@ _CHARGING = frozenset(
 )
 """Verbs whose object does the deed behind its preposition, wherever the parser hangs it."""
 _STRIKING = frozenset(
-    {
-        "battle",
-        "attack",
-        "capture",
-        "seize",
-        "arrest",
-        "detain",
-        "kill",
-        "target",
-        "bomb",
-        "shell",
-        "besiege",
-        "bombard",
-    }
-    | {"kidnap", "abduct", "storm", "occupy", "hold", "oppose", "back", "support", "free", "release"}
-)
+    {"battle", "attack", "capture", "seize", "arrest", "detain", "kill", "target", "bomb", "shell", "besiege",
+     "bombard", "kidnap", "abduct", "storm", "occupy", "hold", "oppose", "back", "support", "free", "release"}
+)  # fmt: skip
 """Verbs that somebody or something always undergoes: a relative clause that names none is about what it hangs on."""
 _LEAVING = frozenset({"leave", "find", "see", "get", "have", "keep"})
 """Verbs behind which a participle says what was done to their object."""

@@ -1,5 +1,6 @@
 """Moving words in a parse: what every mend is made of. Edges are not noted yet, and are read off the children."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,15 +25,18 @@ def make_root(verb: "Word", dep: str) -> None:
     verb.children.sort(key=lambda child: child.i)
 
 
-def take_place(word: "Word", dep: str) -> None:
-    """Put a word in the place of the one that it hangs on, which then hangs on it as `dep`, with all its children."""
+def take_place(word: "Word", dep: str, kept: Collection["Word"] = ()) -> None:
+    """Put a word in the place of the one that it hangs on, which then hangs on it as `dep`.
+
+    The word gets all children of the other but those that are `kept`.
+    """
     over = word.head
     if over.is_root:
         make_root(word, dep)
     else:
         move(word, over.head, over.dep)
         move(over, word, dep)
-    for child in list(over.children):
+    for child in [child for child in over.children if child not in kept]:
         move(child, word, child.dep)
 
 

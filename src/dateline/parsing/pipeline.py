@@ -22,7 +22,7 @@ _DOTTED = ("U.S.", "U.N.", "U.K.", "E.U.")
 _ROLES = ("led", "backed", "brokered", "supported", "sponsored", "trained", "funded", "based", "allied", "armed",
           "mediated", "imposed", "run", "made", "supplied", "engineered", "Russian", "Iranian")  # fmt: skip
 
-LEMMATIZER, LEMMAS = "lemmatizer", "lemma_index"
+_LEMMATIZER, _LEMMAS = "lemmatizer", "lemma_index"
 """spaCy's names of the component and of its table of known lemmas by part of speech."""
 
 TEXTS_PER_ZONE = 5000
@@ -101,10 +101,10 @@ def _multiply_by_numpy(nlp: Any) -> None:
 
 def _look_up_lemmas(nlp: Any) -> None:
     """Keep the lists of known lemmas as sets: the lemmatizer asks for every new word whether it is in one."""
-    lookups = getattr(nlp.get_pipe(LEMMATIZER), "lookups", None) if LEMMATIZER in nlp.pipe_names else None
-    if lookups is None or not lookups.has_table(LEMMAS):
+    lookups = getattr(nlp.get_pipe(_LEMMATIZER), "lookups", None) if _LEMMATIZER in nlp.pipe_names else None
+    if lookups is None or not lookups.has_table(_LEMMAS):
         return
-    known = lookups.get_table(LEMMAS)
+    known = lookups.get_table(_LEMMAS)
     for pos, lemmas in list(known.items()):
         known[pos] = frozenset(lemmas)
 

@@ -5,8 +5,10 @@ offsets are the document's own, and another parser can be put behind it.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from dateline.parsing.attaching import attach
@@ -176,8 +178,9 @@ class Parse:
             words[i].head = head
             if head.i != i:
                 head.children.append(words[i])
-        attach(self.words[base:])
-        mend(self.words[base:])
+        grown = self.words[base:]
+        attach(grown)
+        mend(grown)
         self._edges(base)
 
     def _edges(self, base: int) -> None:
@@ -195,6 +198,17 @@ class Parse:
         """The word that the character at `offset` belongs to, None between words."""
         i = bisect_right(self._starts, offset) - 1
         return self.words[i] if i >= 0 and offset < self.words[i].end else None
+
+    def spelt(self, lower: str) -> Sequence[Word]:
+        """The words that are spelt so, in small letters, in the order of the text."""
+        return self._spelt.get(lower, ())
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, Sequence[Word]]:
+        found: dict[str, list[Word]] = defaultdict(list)
+        for word in self.words:
+            found[word.lower].append(word)
+        return found
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that share a character with the stretch."""

@@ -12,6 +12,7 @@ from dateline.resolving.draft import Draft
 
 IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
 """Sectors of armed sides that are no military."""
+OF_THE_STATE = frozenset({"GOV", "MIL"})
 _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, KnownKind.LEADER, KnownKind.SURNAME})
 _NATIONS = (KnownKind.COUNTRY, KnownKind.PEOPLE)
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)

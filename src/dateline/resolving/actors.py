@@ -15,6 +15,7 @@ from dateline.resolving import entities
 from dateline.resolving.acting_states import mark_acting_states
 from dateline.resolving.actor_codes import (
     IRREGULAR,
+    OF_THE_STATE,
     Codes,
     codes_of_description,
     codes_of_words,
@@ -27,8 +28,6 @@ from dateline.resolving.home_country import home_country
 
 _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 """Sectors of which a country has one: "the army" and "government troops" are one group, not so "gunmen" and "gangs"."""
-
-_OF_THE_STATE = frozenset({"GOV", "MIL"})
 
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
 """Sectors of the nouns for those who fight for a group: "IS fighters" are the Islamic State."""
@@ -57,7 +56,7 @@ def _code_platform(draft: Draft, mention: Mention) -> None:
     """Warplanes, tanks and warships are the military's of whose they are, or the rebels' where those have them."""
     head = draft.parse.word_at(mention.head.start)
     codes = codes_of_words(draft, modifying(draft, head)) if head else Codes()
-    if _OF_THE_STATE.intersection(codes.sectors):  # "air force planes", as "the air force"
+    if OF_THE_STATE.intersection(codes.sectors):  # "air force planes", as "the air force"
         codes = codes.within(draft.home)
     if codes.country is not None or codes.sectors:
         military = () if IRREGULAR.intersection(codes.sectors) else ("MIL",)
@@ -265,8 +264,8 @@ def _called_before(draft: Draft, head: Word) -> str | None:
     """
     if head.lower not in draft.knowledge.actor_words.resumed or [child.lower for child in head.children] != ["the"]:
         return None
-    for word in reversed(draft.parse.words[: head.i]):
-        if word.lower == head.lower and len(list(word.children)) > 1:
+    for word in reversed(draft.parse.spelt(head.lower)):
+        if word.i < head.i and len(word.children) > 1:
             agent = agent_of(draft, word)
             return codes_of_description(draft, word, agent).country if agent is not None else None
     return None

@@ -4,7 +4,7 @@ from dateline.coding.eventing.composition import Composed, clause_verb, is_denie
 from dateline.coding.eventing.doers import actors, is_over, own_chain
 from dateline.coding.eventing.nominal import behind_preposition
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
-from dateline.coding.eventing.readings import REPELLING, Reading, happening
+from dateline.coding.eventing.readings import FORCEFUL, REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, is_backed, is_given, parties_at
 from dateline.parsing.clauses import direct_object, own_subject, subject
 from dateline.parsing.modality import is_purpose, negated
@@ -18,7 +18,6 @@ _WHERE = frozenset({"in", "near", "outside", "around", "at"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.RETREAT})
 """Types of what talks come to."""
-_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
@@ -105,7 +104,7 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
 
 def _taken_from(draft: Draft, composed: Composed) -> list[Word]:
     """From whom ground is taken: the militia for "retook the town from the militia", "fight to retake it from them"."""
-    if composed.type not in _FORCE:
+    if composed.type not in FORCEFUL:
         return []
     for reading in composed.chain:
         aims = [child for child in reading.anchor.children_in("xcomp", "advcl", "acl") if is_purpose(child)]

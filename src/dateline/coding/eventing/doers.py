@@ -16,7 +16,7 @@ from dateline.coding.eventing.nominal import (
     sides_of,
 )
 from dateline.coding.eventing.parties import behind, is_party, measured, parties_in
-from dateline.coding.eventing.readings import ENDING, Reading, happening
+from dateline.coding.eventing.readings import ENDING, FORCEFUL, Reading, happening
 from dateline.parsing.clauses import (
     SUBJECT,
     agent,
@@ -40,7 +40,6 @@ EXPLETIVES = frozenset({"it", "there", "this", "that", "what", "which"})
 _STATES = frozenset({"commit", "determine", "prepare", "oppose"})
 """Verbs whose participle says how somebody stands to a thing: "they are committed to the truce"."""
 _ANNOUNCING = frozenset({"announce", "declare", "report", "confirm", "reaffirm", "reiterate"})
-_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _REFERRING = frozenset({"it", "they", "he", "she"})
 
 
@@ -225,7 +224,7 @@ def _shared_agent(reading: Reading) -> Word | None:
     """Who did the deed before: the soldiers for "was shot by soldiers and arrested"."""
     verb, first = reading.anchor, first_conjunct(reading.anchor)
     shares = verb.dep == "conj" and verb.child("auxpass", "nsubjpass", "nsubj") is None and is_passive(first)
-    return agent(first) if shares and reading.frame.type in _FORCEFUL else None
+    return agent(first) if shares and reading.frame.type in FORCEFUL else None
 
 
 def _orderer(draft: Draft, verb: Word) -> Word | None:

@@ -64,12 +64,17 @@ def figures_within(draft: Draft, composed: Composed, figures: Sequence[Figure]) 
     )
 
 
+def over_alone(word: Word, anchor: Word) -> list[Word]:
+    """A word and those that it hangs below, without those that a deed's anchor hangs below too."""
+    return [above for above in (word, *word.ancestors()) if not anchor.is_below(above)]
+
+
 def is_of_another_time(draft: Draft, word: Word, anchor: Word) -> bool:
     """Is a word told of what came before or after a deed, or of what the deed answers?
 
     Nine for "after nine died, the army struck", for "the army struck to avenge the killing of nine".
     """
-    over = [above for above in (word, *word.ancestors()) if not anchor.is_below(above)]
+    over = over_alone(word, anchor)
     return any(_is_before_or_after(above) for above in over) or is_answered(draft, over)
 
 
@@ -85,7 +90,7 @@ def is_answered(draft: Draft, words: Sequence[Word]) -> bool:
 
 def _is_meanwhile(word: Word, anchor: Word) -> bool:
     """Does a word stand in a clause of its own beside the deed's: "shot down drones, while a strike killed three"?"""
-    clauses = (one for one in (word, *word.ancestors()) if one.dep == "advcl" and not anchor.is_below(one))
+    clauses = (one for one in over_alone(word, anchor) if one.dep == "advcl")
     return any(mark.lower in _MEANWHILE for one in clauses for mark in one.children_in("mark"))
 
 

@@ -9,7 +9,7 @@ from dateline.parsing.phrases import appositions, core, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
-from dateline.resolving.actor_codes import codes_of_description, owners_among
+from dateline.resolving.actor_codes import OF_THE_STATE, codes_of_description, owners_among
 from dateline.resolving.descriptions import agent_of
 from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
@@ -20,7 +20,6 @@ _GENERAL = frozenset(
 _HOLDING = frozenset({"hold", "control", "occupy", "man", "use", "own", "run"})
 """What one does with what is one's own to be hit at."""
 _NO_PARTY = (MentionType.TIME, MentionType.QUANTITY)
-_OF_STATES = frozenset({"GOV", "MIL"})
 _CODED = (MentionType.NATIONALITY, MentionType.ORGANISATION)
 
 
@@ -127,7 +126,7 @@ def _of_rebels(draft: Draft, mention: Mention) -> Mention:
     rebel = owner is not None and REBELLIOUS.intersection(owner.sectors) and "MIL" not in owner.sectors
     if owner is None or not rebel:
         return mention
-    sectors = tuple(s for s in dict.fromkeys((*owner.sectors, *mention.sectors)) if s not in _OF_STATES)
+    sectors = tuple(s for s in dict.fromkeys((*owner.sectors, *mention.sectors)) if s not in OF_THE_STATE)
     return draft.mentions.update(mention.id, sectors=sectors)
 
 

@@ -22,7 +22,8 @@ _COMPLEMENT_PREPOSITIONS = frozenset(
 )
 _ASKING = frozenset({"proposal", "demand", "request", "suggestion", "appeal", "call", "insistence"})
 """Nouns whose clause with "that" says what is asked."""
-_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+"""Types of what is done to people by force."""
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
 _BARRIERS = frozenset(
@@ -281,7 +282,7 @@ def is_presupposed(reading: Reading) -> bool:
     over = reading.governor
     if over is not None and over.frame.operator == "warning" and "speaker" in reading.frame.actor:
         return True  # "warned that Chad was undermining the talks"
-    if over is None or reading.frame.type not in (EventType.ASSAULT, EventType.COERCE):
+    if over is None or reading.frame.type not in FORCEFUL:
         return False
     if over.frame.id == REPELLING:
         return True
@@ -359,7 +360,7 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         return True
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
-        if _goes_before(word) and not (above and above.frame.type in _FORCEFUL):
+        if _goes_before(word) and not (above and above.frame.type in FORCEFUL):
             return True  # but "in the raid, troops killed nine" is one deed
         if above is not None and above.linked and word.lower in _PARTICLES:
             return False

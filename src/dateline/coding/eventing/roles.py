@@ -6,7 +6,7 @@ from itertools import takewhile
 from dateline.coding.eventing.doers import EXPLETIVES, is_done_to_subject
 from dateline.coding.eventing.nominal import behind_preposition, doer_of, noun_actors, owner_hit, party_before, people
 from dateline.coding.eventing.parties import behind, is_party, is_place, measured, modifying, parties_in
-from dateline.coding.eventing.readings import Reading, happening
+from dateline.coding.eventing.readings import FORCEFUL, Reading, happening
 from dateline.coding.eventing.scenery import WHERE
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
 from dateline.parsing.modality import is_purpose
@@ -67,7 +67,7 @@ def _hit_behind(draft: Draft, reading: Reading, preposition: str, type_: EventTy
 
 def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) -> list[Word]:
     """The thing that is hit: ambulances for "fired on ambulances", a market for "the shelling of a market"."""
-    if type_ not in (EventType.ASSAULT, EventType.COERCE) or preposition not in _HITTING:
+    if type_ not in FORCEFUL or preposition not in _HITTING:
         return []
     behind_ = (object_of(head, preposition) for head in (*reading.taken, reading.anchor))
     struck = draft.knowledge.codebook.words("struck") | draft.knowledge.codebook.words("prize")

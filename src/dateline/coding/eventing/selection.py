@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
-from dateline.coding.eventing.readings import Reading
+from dateline.coding.eventing.readings import FORCEFUL, Reading
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
@@ -23,7 +23,6 @@ _IN_A_MISHAP = frozenset({"in", "by", "from", "of", "during"})
 _WAR_TOLL = 10_000
 """Dead beyond which a running total is that of a war."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
-_FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _PASSING = frozenset({"CVL", "REF", "REB", "UAF", "MIL", "JRN", "LAB", "MED"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ees")
@@ -169,9 +168,9 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
     if thing is None:
         if not acting:
             return not composed.core.is_verbal or bool(acted_upon) or _goes_off(draft, composed)
-        return public or composed.type in (*_FORCEFUL, EventType.PROTEST)
+        return public or composed.type in (*FORCEFUL, EventType.PROTEST)
     struck = composed.type is EventType.ASSAULT and thing.lemma in draft.knowledge.codebook.words("struck")
-    return public or struck or (not acting and composed.type in _FORCEFUL)
+    return public or struck or (not acting and composed.type in FORCEFUL)
 
 
 def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bool:

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from dateline.coding.eventing.composition import Composed
-from dateline.coding.eventing.evidence import clause_of, is_answered
+from dateline.coding.eventing.evidence import clause_of, is_answered, over_alone
 from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import verb_above
@@ -64,8 +64,7 @@ def _is_of_deed(time: Word, composed: Composed) -> bool:
 
 def _is_of_reason(draft: Draft, time: Word, composed: Composed) -> bool:
     """Does a time date the earlier deed that this one answers: "fired rockets to avenge the killing last month"?"""
-    anchor, answering = composed.core.anchor, draft.knowledge.codebook.words("answering")
-    over = [word for word in (time, *time.ancestors()) if not anchor.is_below(word)]
+    answering, over = draft.knowledge.codebook.words("answering"), over_alone(time, composed.core.anchor)
     return is_answered(draft, over) or any(word.pos == "VERB" and word.lemma in answering for word in over)
 
 
