@@ -5,6 +5,8 @@ from the words of its noun phrase. The report's own country stands in where the 
 a report on Syria are Syria's.
 """
 
+from dataclasses import replace
+
 from dateline.knowledge.agents import Agent, AgentKind
 from dateline.knowledge.known_names import Known, KnownKind
 from dateline.parsing.clauses import own_subject
@@ -100,7 +102,7 @@ def _code_person(draft: Draft, mention: Mention) -> Mention:
     if leader is not None:
         country, sectors = leader.country, (*codes.sectors, *_sectors_at(draft, leader))
         return _as_person(draft, mention, leader.name, Codes(country, tuple(dict.fromkeys(sectors))))
-    return _as_person(draft, mention, mention.name or "", codes.within(draft.home))
+    return _as_person(draft, mention, mention.name or "", codes.within(_office_before(draft, mention) or draft.home))
 
 
 def _as_person(draft: Draft, mention: Mention, name: str, codes: Codes) -> Mention:
@@ -157,13 +159,23 @@ def _codes_of_person(draft: Draft, mention: Mention) -> Codes:
     words = [*draft.parse.words_in(mention.start, start)] if start > mention.start else []
     words = [*_spoken_for(draft, words[0]), *words] if words else []
     titles = codes_of_words(draft, [*words, realm] if realm is not None and words else words)
-    if titles.sectors:
+    if titles.sectors and titles.country is not None:
         return titles
     for word in beside(head) if head else ():
         agent = agent_of(draft, word)
         if agent is not None:
-            return codes_of_description(draft, word, agent)
+            told = codes_of_description(draft, word, agent)
+            return told if not titles.sectors else replace(titles, country=told.country)
     return titles
+
+
+def _office_before(draft: Draft, mention: Mention) -> str | None:
+    """The country of the office in a person's title, as it was called before: of the ministry for its spokesman."""
+    words = draft.parse.words_in(mention.start, mention.end)
+    for word in [*_spoken_for(draft, words[0]), *words] if words else ():
+        if word.lower in draft.knowledge.actor_words.resumed:
+            return _country_before(draft, word, set())
+    return None
 
 
 def _spoken_for(draft: Draft, title: Word) -> list[Word]:
@@ -231,8 +243,10 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     agent = agent_of(draft, head) if head else None
     if head is None or agent is None:
         return mention
-    home = _owner(draft, head) or _called_before(draft, head) or draft.home
-    codes = codes_of_description(draft, head, agent).within(home)
+    before = _owner(draft, head) or _called_before(draft, head)
+    codes = codes_of_description(draft, head, agent).within(before or draft.home)
+    if codes.country is None and before is not None and not owners_among(draft, modifying(draft, head)):
+        codes = replace(codes, country=before)  # "the foreign ministry", which is no foreign country's
     named = _named_body(draft, mention, head, agent) or _named_group(draft, mention, head, agent)
     if named is not None:
         return named
@@ -260,12 +274,20 @@ def _owner(draft: Draft, head: Word) -> str | None:
 def _called_before(draft: Draft, head: Word) -> str | None:
     """The country of the body that was just called by the same noun: Turkey's for "the army" behind "the Turkish army".
 
-    Only for a noun that stands alone behind "the", and only where the words of the one before gave the country.
+    Only behind "the" and with no word of its own, as in "the foreign ministry" behind "the German foreign ministry",
+    and only where the words of the one before gave the country.
     """
-    if head.lower not in draft.knowledge.actor_words.resumed or [child.lower for child in head.children] != ["the"]:
+    words = [child.lower for child in head.children]
+    if head.lower not in draft.knowledge.actor_words.resumed or "the" not in words:
         return None
+    return _country_before(draft, head, {word for word in words if word != "the"})
+
+
+def _country_before(draft: Draft, head: Word, words: set[str]) -> str | None:
+    """The country of the last noun spelt like this one that has words of its own beside the given ones."""
     for word in reversed(draft.parse.spelt(head.lower)):
-        if word.i < head.i and len(word.children) > 1:
+        below = {child.lower for child in word.children}
+        if word.i < head.i and words <= below and len(below) > len(words) + 1:
             agent = agent_of(draft, word)
             return codes_of_description(draft, word, agent).country if agent is not None else None
     return None

@@ -103,11 +103,20 @@ def _longest(parse: Parse, word: Word, toponyms: Toponyms) -> Sighting | None:
         if (built := _listed_with_kind(parse, word, last, toponyms)) is not None:
             return built
         candidates = toponyms.candidates(name)
+        if last is word and _only_describes(parse, word, toponyms):
+            return None
         if candidates and _goes_on(parse, last) and not _is_well_known(candidates):
             return None
         if candidates and (len(name.replace(".", "")) > 3 or name.isupper() or _is_known_short(name, candidates)):
             return Sighting(word, last, word.start, last.end, name, candidates)
     return _compound(word, toponyms)
+
+
+def _only_describes(parse: Parse, word: Word, toponyms: Toponyms) -> bool:
+    """Is it no name but an adjective: "Western officials", where a province of that name is far off?"""
+    following = parse.words[word.i + 1] if word.i < word.sentence.last else None
+    adjective = word.lower in toponyms.parts and word.lower.endswith("ern")
+    return adjective and following is not None and following.text[0].islower() and following.pos == "NOUN"
 
 
 def _listed_with_kind(parse: Parse, first: Word, last: Word, toponyms: Toponyms) -> Sighting | None:

@@ -47,6 +47,7 @@ _LACKING = frozenset({"of", "for", "to"})
 _RESULTS = frozenset({"result", "consequence", "outcome", "work"})
 _MEANWHILE = frozenset({"while", "when"})
 _CLAIM = "light.claim"
+_MEDIATING = "consult.mediate"
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
 
@@ -90,8 +91,15 @@ def compose(reading: Reading, book: Codebook, depth: int = _DEEPEST) -> Composed
 
 
 def _happened_all_the_same(reading: Reading, inner: Composed) -> bool:
-    """Is it only denied that somebody owns it or was hurt: "has not claimed the bombing", "nobody died in the raid"?"""
-    if not reading.is_verbal or mood(reading.anchor) is not Mood.NEGATED:
+    """Is it only denied that somebody owns it or was hurt: "has not claimed the bombing", "nobody died in the raid"?
+
+    So is what mediators have brought about: "brokered a truce between Chad and the rebels".
+    """
+    if not reading.is_verbal:
+        return False
+    if reading.frame.id == _MEDIATING and reading.governor is None and not inner.outer.is_verbal:
+        return mood(reading.anchor) is Mood.ASSERTED and not progressive(reading.anchor) and not is_aim(reading.anchor)
+    if mood(reading.anchor) is not Mood.NEGATED:
         return False
     hurt = reading.frame.type is EventType.ASSAULT and inner.type is EventType.ASSAULT
     return reading.frame.id == _CLAIM or (hurt and is_passive(reading.anchor) and not inner.outer.is_verbal)
@@ -178,10 +186,11 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         return replace(composed, status=Status.NEGATED)
     if found in _TURNED:
         return _turned(composed, book.turns[_TURNED[found]])
-    if reading.frame.operator == "attempt" and composed.type is EventType.ASSAULT:
+    if reading.frame.operator == "attempt" and _is_under_way(composed):
         if progressive(clause):
             return replace(composed, status=Status.ONGOING)
-        if clause.tag == "VBG" and any(child.lower in _MEANWHILE for child in clause.children_in("mark", "advmod")):
+        meanwhile = any(child.lower in _MEANWHILE for child in clause.children_in("mark", "advmod"))
+        if composed.type is EventType.CONSULT or (clause.tag == "VBG" and meanwhile):
             return replace(composed, status=Status.HAPPENED)  # "were killed while trying to storm the base"
     if found is Mood.POSSIBLE or _is_only_feared(reading.anchor, book) or _is_due(clause):
         return replace(composed, status=Status.POSSIBLE)
@@ -190,6 +199,11 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
     if composed.status is Status.HAPPENED and progressive(clause) and composed.type not in SPOKEN:
         return replace(composed, status=Status.ONGOING)
     return composed
+
+
+def _is_under_way(composed: Composed) -> bool:
+    """Does it take place as soon as it is tried: an attack that is tried, mediation whatever comes of it?"""
+    return composed.type is EventType.ASSAULT or composed.chain[1].frame.id == _MEDIATING
 
 
 def _is_until(verb: Word) -> bool:
@@ -292,7 +306,9 @@ def _is_only_feared(word: Word, book: Codebook) -> bool:
 def _may_be_caused(noun: Word, book: Codebook) -> bool:
     """Is it what something would bring about: "warned that the march would lead to a clash"?"""
     above = verb_above(noun) if noun.dep in ("pobj", "dobj") else None
-    return above is not None and above.lemma in book.words("causing") and (conditional(above) or future(above))
+    if above is None or above.lemma not in book.words("causing"):
+        return False
+    return conditional(above) or future(above) or any(child.lower == "to" for child in above.children_in("aux"))
 
 
 def _of_which(noun: Word, book: Codebook) -> Word:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.parties import REBELLIOUS
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.clauses import agent
+from dateline.parsing.clauses import agent as agent_phrase
 from dateline.parsing.phrases import appositions, core, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
@@ -105,7 +105,7 @@ def _with_holder(draft: Draft, mention: Mention) -> Mention:
     owner = head.child("poss")
     if owner is None or owner.pos != "PRON":
         holding = (verb for verb in head.children_in("acl") if verb.lemma in _HOLDING)
-        owner = next((by for verb in holding if (by := agent(verb)) is not None), None)
+        owner = next((by for verb in holding if (by := agent_phrase(verb)) is not None), None)
     holder = mention_for(draft, owner) if owner is not None else None
     if holder is None or not holder.sectors:
         return mention
@@ -140,6 +140,9 @@ def _with_namesake(draft: Draft, mention: Mention) -> Mention:
     """The mention with the country of the same body named before: the regime, where "the Syrian regime" was named."""
     head = draft.parse.word_at(mention.head.start)
     if mention.country is not None or mention.name is not None or head is None or "GOV" not in mention.sectors:
+        return mention
+    agent = agent_of(draft, head)
+    if agent is not None and codes_of_description(draft, head, agent).abroad:  # "Western officials"
         return mention
     countries = set()
     for other in draft.mentions.before(mention.start, MentionType.ORGANISATION):

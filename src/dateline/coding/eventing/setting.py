@@ -19,6 +19,8 @@ _SPOKEN = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 )
 _ABOUT_DEEDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+_DONE = frozenset({EventType.COERCE, EventType.SANCTION})
+"""Types of what is done on account of something else."""
 _PHYSICAL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE, EventType.PROTEST})
 _OF_THE_STORY = _PHYSICAL | {EventType.CONSULT, EventType.SANCTION}
 """Types of what a paragraph goes on to tell of the same day; words are told of other days too."""
@@ -128,9 +130,13 @@ def _is_of_the_ground(draft: Draft, composed: Composed) -> bool:
 
 
 def _dated(composed: Composed) -> list[Word]:
-    """The words whose time is the event's: not that of the deed for a word about it ("condemned Monday's attack")."""
+    """The words whose time is the event's: not that of the deed for a word about it ("condemned Monday's attack").
+
+    Nor is it that of the deed for what is done because of it: "banned visits over the killings of 1992".
+    """
     core, outer = composed.core, composed.outer
-    if composed.type in _ABOUT_DEEDS and core.anchor is not outer.anchor:
+    by_itself = outer.frame.type in _DONE and core.frame.type is not outer.frame.type
+    if core.anchor is not outer.anchor and (composed.type in _ABOUT_DEEDS or by_itself):
         return [outer.anchor]
     return [core.anchor, *core.taken, outer.anchor]
 

@@ -170,6 +170,8 @@ _BROUGHT_ABOUT = frozenset(
 )  # fmt: skip
 """In the past tense these say that what they stand over was done, or not done: "managed to leave in March"."""
 
+_LETTING = frozenset({"allow", "let", "permit"})
+"""In the past tense these stand over what was done, or over what is still to be."""
 _EARLIER = frozenset({"previous", "earlier", "past", "prior", "former"})
 _ATTEMPTS = frozenset({"attempt", "bid", "try"})
 
@@ -185,6 +187,8 @@ def direction(found: Found) -> int:
         return -1
     infinitive = any(aux.lower == "to" for aux in auxiliaries(verb))
     if infinitive and found.has("month") and found.has("day") and _is_purpose_of_past(verb):
+        return 0
+    if infinitive and verb.dep in ("xcomp", "ccomp") and verb.head.lemma in _LETTING and _is_past_above(verb):
         return 0
     if infinitive and _is_attempt(verb):
         return -1
