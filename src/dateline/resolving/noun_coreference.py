@@ -1,5 +1,7 @@
 """Definite descriptions: "the minister", "the group", "the two men" are somebody who was named before."""
 
+from collections import Counter
+
 from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import appositions
 from dateline.parsing.tree import Word
@@ -58,7 +60,7 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         and head.lemma in draft.knowledge.actor_words.pairs
     ):
         sayers = _sayers(draft, head)
-        return _pair([one for one in named if one.entity not in sayers])
+        return _pair(draft, head, [one for one in named if one.entity not in sayers])
     agent = agent_of(draft, head)
     if head.tag == "NN" and ((agent is not None and agent.country == "NGO") or _is_based(draft, head)):
         return _aid_group(draft, head, named)
@@ -82,15 +84,24 @@ def _named_behind(draft: Draft, head: Word) -> Mention | None:
     return next((person for person in beside if person is not None and person.name and person.entity), None)
 
 
-def _pair(named: list[Mention]) -> list[Mention]:
-    """The two people named last."""
-    found: dict[str, Mention] = {}
-    for mention in reversed(named[-_MEMORY:]):
-        if mention.type is MentionType.PERSON and mention.name and mention.entity:
-            found.setdefault(mention.entity, mention)
-        if len(found) == 2:
-            return sorted(found.values(), key=lambda one: one.start)
-    return []
+def _pair(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
+    """The two people who are meant by "the two leaders", "both diplomats".
+
+    They are the only two whom its sentence or the one before names; else the two who are named most, if more than once
+    each; else those named last. Who governs is meant by a noun of office, where two of them are named.
+    """
+    people = [one for one in named[-_MEMORY:] if one.type is MentionType.PERSON and one.name and one.entity]
+    office = agent_of(draft, head)
+    governing = [one for one in people if "GOV" in one.sectors] if office is not None and office.sectors else []
+    if len({one.entity for one in governing}) > 1:
+        people = governing
+    last = {one.entity: one for one in people}
+    near = {one.entity for one in people if one.start >= draft.parse.sentences[max(head.sentence.i - 1, 0)].start}
+    times = Counter(one.entity for one in people)
+    often = [entity for entity, count in times.most_common(3) if count > 1]
+    clear = len(often) == 2 or (len(often) > 2 and times[often[1]] > times[often[2]])
+    chosen = near if len(near) == 2 else often[:2] if clear else list(reversed(last))[:2]
+    return sorted((last[entity] for entity in chosen), key=lambda one: one.start) if len(chosen) == 2 else []
 
 
 def _sayers(draft: Draft, head: Word) -> set[str | None]:
