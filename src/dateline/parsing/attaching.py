@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.parsing.moving import make_root, move, take_place
+from dateline.parsing.run_on import RESULTS
 
 if TYPE_CHECKING:
     from dateline.parsing.tree import Word
@@ -24,7 +25,7 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _TIMES = ("DATE", "TIME")
 _AFTER_NOUN = ("for", "to", "against")
-_SAYING = frozenset({"say", "report", "confirm", "add"})
+_SAYING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
 _UNCHANGED = frozenset({"hit", "cut", "set", "put", "shut", "hurt"})
 """Verbs whose past looks like their present."""
 _SPEAKING = frozenset(
@@ -78,6 +79,8 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_clause(word.head, word)
         elif word.lemma in _RELATED and word.tag == "NN" and word.child("poss") is not None:
             _mend_related(words, word)
+        elif word.tag == "VBG" and word.dep == "advcl" and word.lemma in RESULTS and word.head.lemma in _SAYING:
+            _mend_result(before, word)
         elif word.lemma in _SAYING and word.is_root and word.child("nsubj") is None:
             _mend_sayer(before, word)
     for first, last in _asides(words):
@@ -196,6 +199,14 @@ def _mend_sayer(before: "Word", saying: "Word") -> None:
     named = [child for child in thing.children_in("appos") if child.i < saying.i] if thing is not None else []
     if named and before.is_below(named[-1]) and named[-1].child("conj") is not None:
         move(named[-1], saying, "nsubj")
+
+
+def _mend_result(before: "Word", result: "Word") -> None:
+    """Hang what comes of a deed on what is told, not on the telling: "a bomb exploded, police said, killing nine"."""
+    told = result.head.child("ccomp")
+    if told is not None and told.i < result.head.i < result.i and before.text == ",":
+        if result.child("nsubj", "mark") is None:
+            move(result, told, "advcl")
 
 
 def _is_by_means(by: "Word") -> bool:

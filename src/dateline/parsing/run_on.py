@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 KINDS = frozenset({"compound", "nmod", "amod"})
 OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "claim"})
 """What an attack does."""
-_RESULTS = OUTCOMES | {"inflict", "cause", "capture", "set", "trigger", "force", "seize"}
+RESULTS = OUTCOMES | {
+    "inflict", "cause", "capture", "set", "trigger", "force", "seize", "spark", "prompt", "raise", "burn", "hit", "strike",
+    "hurt", "maim", "bury", "trap", "halt", "disrupt", "sever", "cut", "drive", "free", "wreck", "bring", "take", "end",
+}  # fmt: skip
+"""What comes of a deed, behind it: ", killing nine people", ", forcing hundreds to flee"."""
 _SPOTS = frozenset({"in", "at", "on", "near", "of", "outside", "into"})
 _URGING = frozenset(
     {"demand", "call", "urge", "say", "insist", "accuse", "warn", "blame", "condemn", "criticise", "criticize"}
@@ -36,7 +40,7 @@ _BUILT = frozenset(
 def mend_hanging(deed: "Word") -> None:
     """Hang on the verb what came of it, where a lost comma hangs it on the place: "hit a market in Jos killing ten"."""
     place = deed.head
-    if deed.dep != "acl" or deed.lemma not in _RESULTS or deed.child("dobj", "prep") is None:
+    if deed.dep != "acl" or deed.lemma not in RESULTS or deed.child("dobj", "prep") is None:
         return
     if place.dep == "dobj" and place.head.lemma in DONE:
         move(deed, place.head, "advcl")  # "carried out operations inflicting losses"

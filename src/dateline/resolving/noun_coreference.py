@@ -25,6 +25,8 @@ _OTHERS = frozenset({"other", "another", "some", "several", "few"})
 """Words before fighters that tell them apart from those named."""
 _MEMORY = 80
 """How many mentions back a person is looked for."""
+_NEAR = 3
+"""Sentences within which two people who are named alone are "the two"."""
 _REACH = 8
 """How many mentions back "the group" is looked for."""
 
@@ -87,8 +89,8 @@ def _named_behind(draft: Draft, head: Word) -> Mention | None:
 def _pair(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
     """The two people who are meant by "the two leaders", "both diplomats".
 
-    They are the only two whom its sentence or the one before names; else the two who are named most, if more than once
-    each; else those named last. Who governs is meant by a noun of office, where two of them are named.
+    They are the only two whom the last few sentences name; else the two who are named most, if more than once each;
+    else those named last. Who governs is meant by a noun of office, where two of them are named.
     """
     people = [one for one in named[-_MEMORY:] if one.type is MentionType.PERSON and one.name and one.entity]
     office = agent_of(draft, head)
@@ -96,17 +98,21 @@ def _pair(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
     if len({one.entity for one in governing}) > 1:
         people = governing
     last = {one.entity: one for one in people}
-    near = {one.entity for one in people if one.start >= draft.parse.sentences[max(head.sentence.i - 1, 0)].start}
-    times = Counter(one.entity for one in people)
-    often = [entity for entity, count in times.most_common(3) if count > 1]
-    clear = len(often) == 2 or (len(often) > 2 and times[often[1]] > times[often[2]])
-    chosen = near if len(near) == 2 else often[:2] if clear else list(reversed(last))[:2]
+    for back in range(_NEAR):
+        begin = draft.parse.sentences[max(head.sentence.i - back, 0)].start
+        near = {one.entity for one in people if one.start >= begin}
+        if len(near) == 2:
+            return sorted((last[entity] for entity in near), key=lambda one: one.start)
+    times = Counter(one.entity for one in people).most_common(3)
+    clear = len(times) > 1 and times[1][1] > 1 and (len(times) == 2 or times[1][1] > times[2][1])
+    chosen = [entity for entity, _ in times[:2]] if clear else list(reversed(last))[:2]
     return sorted((last[entity] for entity in chosen), key=lambda one: one.start) if len(chosen) == 2 else []
 
 
 def _sayers(draft: Draft, head: Word) -> set[str | None]:
     """Who speaks of them, by entity: the mediator for "the mediator said the two leaders had agreed"."""
-    above = [word for word in head.ancestors() if word is not head.head]
+    telling = draft.knowledge.actor_words.saying
+    above = [word for word in head.ancestors() if word is not head.head and word.lemma in telling]
     subjects = [child for word in above for child in word.children_in("nsubj")]
     speaking = (draft.mentions.headed(subject) for subject in subjects)
     return {mention.entity for mention in speaking if mention is not None}
