@@ -81,6 +81,8 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_related(words, word)
         elif word.tag == "VBG" and word.dep == "advcl" and word.lemma in RESULTS and word.head.lemma in _SAYING:
             _mend_result(before, word)
+        elif word.tag == "VBG" and word.dep == "advcl" and word.head.lemma == "be" and before.text == ",":
+            _mend_following(words, before, word)
         elif word.lemma in _SAYING and word.is_root and word.child("nsubj") is None:
             _mend_sayer(before, word)
     for first, last in _asides(words):
@@ -207,6 +209,16 @@ def _mend_result(before: "Word", result: "Word") -> None:
     if told is not None and told.i < result.head.i < result.i and before.text == ",":
         if result.child("nsubj", "mark") is None:
             move(result, told, "advcl")
+
+
+def _mend_following(words: Sequence["Word"], comma: "Word", verb: "Word") -> None:
+    """Hang a participle on the relative clause right before it: "were among those who rallied, calling for talks"."""
+    above = words[comma.i - words[0].i - 1]
+    while not above.is_root and above.dep != "relcl":
+        above = above.head
+    told = above.tag == "VBD" and above.i > verb.head.i and _relative_pronoun(above) is not None
+    if told and verb.child("nsubj", "mark") is None:
+        move(verb, above, "advcl")
 
 
 def _is_by_means(by: "Word") -> bool:

@@ -180,8 +180,10 @@ def _office_before(draft: Draft, mention: Mention) -> str | None:
 
 def _spoken_for(draft: Draft, title: Word) -> list[Word]:
     """The words before a title that say whose it is: army for "army spokesman Khaled"."""
-    first = title.i
-    while first > title.sentence.first and draft.knowledge.agents.modifier(draft.parse.words[first - 1].lower):
+    first, words = title.i, draft.parse.words
+    while first > title.sentence.first and words[first - 1].pos != "VERB":
+        if not draft.knowledge.agents.modifier(words[first - 1].lower):
+            break
         first -= 1
     return draft.parse.words[first : title.i]
 

@@ -4,11 +4,13 @@ A surname goes with the full name, an acronym with the name that it is put behin
 named before, "the two men" with both, "he" with whom the text means. What cannot be told stays as it is.
 """
 
+from dateline.parsing.clauses import subject
+from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
 from dateline.resolving.draft import Draft
 from dateline.resolving.name_coreference import join_names
-from dateline.resolving.noun_coreference import resolve_descriptions
+from dateline.resolving.noun_coreference import resolve_descriptions, stand_for
 from dateline.resolving.pronouns import GENDERS, PLURALS, POSSESSIVES, THINGS, resolve_pronoun
 
 _FIRST = dict.fromkeys(("i", "me", "myself"), MentionType.PERSON) | dict.fromkeys(
@@ -40,9 +42,27 @@ def _resolve_pronouns(draft: Draft) -> None:
             continue
         if word.lower in THINGS and not (word.dep == "nsubj" and word.head.lemma in acting):
             continue
+        pair = _pair_above(draft, word)
+        if pair:
+            joint = draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION)
+            stand_for(draft, joint, pair)
+            continue
         antecedent = resolve_pronoun(draft, word)
         if antecedent is not None:
             _stand_for(draft, word.start, word.end, word.i, antecedent)
+
+
+def _pair_above(draft: Draft, word: Word) -> list[Mention]:
+    """The two people of the clause above "they": "Kerry will press Lavrov when they meet"; none where it is not two."""
+    clause = word.head
+    if word.lower != "they" or word.dep != "nsubj" or clause.dep != "advcl" or clause.i < clause.head.i:
+        return []
+    doer = subject(clause.head)
+    below = [child for child in clause.head.children if child is not clause and child.dep in ("dobj", "prep", "dative")]
+    others = [inner for child in below for inner in child.subtree()]
+    found = [draft.mentions.headed(one, MentionType.PERSON) for one in (doer, *others) if one is not None]
+    people = {mention.entity: mention for mention in found if mention is not None and mention.entity is not None}
+    return list(people.values()) if len(people) == 2 else []
 
 
 def _stand_for(draft: Draft, start: int, end: int, at: int, antecedent: Mention) -> None:

@@ -40,7 +40,7 @@ def resolve_descriptions(draft: Draft) -> None:
         if mention.name is None and (head := draft.parse.word_at(mention.head.start)) is not None:
             antecedents = _antecedents(draft, mention, head, named)
             if antecedents:
-                mention = _stand_for(draft, mention, antecedents)
+                mention = stand_for(draft, mention, antecedents)
             elif mention.type is MentionType.PERSON and mention.entity is None:
                 mention = draft.mentions.update(mention.id, entity=entities.description(mention.id))
         if mention.entity is not None:
@@ -206,7 +206,7 @@ def _were_told_of(draft: Draft, mention: Mention, head: Word, groups: list[Menti
     return any(word is not None and word.lemma == head.lemma for word in before)
 
 
-def _stand_for(draft: Draft, mention: Mention, antecedents: list[Mention]) -> Mention:
+def stand_for(draft: Draft, mention: Mention, antecedents: list[Mention]) -> Mention:
     """The mention with the entity of whom it stands for; several share a joint one, their names joined by "; "."""
     if len(antecedents) == 1:
         one = antecedents[0]

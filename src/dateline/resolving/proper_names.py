@@ -165,6 +165,8 @@ def _titles_before(draft: Draft, name: ProperName, agents: Agents) -> None:
     while at >= first_of_sentence:
         word = words[at]
         known = draft.sighted.at(word)
+        if word.pos == "VERB":  # "will press Putin"
+            return
         if agents.title(word.lower):
             name.titled, name.opens = True, at
         elif known is not None and known.of(
@@ -234,8 +236,9 @@ def _count_known(known: Sighted, proper: ProperName, vote: Votes) -> None:
 def _count_context(draft: Draft, proper: ProperName, name: list[Word], vote: Votes) -> None:
     words, last, small = draft.parse.words, name[-1], draft.knowledge.actor_words
     before = words[proper.first - 1] if proper.first > last.sentence.first else None
-    if before is not None and (agent := draft.knowledge.agents.noun(before.lemma)) and agent.kind != "person":
-        vote.organisation += 3.0 * (not agent.private)
+    noun = draft.knowledge.agents.noun(before.lemma) if before is not None and before.pos != "VERB" else None
+    if noun is not None and noun.kind != "person":
+        vote.organisation += 3.0 * (not noun.private)
     if before is not None and before.lower in small.locatives:
         vote.place += 0.7
     if before is not None and before.lower == "of" and before.head.lower in small.regions:

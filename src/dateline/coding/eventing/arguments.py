@@ -1,6 +1,6 @@
 """Arguments: who acts and who is acted upon in a composed event."""
 
-from dateline.coding.eventing.composition import Composed, clause_verb, is_denied_above
+from dateline.coding.eventing.composition import CLAIMING, Composed, clause_verb, is_denied_above
 from dateline.coding.eventing.doers import actors, is_over, own_chain
 from dateline.coding.eventing.nominal import behind_preposition
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
@@ -79,7 +79,7 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     """The heads of the phrases that name who is acted upon; empty when the text doesn't say."""
     if is_over(composed) and not acting:
         return []
-    taken = {word.i for word in acting}
+    taken = {word.i for word in (*acting, *_media_used(draft, composed))}
     losers = [word for word in _taken_from(draft, composed) if word.i not in taken]
     if losers:
         return losers + [word for word in _ground_taken(draft, composed) if word not in losers]
@@ -100,6 +100,14 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
             if found and not (acting and _is_where_they_fought(draft, reading, found)):
                 return found
     return [word for word in _left(draft, composed) if word.i not in taken]
+
+
+def _media_used(draft: Draft, composed: Composed) -> list[Word]:
+    """Where a deed is claimed, which is not whom it hit: "claimed the attack on its news channel"."""
+    if composed.outer.frame.id != CLAIMING:
+        return []
+    press, anchor = draft.knowledge.codebook.words("press"), composed.outer.anchor
+    return [word for word in draft.parse.words_of(anchor.sentence) if word.lemma in press and word.dep == "pobj"]
 
 
 def _taken_from(draft: Draft, composed: Composed) -> list[Word]:
@@ -150,7 +158,7 @@ def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
     """Whom a strike that kills hits: "air strikes against the rebels killed nine" names them twice."""
     if not (composed.outer.is_verbal and composed.outer.frame.type is composed.core.frame.type is EventType.ASSAULT):
         return []
-    if composed.outer.frame.id == REPELLING:
+    if composed.outer.frame.id in (REPELLING, CLAIMING):
         return []
     roles = ("object", "against", "on") if reading.is_verbal else ("against", "on")
     for role in roles:

@@ -20,6 +20,7 @@ from dateline.parsing.modality import (
     is_expected,
     is_foretold,
     is_going_to,
+    is_limit_ahead,
     is_managed,
     is_narrow,
     is_to_be,
@@ -46,7 +47,8 @@ _LACKING = frozenset({"of", "for", "to"})
 """Prepositions behind which stands what there is none of: "no sign of talks", but "no progress on the charges"."""
 _RESULTS = frozenset({"result", "consequence", "outcome", "work"})
 _MEANWHILE = frozenset({"while", "when"})
-_CLAIM = "light.claim"
+CLAIMING = "light.claim"
+"""The frame of those who say that a deed was theirs, later than it."""
 _MEDIATING = "consult.mediate"
 _TURNED = {Mood.FUTURE: "future", Mood.REFUSED: "refusal", Mood.NEGATED: "negation"}
 """The operator that a mood stands for."""
@@ -102,7 +104,7 @@ def _happened_all_the_same(reading: Reading, inner: Composed) -> bool:
     if mood(reading.anchor) is not Mood.NEGATED:
         return False
     hurt = reading.frame.type is EventType.ASSAULT and inner.type is EventType.ASSAULT
-    return reading.frame.id == _CLAIM or (hurt and is_passive(reading.anchor) and not inner.outer.is_verbal)
+    return reading.frame.id == CLAIMING or (hurt and is_passive(reading.anchor) and not inner.outer.is_verbal)
 
 
 def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Composed | None:
@@ -192,6 +194,8 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         meanwhile = any(child.lower in _MEANWHILE for child in clause.children_in("mark", "advmod"))
         if composed.type is EventType.CONSULT or (clause.tag == "VBG" and meanwhile):
             return replace(composed, status=Status.HAPPENED)  # "were killed while trying to storm the base"
+    if composed.type is EventType.CONSULT and is_limit_ahead(clause) and any(c.lower == "when" for c in clause.children):
+        return replace(composed, status=Status.PLANNED)  # "will press him when they meet on Friday"
     if found is Mood.POSSIBLE or _is_only_feared(reading.anchor, book) or _is_due(clause):
         return replace(composed, status=Status.POSSIBLE)
     if reading.governor is None and (is_aim(clause) or is_untensed(clause)):

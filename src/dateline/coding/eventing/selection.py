@@ -41,11 +41,22 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
             or _takes_place(draft, composed)
             or (outer.frame.bare and not _only_refers(outer.anchor) and not _is_label(draft, outer.anchor))
         )
+    if _is_of_things(composed, acting):
+        return False
     if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
         return bool(acting) and (outer.governor is not None or outer.anchor.head.head.pos in ("VERB", "AUX"))
     return _concerns_somebody(draft, composed, acting, acted_upon)
+
+
+def _is_of_things(composed: Composed, acting: list[Word]) -> bool:
+    """Is it a promise or a threat by its mood alone, and its subject nobody: "the attack would not drive them out"?"""
+    outer = composed.outer
+    if acting or composed.type not in SPOKEN or outer.frame.type in (None, composed.type) or is_passive(outer.anchor):
+        return False
+    doer = subject(outer.anchor)
+    return doer is not None and doer.pos in ("NOUN", "VERB")
 
 
 def _takes_place(draft: Draft, composed: Composed) -> bool:
@@ -165,6 +176,7 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
     if composed.core.themes:
         return True
     public = any(is_public(draft, word) for word in acting) or _is_stated_by_us(draft, composed, acting)
+    public = public or (bool(acting) and _is_chanted(draft, composed))
     if thing is None:
         if not acting:
             return not composed.core.is_verbal or bool(acted_upon) or _goes_off(draft, composed)
@@ -180,6 +192,14 @@ def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bo
         return issues.frames["retreat.resign"] in topics(composed, issues)
     ours = any(word.lower == "we" for word in acting)
     return ours and composed.type in SPOKEN and bool(topics(composed, issues))
+
+
+def _is_chanted(draft: Draft, composed: Composed) -> bool:
+    """Is it what people demand as they demonstrate: "ten thousand people rallied, calling for the base to be closed"?"""
+    verb = composed.outer.anchor
+    above = verb.head if verb.dep in ("advcl", "conj", "xcomp") else verb
+    frames = draft.knowledge.codebook.verbs.get(above.lemma, ())
+    return composed.type is EventType.REQUEST and any(frame.type is EventType.PROTEST for _, frame in frames)
 
 
 def _goes_off(draft: Draft, composed: Composed) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.composition import CLAIMING, Composed
 from dateline.coding.eventing.evidence import clause_of, is_answered, over_alone
 from dateline.coding.eventing.sameness import REAL
 from dateline.coding.eventing.topics import topics
@@ -32,8 +32,6 @@ _LONG_AGO = 365
 _OVERNIGHT = "overnight"
 _COUNTED_FROM = frozenset({"after", "since"})
 _YEARS = re.compile(r"P[\dX.]+(Y|DE|CE)")
-_CLAIMING = "light.claim"
-"""The frame of those who say that a deed was theirs, later than it."""
 _NEWS = 7
 """Days before publication that a report tells of as its news."""
 
@@ -78,7 +76,7 @@ def _is_of_words(time: Word, composed: Composed, said: Statement | None) -> bool
     verb, deed = verb_above(time), composed.core.anchor
     if verb is None or verb is deed:
         return False
-    if verb is composed.outer.anchor and composed.outer.frame.id == _CLAIMING:
+    if verb is composed.outer.anchor and composed.outer.frame.id == CLAIMING:
         return True
     cue = said.cue if said is not None else None
     return time.i < deed.i and cue is not None and cue.holds(Span(verb.start, verb.end))

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from dateline.parsing import Word
 from dateline.parsing.clauses import verb_above
-from dateline.parsing.modality import PROSPECTIVE_ADJECTIVES, auxiliaries, future, modal, past
+from dateline.parsing.modality import PROSPECTIVE_ADJECTIVES, auxiliaries, future, is_limit_ahead, modal, past
 from dateline.records import BlockKind
 from dateline.resolving.times.moments import Moment, day_of, valid_day
 from dateline.resolving.times.recognition import Found
@@ -203,6 +203,8 @@ def direction(found: Found) -> int:
         return 1
     if _is_past(verb):
         return -1
+    if is_limit_ahead(verb):
+        return 1  # "will press him when they meet on Friday"
     if verb.tag in ("VB", "VBP", "VBZ") and verb.dep in ("xcomp", "acl"):
         return 1
     if _is_scheduled(found, verb):
