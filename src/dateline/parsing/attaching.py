@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.parsing.moving import make_root, move, take_place
-from dateline.parsing.run_on import RESULTS
+from dateline.parsing.trailing import mend_trailing
 
 if TYPE_CHECKING:
     from dateline.parsing.tree import Word
@@ -25,13 +25,17 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _TIMES = ("DATE", "TIME")
 _AFTER_NOUN = ("for", "to", "against")
-_SAYING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
+_SAYING = frozenset({"say", "report", "confirm", "add"})
 _UNCHANGED = frozenset({"hit", "cut", "set", "put", "shut", "hurt"})
 """Verbs whose past looks like their present."""
 _SPEAKING = frozenset(
     {"urge", "call", "appeal", "warn", "add", "stress", "insist", "reiterate", "express", "thank", "praise", "welcome"}
 )
 """What a speaker goes on to do: "said the army had left and urged people to stay"."""
+_DEEDS = frozenset(
+    {"killing", "murder", "shooting", "abduction", "kidnapping", "arrest", "detention", "assassination", "bombing"}
+    | {"shelling", "seizure", "capture", "massacre", "execution", "torture", "beating", "expulsion", "jailing", "rape"}
+)
 _CLAUSES = ("ROOT", "ccomp", "dep")
 _BESIDE = ("relcl", "advcl")
 _CLOSED_IN = {"encircled": "encircle", "besieged": "besiege", "surrounded": "surround", "blockaded": "blockade",
@@ -47,8 +51,13 @@ _STRIKES = frozenset({"strike", "airstrike", "raid", "bombardment", "shelling", 
 def attach(words: Sequence["Word"]) -> None:
     """Hang, in place, what the words around show to hang on something else; `words` are those of a block."""
     for before, word in pairwise(words):
+        mend_trailing(before, word)
         if word.dep == "prep" and before.lemma in _ANSWERS and word.lower in _AFTER_NOUN:
             _own(before, word)
+        elif word.lower == "of" and word.dep == "prep" and word.head.dep == "pobj" and word.head.head.lower == "by":
+            _mend_deed_of(word)
+        elif word.text == "-" and before.pos == "NOUN" and word.start == before.end:
+            _mend_hyphen(words, before, word)
         elif word.dep == "relcl" and word.head.ent in _TIMES:
             _mend_dated_relative(words, word)
         elif word.dep == "relcl" and _finite(word).tag == "VBZ":
@@ -79,8 +88,6 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_clause(word.head, word)
         elif word.lemma in _RELATED and word.tag == "NN" and word.child("poss") is not None:
             _mend_related(words, word)
-        elif word.tag == "VBG" and word.dep == "advcl" and word.lemma in RESULTS and word.head.lemma in _SAYING:
-            _mend_result(before, word)
         elif word.tag == "VBG" and word.dep == "advcl" and word.head.lemma == "be" and before.text == ",":
             _mend_following(words, before, word)
         elif word.lemma in _SAYING and word.is_root and word.child("nsubj") is None:
@@ -101,6 +108,24 @@ def _mend_related(words: Sequence["Word"], noun: "Word") -> None:
         if noun.dep == "conj":
             move(named, noun.head, "conj")
         move(noun, named, "nmod")
+
+
+def _mend_deed_of(of: "Word") -> None:
+    """Give a deed those to whom it was done: "the killing by soldiers of two boys"."""
+    deed = of.head.head.head
+    if deed.lemma in _DEEDS and deed.pos == "NOUN" and not any(child.lower == "of" for child in deed.children):
+        move(of, deed, "prep")
+
+
+def _mend_hyphen(words: Sequence["Word"], before: "Word", hyphen: "Word") -> None:
+    """Make one noun of two that the parser hangs side by side: "launched a counter-attack"."""
+    at = hyphen.i - words[0].i + 1
+    after = words[at] if at < len(words) else hyphen
+    if after.start == hyphen.end and after.pos == "NOUN" and before.head is after.head and before.dep == after.dep:
+        for child in list(before.children):
+            move(child, after, child.dep)
+        move(before, after, "compound")
+        move(hyphen, after, "punct")
 
 
 def _mend_clause(noun: "Word", verb: "Word") -> None:
@@ -201,14 +226,6 @@ def _mend_sayer(before: "Word", saying: "Word") -> None:
     named = [child for child in thing.children_in("appos") if child.i < saying.i] if thing is not None else []
     if named and before.is_below(named[-1]) and named[-1].child("conj") is not None:
         move(named[-1], saying, "nsubj")
-
-
-def _mend_result(before: "Word", result: "Word") -> None:
-    """Hang what comes of a deed on what is told, not on the telling: "a bomb exploded, police said, killing nine"."""
-    told = result.head.child("ccomp")
-    if told is not None and told.i < result.head.i < result.i and before.text == ",":
-        if result.child("nsubj", "mark") is None:
-            move(result, told, "advcl")
 
 
 def _mend_following(words: Sequence["Word"], comma: "Word", verb: "Word") -> None:

@@ -162,6 +162,8 @@ def is_passive(verb: Word) -> bool:
             return False
         if verb.dep in ("acl", "amod"):
             return verb.child("aux") is None
+        if _is_fronted(verb):
+            return True
         small = verb.head.lemma in _LEAVING and verb.dep in _COMPLEMENTS and verb.child("aux") is None
         if small and verb.child("nsubj") is not None:
             return True  # "left ten people wounded", "found the mayor beheaded"
@@ -169,6 +171,13 @@ def is_passive(verb: Word) -> bool:
         if not shares or verb.is_root or verb.child("aux") is not None:
             return False
         verb = verb.head
+
+
+def _is_fronted(verb: Word) -> bool:
+    """Is it a bare participle before the subject: "arrested on Monday, the editor was tried"?"""
+    doer = verb.head.child("nsubj", "nsubjpass") if verb.dep == "advcl" else None
+    bare = verb.child("aux", "nsubj", "dobj", "mark", "ccomp") is None
+    return bare and doer is not None and verb.i < doer.i < verb.head.i and verb.i == verb.sentence.first
 
 
 def agent(verb: Word) -> Word | None:

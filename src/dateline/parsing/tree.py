@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from dateline.parsing.attaching import attach
 from dateline.parsing.mending import mend
+from dateline.parsing.subjects import mend_subjects
 from dateline.records import Block, BlockKind, Document, Span
 
 
@@ -180,6 +181,7 @@ class Parse:
                 head.children.append(words[i])
         grown = self.words[base:]
         attach(grown)
+        mend_subjects(grown)
         mend(grown)
         self._edges(base)
 

@@ -1,0 +1,121 @@
+"""Subjects: what the parser takes for one and is none, or hangs on another verb.
+
+"Accusing Mali of breach, Chad cut its aid": who accuses is Chad. "Insurgents disguised as policemen stormed it", "those
+demanding an end to the king's rule fought police": the noun behind a preposition is no second subject. "After soldiers
+who mutinied seized the palace", "troops backed by jets killed nine, the minister said": each verb gets its own.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.parsing.moving import make_root, move
+
+if TYPE_CHECKING:
+    from dateline.parsing.tree import Word
+
+_SUBJECT = ("nsubj", "nsubjpass")
+_TELLING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
+_SINCE = frozenset({"after", "before", "as", "since"})
+_PAST = ("VBD", "VBN")
+_GUISES = frozenset({"dress", "disguise", "pose", "masquerade"})
+
+
+def mend_subjects(words: Sequence["Word"]) -> None:
+    """Put right, in place, the subjects of a block's words."""
+    for i, word in enumerate(words):
+        if word.dep == "csubj" and word.tag == "VBG":
+            _mend_fronted(word)
+        elif word.dep == "conj" and word.tag in _PAST and word.pos == "VERB":
+            _mend_joined(words, word)
+        elif word.dep == "acl" and word.tag in _PAST and word.child("dobj") is not None:
+            _mend_told(word)
+        elif word.dep in _SUBJECT and i:
+            _mend_second(words, word)
+
+
+def _mend_fronted(verb: "Word") -> None:
+    """Make a participle before the subject an adverbial: "accusing Mali, Chad cut its aid"."""
+    doer = next((child for child in verb.head.children_in(*_SUBJECT) if child.i > verb.i), None)
+    if doer is not None and verb.child("nsubj", "mark") is None and verb.i < doer.i < verb.head.i:
+        verb.dep = "advcl"
+
+
+def _mend_joined(words: Sequence["Word"], verb: "Word") -> None:
+    """Give a verb that is joined to nothing its own clause: one before the telling, or one behind "after"."""
+    above = verb.head
+    if verb.i < above.i and above.lemma in _TELLING:
+        _mend_before_telling(above, verb)
+        return
+    before = words[verb.i - words[0].i - 1]
+    parted = any(child.dep == "cc" and child.i < verb.i for child in above.children) or before.text == ","
+    if parted or verb.child("nsubj", "nsubjpass", "aux") is not None or above.pos not in ("VERB", "AUX"):
+        return
+    since = [word for word in words[above.i - words[0].i + 1 : verb.i - words[0].i] if word.lower in _SINCE]
+    doer = since[-1].child("pobj") if since and since[-1].dep == "prep" else None
+    if doer is not None and doer.child("relcl", "acl") is not None:
+        move(doer, verb, "nsubj")
+        move(since[-1], verb, "mark")
+        verb.dep = "advcl"
+
+
+def _mend_before_telling(telling: "Word", verb: "Word") -> None:
+    """Make a clause of the verb behind an aside: "the court, acting on a request, banned the party, relatives said"."""
+    aside = telling.child("ccomp")
+    doer = aside.child("nsubj") if aside is not None and aside.tag == "VBG" and aside.i < verb.i else None
+    if aside is None or doer is None or aside.child("aux") is not None:
+        return
+    move(verb, telling, "ccomp")
+    move(doer, verb, "nsubj")
+    move(aside, doer, "acl")
+
+
+def _mend_told(verb: "Word") -> None:
+    """Make what is told of a deed: "troops backed by bombers killed nine rebels, the minister said"."""
+    doer = verb.head
+    while not doer.is_root and doer.dep not in _SUBJECT:
+        doer = doer.head
+    telling = doer.head
+    tellers = [child for child in telling.children_in(*_SUBJECT) if child.i > verb.i]
+    if doer.is_root or telling.lemma not in _TELLING or not tellers or telling.child("ccomp") is not None:
+        return
+    if verb.head is doer or verb.child("agent") is not None:
+        return
+    move(verb, telling, "ccomp")
+    move(doer, verb, "nsubj")
+    verb.tag = "VBD"
+
+
+def _mend_second(words: Sequence["Word"], noun: "Word") -> None:
+    """Hang a second subject on the preposition before it that lacks a noun."""
+    verb, first = noun.head, noun
+    left = min(below.i for below in noun.subtree()) - words[0].i
+    preposition = words[left - 1] if left else noun
+    if preposition.sentence is not noun.sentence or preposition.dep not in ("prep", "mark"):
+        return
+    if preposition.dep == "mark":
+        _mend_guise(preposition, noun, verb)
+        return
+    first = next((child for child in verb.children_in(*_SUBJECT) if child.i < preposition.i), noun)
+    if first is not noun and preposition.child("pobj", "pcomp") is None and preposition.is_below(first):
+        move(noun, preposition, "pobj")
+
+
+def _mend_guise(mark: "Word", noun: "Word", verb: "Word") -> None:
+    """Make a sentence of its verb, and of the guise a participle: "gunmen dressed as hunters killed nine"."""
+    guise = verb.head
+    doer = guise.child("nsubj")
+    if guise.lemma not in _GUISES or guise.tag not in ("VBN", "VBD") or verb.dep != "advcl" or doer is None:
+        return
+    if guise.child("aux", "auxpass", "dobj") is not None or mark.i != guise.i + 1 or mark.head is not verb:
+        return
+    if guise.is_root:
+        make_root(verb, "acl")
+    else:
+        move(verb, guise.head, guise.dep)
+    for child in [child for child in guise.children if child.i > verb.i]:
+        move(child, verb, child.dep)
+    move(doer, verb, "nsubj")
+    move(guise, doer, "acl")
+    move(mark, guise, "prep")
+    move(noun, mark, "pobj")
+    guise.tag = "VBN"

@@ -1,0 +1,71 @@
+"""Trailing attributions: what stands behind ", police said," hangs on what is told or on who tells it.
+
+"A bomb exploded, police said, killing nine"; "rebels raided a camp, the agency reported, and took hostages"; "Mali will
+cut its aid, the minister said, denouncing the junta".
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.parsing.moving import move
+from dateline.parsing.run_on import RESULTS
+
+if TYPE_CHECKING:
+    from dateline.parsing.tree import Word
+
+_TELLING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
+_SPEAKING = frozenset(
+    {"urge", "call", "appeal", "warn", "add", "stress", "insist", "reiterate", "express", "thank", "praise", "welcome",
+     "demand", "denounce", "condemn", "accuse", "blame", "criticise", "criticize", "cite", "quote", "vow", "deny",
+     "say", "tell", "promise", "pledge", "describe", "reject", "note", "refuse", "decline", "ask", "refer", "speak"}
+)  # fmt: skip
+"""What a speaker goes on to do: "the minister said, accusing the rebels"."""
+
+
+def mend_trailing(before: "Word", verb: "Word") -> None:
+    """Hang a participle, or a verb behind "and", on what is told or on the verb of telling; `before` stands before it."""
+    if verb.dep == "advcl" and verb.tag == "VBG" and before.text == ",":
+        _mend_participle(verb)
+    elif verb.dep == "conj" and verb.tag in ("VBD", "VBZ") and before.lower == "and":
+        _mend_joined(verb)
+
+
+def _mend_participle(verb: "Word") -> None:
+    if verb.child("nsubj", "mark") is not None:
+        return
+    saying, told = verb.head, _told(verb.head)
+    if told is not None and saying.i < verb.i and verb.lemma in RESULTS:
+        move(verb, told, "advcl")
+        return
+    saying = next((child for child in verb.head.children_in("parataxis") if child.lemma in _TELLING), verb)
+    if saying is not verb and verb.lemma in _SPEAKING and verb.head.i < saying.i < verb.i and not _sees(saying, verb):
+        move(verb, saying, "advcl")
+
+
+def _mend_joined(verb: "Word") -> None:
+    """Join a deed to the one that is told: "attacked a plant, the agency reported, and took hostages"."""
+    told, cc = _told(verb.head), verb.head.child("cc")
+    apart = cc is not None and verb.head.i < cc.i < verb.i and any(c.text == "," for c in verb.head.children if _is_in(c, verb))
+    if told is None or not apart or verb.lemma in _SPEAKING or verb.child("nsubj") is not None or cc is None:
+        return
+    move(cc, told, "cc")
+    move(verb, told, "conj")
+
+
+def _is_in(comma: "Word", verb: "Word") -> bool:
+    """Does it stand between a verb of telling and one joined to it?"""
+    return verb.head.i < comma.i < verb.i
+
+
+def _told(saying: "Word") -> "Word | None":
+    """What is told before the verb of telling: exploded for "a bomb exploded, police said"."""
+    if saying.lemma not in _TELLING:
+        return None
+    if saying.dep == "parataxis" and saying.head.i < saying.i and saying.head.pos in ("VERB", "AUX"):
+        return saying.head
+    told = saying.child("ccomp")
+    return told if told is not None and told.i < saying.i else None
+
+
+def _sees(saying: "Word", verb: "Word") -> bool:
+    """Does another clause stand between the two?"""
+    return any(child.dep in ("ccomp", "advcl") and saying.i < child.i < verb.i for child in saying.children)
