@@ -52,7 +52,8 @@ def _misread_compound(word: Word) -> Word | None:
 def _misread_subject(verb: Word) -> Word | None:
     """A name right before a finite verb that the parser took for an adverbial: "Sweden suspended aid"."""
     for child in verb.children:
-        if child.dep == "npadvmod" and child.i < verb.i and child.ent in ("GPE", "ORG", "PERSON", "NORP"):
+        adverbial = child.dep == "npadvmod" or (child.dep == "advmod" and child.tag == "NNP")
+        if adverbial and child.i < verb.i and child.ent in ("GPE", "ORG", "PERSON", "NORP"):
             return child
     return None
 
@@ -202,8 +203,15 @@ def _shares_passive(verb: Word) -> bool:
 
 def direct_object(verb: Word) -> Word | None:
     """The direct object; advisers too for "kidnapped up to 16 advisers", where the parser makes it a phrasal verb."""
-    found = verb.child("dobj", "obj") or _counted_object(verb) or _charged(verb)
+    found = _named_object(verb) or _counted_object(verb) or _charged(verb)
     return found if found is None or found.ent not in ("DATE", "TIME") else None  # "killed in shelling the day before"
+
+
+def _named_object(verb: Word) -> Word | None:
+    """The object by name: Qatar for "Qatar, which they accuse of spying", China for "a switch that they accuse China of"."""
+    objects = verb.children_in("dobj", "obj")
+    named = next((word for word in objects if word.tag not in ("WDT", "WP")), None)
+    return named or (verb.head if objects and verb.dep == "relcl" else next(iter(objects), None))
 
 
 def _charged(verb: Word) -> Word | None:

@@ -29,6 +29,10 @@ def mend_subjects(words: Sequence["Word"]) -> None:
             _mend_joined(words, word)
         elif word.dep == "acl" and word.tag in _PAST and word.child("dobj") is not None:
             _mend_told(word)
+        elif word.tag == "WDT" and word.dep == "dep" and (doer := word.child("nsubj")) is not None:
+            _mend_relative(word, doer)
+        elif word.tag == "VBN" and word.dep == "advcl" and word.i == word.sentence.first:
+            _mend_agent(word)
         elif word.dep in _SUBJECT and i:
             _mend_second(words, word)
 
@@ -38,6 +42,24 @@ def _mend_fronted(verb: "Word") -> None:
     doer = next((child for child in verb.head.children_in(*_SUBJECT) if child.i > verb.i), None)
     if doer is not None and verb.child("nsubj", "mark") is None and verb.i < doer.i < verb.head.i:
         verb.dep = "advcl"
+
+
+def _mend_relative(pronoun: "Word", doer: "Word") -> None:
+    """Make a relative clause: "the attack which the regime blamed on the rebels"."""
+    verb = doer.child("acl")
+    if verb is not None and verb.i == doer.i + 1 and verb.tag in _PAST:
+        noun = pronoun.head
+        move(verb, noun, "relcl")
+        move(doer, verb, "nsubj")
+        move(pronoun, verb, "dobj")
+        verb.tag = "VBD"
+
+
+def _mend_agent(verb: "Word") -> None:
+    """Give a participle before the subject its doer: "surrounded on three sides by the army, the rebels gave up"."""
+    by = next((word for word in verb.subtree() if word.lower == "by" and word.head.pos == "NOUN"), None)
+    if by is not None and by.head.head.head is verb and verb.child("agent", "dobj") is None:
+        move(by, verb, "agent")
 
 
 def _mend_joined(words: Sequence["Word"], verb: "Word") -> None:

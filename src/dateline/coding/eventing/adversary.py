@@ -11,6 +11,7 @@ from dataclasses import replace
 from dateline.coding.eventing.naming import mention_of, rebellious
 from dateline.coding.eventing.sameness import REAL, keys
 from dateline.coding.eventing.scenery import is_ground
+from dateline.parsing.clauses import is_finite, is_passive, subject
 from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import Event, EventType, Mention, MentionType, Statement
@@ -29,6 +30,7 @@ _JUDGED = {
     ),
     EventType.ACCUSE: frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}),
     EventType.PROTEST: frozenset({EventType.ASSAULT}),
+    EventType.SUPPORT: frozenset(),
 }
 """What somebody turns down, or blames, by the type of his saying so."""
 _CONDEMNING = frozenset({EventType.ACCUSE, EventType.PROTEST})
@@ -103,8 +105,24 @@ def judging(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
         done = event.type not in _CONDEMNING or one.status in REAL
         if one.type in judged and one.actors and not own and done:
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
-    doers = _known_doers(draft, event, before)
+    doers = _movers(draft, event, before) or _known_doers(draft, event, before)
     return replace(event, recipients=doers, rule=event.rule + RULE) if doers else event
+
+
+def _movers(draft: Draft, event: Event, before: Sequence[Event]) -> tuple[str, ...]:
+    """Whose step it is that somebody judges: Mali's for "Mali left the union, a move condemned by Chad"."""
+    verb = next((w for w in draft.parse.words_in(event.trigger.start, event.trigger.end) if w.pos == "VERB"), None)
+    step = verb.head if verb is not None and verb.dep in ("acl", "relcl") else None
+    if step is None or step.lemma not in draft.knowledge.codebook.words("step") or step.child("det") is None:
+        return ()
+    above = [word for word in step.ancestors() if word.pos in ("VERB", "AUX")]
+    for one in reversed(before):
+        if one.actors and any(word in above for word in draft.parse.words_in(one.trigger.start, one.trigger.end)):
+            return () if set(one.actors) & set(event.actors) else one.actors
+    told = next((word for word in above if is_finite(word)), None)
+    doer = subject(told) if told is not None and not is_passive(told) else None
+    mention = mention_of(draft, doer) if doer is not None else None
+    return (mention.id,) if mention is not None and mention.id not in event.actors else ()
 
 
 def _known_doers(draft: Draft, event: Event, before: Sequence[Event]) -> tuple[str, ...]:
