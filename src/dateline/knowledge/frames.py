@@ -27,9 +27,10 @@ class Pattern:
     elements: tuple[Element, ...] = ()
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """How much the pattern asks for: more elements, and words rather than open classes."""
-        return len(self.elements), sum(element.literal + (not element.open) for element in self.elements)
+    def weight(self) -> tuple[int, int, int]:
+        """How much the pattern asks for: more elements, words rather than open classes, and somebody, not anything."""
+        words = sum(element.literal + (not element.open) for element in self.elements)
+        return len(self.elements), words, sum(element.open not in ("", "anything") for element in self.elements)
 
 
 @dataclass(frozen=True, slots=True)

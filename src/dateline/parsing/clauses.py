@@ -30,6 +30,8 @@ _OTHERS_PLANS = frozenset(
      "criticise", "criticize", "reject"}
 )  # fmt: skip
 """Verbs whose object is what others mean to do: "police foiled a plot to bomb the embassy"."""
+_CARRIERS = frozenset({"helicopter", "plane", "bus", "boat", "ship", "train", "road", "sea", "air", "truck", "lorry"})
+"""By which one is taken somewhere: "was evacuated by helicopter"."""
 _CONTROLLING = frozenset({"of", "from", "for"})
 """Prepositions behind which the object's deed stands: accused them of, kept them from, thanked them for."""
 
@@ -186,7 +188,7 @@ def agent(verb: Word) -> Word | None:
     for child in verb.children:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             inner = child.child("pobj")
-            if inner is not None:
+            if inner is not None and not (inner.lemma in _CARRIERS and inner.child("det", "amod", "poss") is None):
                 return inner
     joined = (
         [child for child in verb.children_in("conj", "advcl") if _shares_passive(child)] if verb.tag == "VBN" else []

@@ -83,6 +83,11 @@ def _mend_joined(words: Sequence["Word"], verb: "Word") -> None:
 def _mend_before_telling(telling: "Word", verb: "Word") -> None:
     """Make a clause of the verb behind an aside: "the court, acting on a request, banned the party, relatives said"."""
     aside = telling.child("ccomp")
+    if aside is not None and aside.i < verb.i and aside.tag != "VBG" and verb.child("nsubj") is None:
+        for cc in [child for child in telling.children_in("cc") if aside.i < child.i < verb.i]:
+            move(cc, aside, "cc")
+        move(verb, aside, "conj")  # "have given up and surrendered, an army source said"
+        return
     doer = aside.child("nsubj") if aside is not None and aside.tag == "VBG" and aside.i < verb.i else None
     if aside is None or doer is None or aside.child("aux") is not None:
         return

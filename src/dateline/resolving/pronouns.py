@@ -18,6 +18,7 @@ GENDERS = {"he": "male", "him": "male", "his": "male", "himself": "male",
 PLURALS = frozenset({"they", "them", "their", "theirs", "themselves"})
 THINGS = frozenset({"it", "its", "itself"})
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_ON_ACCOUNT = frozenset({"over", "for"})
 _REACH = 3
 """Sentences that are searched: the pronoun's own and those before."""
 _SPEAKING_REACH = 7
@@ -37,9 +38,14 @@ def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
 
 
 def _of_clause(draft: Draft, owner: Word) -> Iterator[Mention]:
-    """Who does what the clause says: Hamas for "the envoy said that Hamas would not budge from its demand"."""
+    """Who does what the clause says: Hamas for "the envoy said that Hamas would not budge from its demand".
+
+    It is done to somebody on account of what is his own: Syria for "suspended Syria over its crackdown".
+    """
     verb = verb_above(owner)
-    doer = subject(verb) if verb is not None else None
+    over = owner.head.head if owner.head.dep == "pobj" else owner
+    thing = verb.child("dobj") if verb is not None and over.head is verb and over.lower in _ON_ACCOUNT else None
+    doer = thing or (subject(verb) if verb is not None else None)
     mention = draft.mentions.headed(doer) if doer is not None and doer.i < owner.i else None
     if mention is not None:
         yield mention

@@ -119,6 +119,9 @@ def _movers(draft: Draft, event: Event, before: Sequence[Event]) -> tuple[str, .
     for one in reversed(before):
         if one.actors and any(word in above for word in draft.parse.words_in(one.trigger.start, one.trigger.end)):
             return () if set(one.actors) & set(event.actors) else one.actors
+    near = [one for one in before if step.sentence.start <= one.trigger.start < step.start and one.actors]
+    if near:
+        return () if set(near[-1].actors) & set(event.actors) else near[-1].actors
     told = next((word for word in above if is_finite(word)), None)
     doer = subject(told) if told is not None and not is_passive(told) else None
     mention = mention_of(draft, doer) if doer is not None else None

@@ -43,6 +43,8 @@ _KINDNESSES = frozenset(
 )
 _FORESEEN = frozenset({"plan", "expect"})
 """Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
+_CONSENTING = frozenset({"agree", "promise", "pledge", "offer", "commit"})
+_RESTRAINING = frozenset({"curb", "limit", "restrict", "cap", "freeze", "ban", "halt", "scale", "control"})
 _LACKING = frozenset({"of", "for", "to"})
 """Prepositions behind which stands what there is none of: "no sign of talks", but "no progress on the charges"."""
 _RESULTS = frozenset({"result", "consequence", "outcome", "work"})
@@ -118,6 +120,8 @@ def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Compos
         if frame.operator and inner is not None:
             if frame.operator in _BINDING and inner.type is EventType.COERCE and inner.outer.frame.operator == "order":
                 return Composed(type_, Status.HAPPENED, (reading, *inner.chain))  # "agreed to order its units to stop"
+            if _is_restraint(reading, inner):
+                return Composed(type_, Status.HAPPENED, (reading, *inner.chain))
             undone = inner.status is Status.NEGATED and frame.operator in _BINDING
             type_ = book.turns["refusal" if undone else frame.operator].types.get(inner.type, type_)
         return Composed(type_, Status.HAPPENED, (reading,) if inner is None else (reading, *inner.chain))
@@ -127,6 +131,14 @@ def _operate(reading: Reading, inner: Composed | None, book: Codebook) -> Compos
     if is_managed(reading.anchor) or _is_attempt_made(frame, inner):
         return composed
     return _turned(composed, book.turns[frame.operator])
+
+
+def _is_restraint(reading: Reading, inner: Composed) -> bool:
+    """Does who agrees bind himself: "agreed to curb its enrichment", which is no threat to anybody?"""
+    verb = inner.outer.anchor
+    thing = verb.child("dobj")
+    restrains = reading.anchor.lemma in _CONSENTING and verb.lemma in _RESTRAINING and verb.pos == "VERB"
+    return restrains and thing is not None and thing.tag in ("NN", "NNS") and not thing.ent
 
 
 def _is_attempt_made(frame: Frame, inner: Composed) -> bool:

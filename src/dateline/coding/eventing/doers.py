@@ -60,12 +60,14 @@ def actors(draft: Draft, composed: Composed) -> list[Word]:
 def own_chain(composed: Composed) -> tuple[Reading, ...]:
     """The readings that tell who takes part: who withdraws is no party of "talks on a withdrawal".
 
-    Nor does who speaks of it strike: "was killed in what Kigali alleged was shelling".
+    Nor does who speaks of it strike ("was killed in what Kigali alleged was shelling"), nor who has killed somebody
+    protest over it.
     """
     if composed.type is EventType.CONSULT:
         told = (reading.frame.type in (None, EventType.CONSULT) for reading in composed.chain)
-    elif composed.type is EventType.ASSAULT:
-        told = (reading.frame.type is not EventType.ACCUSE for reading in composed.chain)
+    elif composed.type in (EventType.ASSAULT, EventType.PROTEST):
+        against = {EventType.ACCUSE} if composed.type is EventType.ASSAULT else {EventType.ASSAULT, EventType.COERCE}
+        told = (reading.frame.type not in against for reading in composed.chain)
     else:
         return composed.chain
     return tuple(reading for reading, _ in zip(composed.chain, takewhile(bool, told), strict=False))

@@ -24,6 +24,7 @@ _ASKING = frozenset({"proposal", "demand", "request", "suggestion", "appeal", "c
 """Nouns whose clause with "that" says what is asked."""
 FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of what is done to people by force."""
+_ANSWERING = frozenset({"retaliate", "respond", "react", "reply", "answer"})
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
 _BARRIERS = frozenset(
@@ -92,7 +93,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if _is_headcount(draft, word) or only_helps(word) or _only_names(word) or _only_asserts(word):
         return None
-    if _only_says_what_for(word):
+    if _only_says_what_for(word) or _only_leads_to_how(word):
         return None
     patterns = book.verbs.get(_lemma(book, word), ())  # the strongest first
     nouns = objects(word) if patterns else []
@@ -144,6 +145,12 @@ def _only_names(word: Word) -> bool:
 def _only_says_what_for(verb: Word) -> bool:
     """Does it only say what something is for: "an offensive aimed at the liberation of Raqqa"?"""
     return verb.lemma == "aim" and verb.tag == "VBN"
+
+
+def _only_leads_to_how(verb: Word) -> bool:
+    """Is it told behind "by" how it was done: "retaliated by expelling two diplomats"?"""
+    how = (child.child("pcomp") for child in verb.children_in("prep") if child.lower == "by")
+    return verb.lemma in _ANSWERING and any(found is not None for found in how)
 
 
 def _only_asserts(verb: Word) -> bool:
@@ -360,6 +367,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         return True
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
+        if word.lower == "over" and above is not None and above.frame.operator == "cease":
+            return True  # "suspended Mali over the crackdown"
         if _goes_before(word) and not (above and above.frame.type in FORCEFUL):
             return True  # but "in the raid, troops killed nine" is one deed
         if above is not None and above.linked and word.lower in _PARTICLES:
