@@ -26,7 +26,7 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 _TIMES = ("DATE", "TIME")
 _AFTER_NOUN = ("for", "to", "against")
 _SAYING = frozenset({"say", "report", "confirm", "add"})
-_UNCHANGED = frozenset({"hit", "cut", "set", "put", "shut", "hurt"})
+_UNCHANGED = frozenset({"hit", "cut", "set", "put", "shut", "hurt", "beat"})
 """Verbs whose past looks like their present."""
 _SPEAKING = frozenset(
     {"urge", "call", "appeal", "warn", "add", "stress", "insist", "reiterate", "express", "thank", "praise", "welcome"}
@@ -36,6 +36,7 @@ _DEEDS = frozenset(
     {"killing", "murder", "shooting", "abduction", "kidnapping", "arrest", "detention", "assassination", "bombing"}
     | {"shelling", "seizure", "capture", "massacre", "execution", "torture", "beating", "expulsion", "jailing", "rape"}
 )
+_ENDS = frozenset({"death", "body", "fate", "case", "killing", "disappearance"})
 _CLAUSES = ("ROOT", "ccomp", "dep")
 _BESIDE = ("relcl", "advcl")
 _CLOSED_IN = {"encircled": "encircle", "besieged": "besiege", "surrounded": "surround", "blockaded": "blockade",
@@ -51,6 +52,8 @@ _STRIKES = frozenset({"strike", "airstrike", "raid", "bombardment", "shelling", 
 def attach(words: Sequence["Word"]) -> None:
     """Hang, in place, what the words around show to hang on something else; `words` are those of a block."""
     for before, word in pairwise(words):
+        if word.tag == "VBP" and word.dep == "ccomp" and word.lower in _UNCHANGED and word.head.tag == "VBD":
+            word.tag = "VBD"  # "witnesses said soldiers beat shopkeepers"
         mend_trailing(before, word)
         if word.dep == "prep" and before.lemma in _ANSWERS and word.lower in _AFTER_NOUN:
             _own(before, word)
@@ -64,6 +67,8 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_relative_of_last(words, word)
         elif word.dep == "relcl" and _finite(word).tag == "VBP" and word.head.dep == "conj":
             _mend_relative_of_all(words, word)
+        elif word.dep == "acl" and word.tag == "VBN" and word.head.lemma in _ENDS and before.text == ",":
+            _mend_end(word)
         elif word.dep == "conj" and word.tag == "VBD" and word.head.tag == "VBG" and word.head.dep in _BESIDE:
             _mend_conjunct(word)
         elif word.dep == "relcl" and word.tag == "VBD" and word.head.dep in _CLAUSES and word.head.pos == "NOUN":
@@ -115,6 +120,14 @@ def _mend_deed_of(of: "Word") -> None:
     deed = of.head.head.head
     if deed.lemma in _DEEDS and deed.pos == "NOUN" and not any(child.lower == "of" for child in deed.children):
         move(of, deed, "prep")
+
+
+def _mend_end(verb: "Word") -> None:
+    """Hang what was done on whom it was done to: "the death of a leader, gunned down by rebels"."""
+    of = next((child for child in verb.head.children_in("prep") if child.lower == "of"), None)
+    victim = of.child("pobj") if of is not None else None
+    if victim is not None and verb.child("agent") is not None:
+        move(verb, victim, "acl")
 
 
 def _mend_hyphen(words: Sequence["Word"], before: "Word", hyphen: "Word") -> None:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.parsing.moving import make_root, move
+from dateline.parsing.trailing import SPEAKING, TELLING
 
 if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
 _SUBJECT = ("nsubj", "nsubjpass")
-_TELLING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
 _SINCE = frozenset({"after", "before", "as", "since"})
 _PAST = ("VBD", "VBN")
 _GUISES = frozenset({"dress", "disguise", "pose", "masquerade"})
@@ -31,6 +31,9 @@ def mend_subjects(words: Sequence["Word"]) -> None:
             _mend_told(word)
         elif word.tag == "WDT" and word.dep == "dep" and (doer := word.child("nsubj")) is not None:
             _mend_relative(word, doer)
+        elif word.dep == "amod" and word.ent == "NORP" and word.head.tag in _PAST and word.head.pos == "VERB":
+            if word.head.child("agent") is not None and word.head.child(*_SUBJECT) is None:
+                word.dep, word.pos = "nsubjpass", "PROPN"  # "Palestinian shot dead by troops"
         elif word.tag == "VBN" and word.dep == "advcl" and word.i == word.sentence.first:
             _mend_agent(word)
         elif word.dep in _SUBJECT and i:
@@ -65,8 +68,8 @@ def _mend_agent(verb: "Word") -> None:
 def _mend_joined(words: Sequence["Word"], verb: "Word") -> None:
     """Give a verb that is joined to nothing its own clause: one before the telling, or one behind "after"."""
     above = verb.head
-    if verb.i < above.i and above.lemma in _TELLING:
-        _mend_before_telling(above, verb)
+    if above.lemma in TELLING:
+        (_mend_before_telling if verb.i < above.i else _mend_behind_telling)(above, verb)
         return
     before = words[verb.i - words[0].i - 1]
     parted = any(child.dep == "cc" and child.i < verb.i for child in above.children) or before.text == ","
@@ -96,6 +99,16 @@ def _mend_before_telling(telling: "Word", verb: "Word") -> None:
     move(aside, doer, "acl")
 
 
+def _mend_behind_telling(telling: "Word", verb: "Word") -> None:
+    """Join a deed to the one that its "and" hangs on: "witnesses said soldiers beat men and looted shops"."""
+    told = telling.child("ccomp")
+    joining = told.children_in("cc") if told is not None and told.i < verb.i else []
+    apart = any(child.dep == "cc" and child.i < verb.i for child in telling.children)
+    if told is not None and joining and not apart and told.i < joining[-1].i < verb.i and verb.child("nsubj") is None:
+        if verb.lemma not in SPEAKING:
+            move(verb, told, "conj")
+
+
 def _mend_told(verb: "Word") -> None:
     """Make what is told of a deed: "troops backed by bombers killed nine rebels, the minister said"."""
     doer = verb.head
@@ -103,7 +116,7 @@ def _mend_told(verb: "Word") -> None:
         doer = doer.head
     telling = doer.head
     tellers = [child for child in telling.children_in(*_SUBJECT) if child.i > verb.i]
-    if doer.is_root or telling.lemma not in _TELLING or not tellers or telling.child("ccomp") is not None:
+    if doer.is_root or telling.lemma not in TELLING or not tellers or telling.child("ccomp") is not None:
         return
     if verb.head is doer or verb.child("agent") is not None:
         return
@@ -122,21 +135,44 @@ def _mend_second(words: Sequence["Word"], noun: "Word") -> None:
     if preposition.dep == "mark":
         _mend_guise(preposition, noun, verb)
         return
+    if preposition.child("pobj", "pcomp") is not None:
+        return
     first = next((child for child in verb.children_in(*_SUBJECT) if child.i < preposition.i), noun)
-    if first is not noun and preposition.child("pobj", "pcomp") is None and preposition.is_below(first):
+    if first is not noun and preposition.is_below(first):
         move(noun, preposition, "pobj")
+    elif first is noun and verb.tag in _PAST:
+        _mend_clause(preposition, noun, verb)
+
+
+def _mend_clause(preposition: "Word", noun: "Word", verb: "Word") -> None:
+    """Give a clause its verb: "as protesters demanding an end to the king's rule fought police"."""
+    demand = preposition.head
+    while not demand.is_root and not (demand.tag == "VBG" and demand.dep == "advcl"):
+        demand = demand.head
+    doer, mark = demand.child("nsubj"), demand.child("mark")
+    if doer is None or mark is None or demand.child("aux") is not None or verb.head is not demand.head:
+        return
+    move(noun, preposition, "pobj")
+    move(doer, verb, "nsubj")
+    move(mark, verb, "mark")
+    move(demand, doer, "acl")
+    verb.dep = "advcl"
 
 
 def _mend_guise(mark: "Word", noun: "Word", verb: "Word") -> None:
     """Make a sentence of its verb, and of the guise a participle: "gunmen dressed as hunters killed nine"."""
     guise = verb.head
-    doer = guise.child("nsubj")
+    doer = guise.head if guise.dep == "acl" else guise.child("nsubj")
     if guise.lemma not in _GUISES or guise.tag not in ("VBN", "VBD") or verb.dep != "advcl" or doer is None:
         return
     if guise.child("aux", "auxpass", "dobj") is not None or mark.i != guise.i + 1 or mark.head is not verb:
         return
     if guise.is_root:
         make_root(verb, "acl")
+    elif guise.dep == "acl" and guise.head.dep == "npadvmod" and guise.head.head.child("mark") is not None:
+        make_root(verb, "advcl")  # "a day after the army left, gunmen disguised as guards stormed it"
+    elif guise.dep == "acl":
+        return
     else:
         move(verb, guise.head, guise.dep)
     for child in [child for child in guise.children if child.i > verb.i]:

@@ -12,8 +12,8 @@ from dateline.parsing.run_on import RESULTS
 if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
-_TELLING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
-_SPEAKING = frozenset(
+TELLING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
+SPEAKING = frozenset(
     {"urge", "call", "appeal", "warn", "add", "stress", "insist", "reiterate", "express", "thank", "praise", "welcome",
      "demand", "denounce", "condemn", "accuse", "blame", "criticise", "criticize", "cite", "quote", "vow", "deny",
      "say", "tell", "promise", "pledge", "describe", "reject", "note", "refuse", "decline", "ask", "refer", "speak"}
@@ -36,29 +36,24 @@ def _mend_participle(verb: "Word") -> None:
     if told is not None and saying.i < verb.i and verb.lemma in RESULTS:
         move(verb, told, "advcl")
         return
-    saying = next((child for child in verb.head.children_in("parataxis") if child.lemma in _TELLING), verb)
-    if saying is not verb and verb.lemma in _SPEAKING and verb.head.i < saying.i < verb.i and not _sees(saying, verb):
+    saying = next((child for child in verb.head.children_in("parataxis") if child.lemma in TELLING), verb)
+    if saying is not verb and verb.lemma in SPEAKING and verb.head.i < saying.i < verb.i and not _sees(saying, verb):
         move(verb, saying, "advcl")
 
 
 def _mend_joined(verb: "Word") -> None:
     """Join a deed to the one that is told: "attacked a plant, the agency reported, and took hostages"."""
     told, cc = _told(verb.head), verb.head.child("cc")
-    apart = cc is not None and verb.head.i < cc.i < verb.i and any(c.text == "," for c in verb.head.children if _is_in(c, verb))
-    if told is None or not apart or verb.lemma in _SPEAKING or verb.child("nsubj") is not None or cc is None:
-        return
-    move(cc, told, "cc")
-    move(verb, told, "conj")
-
-
-def _is_in(comma: "Word", verb: "Word") -> bool:
-    """Does it stand between a verb of telling and one joined to it?"""
-    return verb.head.i < comma.i < verb.i
+    between = [child for child in verb.head.children if verb.head.i < child.i < verb.i]
+    apart = cc in between and any(child.text == "," for child in between)
+    if told is not None and cc is not None and apart and verb.lemma not in SPEAKING and verb.child("nsubj") is None:
+        move(cc, told, "cc")
+        move(verb, told, "conj")
 
 
 def _told(saying: "Word") -> "Word | None":
     """What is told before the verb of telling: exploded for "a bomb exploded, police said"."""
-    if saying.lemma not in _TELLING:
+    if saying.lemma not in TELLING:
         return None
     if saying.dep == "parataxis" and saying.head.i < saying.i and saying.head.pos in ("VERB", "AUX"):
         return saying.head

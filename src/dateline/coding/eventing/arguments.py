@@ -18,6 +18,7 @@ _WHERE = frozenset({"in", "near", "outside", "around", "at"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.RETREAT})
 """Types of what talks come to."""
+_PARTING = frozenset({"disperse", "break", "stop", "repel", "push", "clear", "halt", "quell", "drive", "scatter"})
 _HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
@@ -64,7 +65,9 @@ def _says_each(word: Word) -> bool:
 def _accused(draft: Draft, composed: Composed) -> list[Word]:
     """Who did it by what they are accused of: the ELN for "blamed the ELN for the attack"."""
     over = composed.outer.governor
-    if over is None or over.frame.type is not EventType.ACCUSE or over.frame.mode != "allege":
+    if over is None:
+        return _blamed_for_bomb(draft, composed.outer.anchor)
+    if over.frame.type is not EventType.ACCUSE or over.frame.mode != "allege":
         return []
     clause = clause_verb(over)  # "was not responsible for the attack"
     if clause is not None and (negated(clause) or is_denied_above(clause, draft.knowledge.codebook)):
@@ -73,6 +76,19 @@ def _accused(draft: Draft, composed: Composed) -> list[Word]:
         return []  # "bears no responsibility for the attack"
     roles = (parties_at(draft, over, role, (), EventType.ACCUSE) for role in over.frame.recipient)
     return next((found for found in roles if found), [])
+
+
+def _blamed_for_bomb(draft: Draft, verb: Word) -> list[Word]:
+    """Who is blamed for what did it: separatists for "blamed separatists for a bomb that wounded four"."""
+    thing = verb.head if verb.dep == "relcl" else verb
+    for_ = thing.head if thing.dep == "pobj" else thing
+    accusing = for_.head
+    if thing is verb or for_.lower != "for" or thing.lemma not in draft.knowledge.codebook.fired:
+        return []
+    blamed = direct_object(accusing) if accusing.pos == "VERB" and not negated(accusing) else None
+    frames = draft.knowledge.codebook.verbs.get(accusing.lemma, ())
+    accused = blamed is not None and any(frame.id == "accuse.blame" for _, frame in frames)
+    return joined(blamed) if accused and blamed is not None and is_party(draft, blamed) else []
 
 
 def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Word]:
@@ -181,7 +197,16 @@ def _left(draft: Draft, composed: Composed) -> list[Word]:
     if composed.core.frame.operator and composed.core.is_verbal:
         return complement_parties(draft, composed.core.anchor)
     anchor = composed.outer.anchor
+    if composed.type is EventType.ASSAULT and (found := _fired_at(draft, anchor)):
+        return found
     return _unmoved(draft, anchor) or _backed(draft, composed) or _dealt_with(draft, composed)
+
+
+def _fired_at(draft: Draft, verb: Word) -> list[Word]:
+    """Whom it is fired at by what it is for: the crowd for "fired rubber bullets to break up a crowd"."""
+    aims = (child for child in verb.children_in("advcl", "xcomp") if is_purpose(child) and child.lemma in _PARTING)
+    crowd = next((found for aim in aims if (found := direct_object(aim)) is not None), None)
+    return joined(crowd) if crowd is not None and is_party(draft, crowd) and not is_place(draft, crowd) else []
 
 
 def _backed(draft: Draft, composed: Composed) -> list[Word]:

@@ -365,6 +365,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         return above is None or above.frame.id not in _OCCURRING
     if word.dep == "pobj" and word.lemma in book.words("circumstance"):
         return True
+    if word.dep == "prep" and word.head.pos == "ADJ" and word.head.dep == "amod":
+        return True  # "people angry at the killing burned shops"
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
         if word.lower == "over" and above is not None and above.frame.operator == "cease":

@@ -70,7 +70,8 @@ def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) 
     if type_ not in FORCEFUL or preposition not in _HITTING:
         return []
     behind_ = (object_of(head, preposition) for head in (*reading.taken, reading.anchor))
-    struck = draft.knowledge.codebook.words("struck") | draft.knowledge.codebook.words("prize")
+    words = draft.knowledge.codebook.words
+    struck = words("struck") | words("prize") | words("garrison")
     return next((joined(inner) for inner in behind_ if inner is not None and inner.lemma in struck), [])
 
 
@@ -121,7 +122,7 @@ def _behind_judgement(verb: Word) -> Word | None:
 def _target(draft: Draft, noun: Word) -> list[Word]:
     """Who or what is hit: a base, the refugees of "a camp for refugees"."""
     meant = measured(draft, noun)
-    if owners := _belonging(draft, meant):
+    if owners := _belonging(draft, meant) or _seated(draft, meant):
         return owners
     if is_party(draft, meant) or is_place(draft, meant):
         return people(draft, noun) if meant is noun else [*_holders(draft, noun), *joined(meant)]
@@ -145,6 +146,12 @@ def _belonging(draft: Draft, thing: Word) -> list[Word]:
     fitted = [noun for clause in described if (noun := object_of(clause, "with")) is not None]
     verbs = (c for c in (*described, *(c for n in fitted for c in n.children_in("acl"))) if c.lemma == "belong")
     owner = next((found for verb in verbs if (found := object_of(verb, "to")) is not None), None)
+    return people(draft, owner) if owner is not None and is_party(draft, owner) else []
+
+
+def _seated(draft: Draft, office: Word) -> list[Word]:
+    """Whose offices they are: a party's for "set fire to the offices of a party"."""
+    owner = object_of(office, "of") if office.lemma == "office" else None
     return people(draft, owner) if owner is not None and is_party(draft, owner) else []
 
 
@@ -213,8 +220,7 @@ def _noun_object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]
     if (owner := owner_hit(draft, reading)) is not None:
         return joined(owner)
     if reading.frame.of == "recipient":
-        found = behind_preposition(draft, reading, "of") or _struck(draft, reading, "of", type_)
-        if found:
+        if found := _hit_behind(draft, reading, "of", type_):
             return found
     if reading.frame.modifier == "recipient":
         return party_before(draft, reading.anchor)
