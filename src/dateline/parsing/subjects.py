@@ -29,6 +29,12 @@ def mend_subjects(words: Sequence["Word"]) -> None:
             _mend_joined(words, word)
         elif word.dep == "acl" and word.tag in _PAST and word.child("dobj") is not None:
             _mend_told(word)
+        elif word.dep == "pcomp" and word.tag == "VBG" and word.head.dep == "mark":
+            _mend_behind_mark(word)
+        elif word.lower in _SINCE and word.dep == "prep" and word.child("pobj", "pcomp") is None:
+            _mend_since(word)
+        elif word.dep == "advcl" and word.tag in _PAST and i:
+            _mend_lacking(words, word)
         elif word.tag == "WDT" and word.dep == "dep" and (doer := word.child("nsubj")) is not None:
             _mend_relative(word, doer)
         elif word.dep == "amod" and word.ent == "NORP" and word.head.tag in _PAST and word.head.pos == "VERB":
@@ -109,6 +115,40 @@ def _mend_behind_telling(telling: "Word", verb: "Word") -> None:
             move(verb, told, "conj")
 
 
+def _mend_behind_mark(participle: "Word") -> None:
+    """Give a clause its subject: "after police firing shots cleared the square"."""
+    mark, doer = participle.head, participle.child("nsubj")
+    verb = mark.head
+    if doer is not None and verb.tag in _PAST and verb.child("nsubj", "nsubjpass", "auxpass") is None:
+        move(doer, verb, "nsubj")
+        move(participle, doer, "acl")
+        verb.tag = "VBD"
+
+
+def _mend_since(since: "Word") -> None:
+    """Part a sentence from what came before it: "rebels began leaving, hours after an attempt was called off"."""
+    verb = since.head
+    first = verb.child("ccomp")
+    if not verb.is_root or first is None or first.i > since.i or since.i > verb.i or first.child("mark") is not None:
+        return
+    doer = next((child for child in verb.children_in(*_SUBJECT) if child.i > since.i), None)
+    if doer is None or first.child("nsubj", "nsubjpass") is None or verb.lemma in TELLING:
+        return
+    make_root(first, "advcl")
+    since.dep = "mark"
+
+
+def _mend_lacking(words: Sequence["Word"], verb: "Word") -> None:
+    """Give a main verb the subject that the parser hangs on a name before: "..., President Ali has left, an aide said"."""
+    saying = verb.head
+    first = min((child.i for child in verb.children_in("aux")), default=verb.i)
+    before = words[first - words[0].i - 1] if first > words[0].i else verb
+    if before.dep == "appos" and before.pos == "PROPN" and saying.lemma in TELLING and verb.i < saying.i:
+        if verb.child("nsubj", "nsubjpass", "mark") is None and verb.child("aux") is not None:
+            move(before, verb, "nsubj")
+            verb.dep = "ccomp"
+
+
 def _mend_told(verb: "Word") -> None:
     """Make what is told of a deed: "troops backed by bombers killed nine rebels, the minister said"."""
     doer = verb.head
@@ -134,6 +174,8 @@ def _mend_second(words: Sequence["Word"], noun: "Word") -> None:
         return
     if preposition.dep == "mark":
         _mend_guise(preposition, noun, verb)
+        for other in [child for child in verb.children_in(*_SUBJECT) if child.i < preposition.i]:
+            move(other, verb.head, "dep")  # "among them nine members, minutes after the EU blacklisted them"
         return
     if preposition.child("pobj", "pcomp") is not None:
         return

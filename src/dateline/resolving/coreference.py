@@ -16,6 +16,10 @@ from dateline.resolving.pronouns import GENDERS, PLURALS, POSSESSIVES, THINGS, r
 _FIRST = dict.fromkeys(("i", "me", "myself"), MentionType.PERSON) | dict.fromkeys(
     ("we", "us", "ourselves"), MentionType.ORGANISATION
 )
+_ADDRESSED = frozenset(
+    {"accuse", "blame", "urge", "warn", "ask", "tell", "sue", "suspect", "thank", "criticise", "criticize"}
+)
+"""Verbs whose object "it" is a party, and never a thing."""
 _PRONOUNS = (frozenset(GENDERS) | PLURALS | THINGS) - POSSESSIVES | {"her"}
 
 
@@ -36,11 +40,10 @@ def _mark_speakers(draft: Draft) -> None:
 
 
 def _resolve_pronouns(draft: Draft) -> None:
-    acting = draft.knowledge.acting_verbs.acting
     for word in draft.parse.words:
         if word.pos != "PRON" or word.lower not in _PRONOUNS or word.tag == "PRP$":
             continue
-        if word.lower in THINGS and not (word.dep == "nsubj" and word.head.lemma in acting):
+        if word.lower in THINGS and not _is_party(draft, word):
             continue
         pair = _pair_above(draft, word)
         if pair:
@@ -50,6 +53,14 @@ def _resolve_pronouns(draft: Draft) -> None:
         antecedent = resolve_pronoun(draft, word)
         if antecedent is not None:
             _stand_for(draft, word.start, word.end, word.i, antecedent)
+
+
+def _is_party(draft: Draft, word: Word) -> bool:
+    """Does "it" do what parties do, or is it done to it what is done to parties: "accused it of meddling"?"""
+    verbs = draft.knowledge.acting_verbs
+    if word.dep == "nsubj":
+        return word.head.lemma in verbs.acting
+    return word.dep == "dobj" and word.head.lemma in _ADDRESSED
 
 
 def _pair_above(draft: Draft, word: Word) -> list[Mention]:

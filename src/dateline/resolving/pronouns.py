@@ -31,10 +31,20 @@ def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
     candidates = _candidates(draft, word)
     if word.lower in POSSESSIVES:
         candidates = chain(_of_clause(draft, word), candidates)
+    if word.lower in PLURALS and not _speaks(draft, word):
+        candidates = _many_first(draft, word, list(candidates))
     if _speaks(draft, word):
         near = [one for one in candidates if not _is_spoken_of(draft, word, one)]
         candidates = chain(_speakers_first(draft, word, near), _last_speakers(draft, word, len(near)))
     return next((candidate for candidate in candidates if _fits(draft, word, candidate)), None)
+
+
+def _many_first(draft: Draft, word: Word, candidates: list[Mention]) -> Iterator[Mention]:
+    """Of those whom its own sentence names, "they" are several before they are one body."""
+    own = [one for one in candidates if one.start >= word.sentence.start]
+    heads = {one.id: draft.parse.word_at(one.head.start) for one in own}
+    many = [one for one in own if (head := heads[one.id]) is not None and is_many(head)]
+    yield from dict.fromkeys([*many, *candidates])
 
 
 def _of_clause(draft: Draft, owner: Word) -> Iterator[Mention]:

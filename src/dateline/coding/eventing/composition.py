@@ -45,7 +45,7 @@ _FORESEEN = frozenset({"plan", "expect"})
 """Verbs that in the passive say what is on the calendar, whoever says so: "talks are expected to resume"."""
 _CONSENTING = frozenset({"agree", "promise", "pledge", "offer", "commit"})
 _RESTRAINING = frozenset({"curb", "limit", "restrict", "cap", "freeze", "ban", "halt", "scale", "control"})
-_LACKING = frozenset({"of", "for", "to"})
+_LACKING = frozenset({"of", "for", "to", "toward", "towards"})
 """Prepositions behind which stands what there is none of: "no sign of talks", but "no progress on the charges"."""
 _RESULTS = frozenset({"result", "consequence", "outcome", "work"})
 _MEANWHILE = frozenset({"while", "when"})
@@ -206,7 +206,11 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         meanwhile = any(child.lower in _MEANWHILE for child in clause.children_in("mark", "advmod"))
         if composed.type is EventType.CONSULT or (clause.tag == "VBG" and meanwhile):
             return replace(composed, status=Status.HAPPENED)  # "were killed while trying to storm the base"
-    if composed.type is EventType.CONSULT and is_limit_ahead(clause) and any(c.lower == "when" for c in clause.children):
+    if (
+        composed.type is EventType.CONSULT
+        and is_limit_ahead(clause)
+        and any(c.lower == "when" for c in clause.children)
+    ):
         return replace(composed, status=Status.PLANNED)  # "will press him when they meet on Friday"
     if found is Mood.POSSIBLE or _is_only_feared(reading.anchor, book) or _is_due(clause):
         return replace(composed, status=Status.POSSIBLE)

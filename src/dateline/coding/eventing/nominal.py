@@ -250,11 +250,14 @@ def _paired(draft: Draft, word: Word) -> list[Word]:
 def behind_preposition(draft: Draft, reading: Reading, preposition: str) -> list[Word]:
     """The parties behind a preposition on the trigger or on a noun that its pattern took."""
     thing = direct_object(reading.anchor) if reading.linked else None
+    quarrels = draft.knowledge.codebook.words("dispute")  # "recalled its envoy in a row over Mali"
     for head in (*reading.taken, reading.anchor, *((thing,) if thing is not None else ())):
         for child in head.children:
             if child.dep in ("prep", "dative", "agent", "prt") and child.lower == preposition:
                 inner = behind(draft, child)
-                if inner is not None and inner not in reading.themes and (found := parties_in(draft, inner)):
+                if inner is None or inner.lemma in quarrels:
+                    continue
+                if inner not in reading.themes and (found := parties_in(draft, inner)):
                     return [*found, *_behind_joined(draft, child)]
     return []
 

@@ -369,8 +369,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         return True  # "people angry at the killing burned shops"
     if word.dep == "prep":
         above = readings.get(word.head.i) or readings.get(word.head.head.i)
-        if word.lower == "over" and above is not None and above.frame.operator == "cease":
-            return True  # "suspended Mali over the crackdown"
+        if word.lower == "over" and _is_on_account(above or readings.get(word.head.head.head.i)):
+            return True  # "suspended Mali over the crackdown", "recalled its envoy in a row over the arrests"
         if _goes_before(word) and not (above and above.frame.type in FORCEFUL):
             return True  # but "in the raid, troops killed nine" is one deed
         if above is not None and above.linked and word.lower in _PARTICLES:
@@ -385,6 +385,13 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
     if word.dep == "acl":
         return word.tag not in ("VB",) and not any(child.lower == "to" for child in word.children if child.dep == "aux")
     return word.dep in _BARRIERS
+
+
+def _is_on_account(above: Reading | None) -> bool:
+    """Is it done to somebody, so that "over" says on account of what?"""
+    return above is not None and (
+        above.frame.operator == "cease" or above.frame.type in (EventType.COERCE, EventType.SANCTION)
+    )
 
 
 def _goes_before(preposition: Word) -> bool:

@@ -83,7 +83,7 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     if noun is not None and noun.dep == "dative" and noun.pos == "ADP":
         noun = direct_object(verb)
     noun = _counted_among(verb) or noun or _behind_judgement(verb)
-    if noun is None or not _is_nominal(noun) or noun.lower in EXPLETIVES:
+    if noun is None or not _is_nominal(noun) or (noun.lower in EXPLETIVES and draft.mentions.headed(noun) is None):
         given = [one.anchor for one in reading.inner if is_given(one)]
         return _clause_subject(draft, verb, given)
     meant = measured(draft, noun)  # "hundreds of rockets"
