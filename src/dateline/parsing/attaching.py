@@ -36,6 +36,7 @@ _DEEDS = frozenset(
     {"killing", "murder", "shooting", "abduction", "kidnapping", "arrest", "detention", "assassination", "bombing"}
     | {"shelling", "seizure", "capture", "massacre", "execution", "torture", "beating", "expulsion", "jailing", "rape"}
 )
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "guilty"})
 _ENDS = frozenset({"death", "body", "fate", "case", "killing", "disappearance"})
 _CLAUSES = ("ROOT", "ccomp", "dep")
 _BESIDE = ("relcl", "advcl")
@@ -61,6 +62,10 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_deed_of(word)
         elif word.text == "-" and before.pos == "NOUN" and word.start == before.end:
             _mend_hyphen(words, before, word)
+        elif word.lower == "of" and word.head.dep == "dobj" and word.head.head.lemma in _ACCUSING:
+            _mend_accused(word)
+        elif word.lower == "occupied" and word.tag == "VBD" and (ground := word.child("dobj")) is not None:
+            _mend_occupied(before, word, ground)
         elif word.dep == "relcl" and word.head.ent in _TIMES:
             _mend_dated_relative(words, word)
         elif word.dep == "relcl" and _finite(word).tag == "VBZ":
@@ -120,6 +125,34 @@ def _mend_deed_of(of: "Word") -> None:
     deed = of.head.head.head
     if deed.lemma in _DEEDS and deed.pos == "NOUN" and not any(child.lower == "of" for child in deed.children):
         move(of, deed, "prep")
+
+
+def _mend_accused(of: "Word") -> None:
+    """Give a charge what it is about: "accused the troops of massacring civilians"."""
+    victim = of.child("pobj")
+    deed = next((child for child in victim.children_in("amod") if child.tag == "VBG"), None) if victim else None
+    if victim is not None and deed is not None and deed.i == of.i + 1:
+        move(deed, of, "pcomp")
+        move(victim, deed, "dobj")
+        deed.pos = "VERB"
+    if of.child("pcomp") is not None:
+        move(of, of.head.head, "prep")
+
+
+def _mend_occupied(before: "Word", state: "Word", ground: "Word") -> None:
+    """Make an adjective of what a place is called: "in northern occupied Jarin"."""
+    placed = before.dep in ("pobj", "amod", "prep", "det") and before.i < state.i and ground.pos == "PROPN"
+    if not placed or state.child("nsubj", "aux") is not None or state.is_root:
+        return
+    preposition = before if before.dep == "prep" else before.head
+    for child in [child for child in state.children if child is not ground]:
+        move(child, state.head, child.dep)
+    if preposition.dep == "prep":
+        move(ground, preposition, "pobj")
+        for child in [before] if before.dep == "pobj" else []:
+            move(child, ground, "amod")
+    move(state, ground, "amod")
+    state.pos = "ADJ"
 
 
 def _mend_end(verb: "Word") -> None:

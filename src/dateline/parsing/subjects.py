@@ -23,7 +23,9 @@ _GUISES = frozenset({"dress", "disguise", "pose", "masquerade"})
 def mend_subjects(words: Sequence["Word"]) -> None:
     """Put right, in place, the subjects of a block's words."""
     for i, word in enumerate(words):
-        if word.dep == "csubj" and word.tag == "VBG":
+        if word.is_root and word.tag == "VBD" and word.child(*_SUBJECT) is None:
+            _mend_rootless(word)
+        elif word.dep == "csubj" and word.tag == "VBG":
             _mend_fronted(word)
         elif word.dep == "conj" and word.tag in _PAST and word.pos == "VERB":
             _mend_joined(words, word)
@@ -136,6 +138,20 @@ def _mend_since(since: "Word") -> None:
         return
     make_root(first, "advcl")
     since.dep = "mark"
+
+
+def _mend_rootless(verb: "Word") -> None:
+    """Turn a sentence round: "fighting began after the rebels, who held the north, demanded their departure"."""
+    first = next((child for child in verb.children_in("advcl") if child.i < verb.i and child.tag == "VBD"), None)
+    if first is None or first.child("mark") is not None or first.child("nsubj", "nsubjpass") is None:
+        return
+    since = next((word for word in reversed(first.subtree()) if word.lower in _SINCE and word.dep == "prep"), None)
+    doer = since.child("pobj") if since is not None else None
+    if since is None or doer is None or doer.child("relcl", "acl", "appos") is None:
+        return
+    make_root(first, "advcl")
+    move(doer, verb, "nsubj")
+    move(since, verb, "mark")
 
 
 def _mend_lacking(words: Sequence["Word"], verb: "Word") -> None:

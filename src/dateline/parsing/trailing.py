@@ -1,7 +1,7 @@
 """Trailing attributions: what stands behind ", police said," hangs on what is told or on who tells it.
 
 "A bomb exploded, police said, killing nine"; "rebels raided a camp, the agency reported, and took hostages"; "Mali will
-cut its aid, the minister said, denouncing the junta".
+cut its aid, the minister said, denouncing the junta". Nor does what comes of a deed hang on those who were hit.
 """
 
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ def mend_trailing(before: "Word", verb: "Word") -> None:
     """Hang a participle, or a verb behind "and", on what is told or on the verb of telling; `before` stands before it."""
     if verb.dep == "advcl" and verb.tag == "VBG" and before.text == ",":
         _mend_participle(verb)
+    elif verb.dep == "acl" and verb.tag == "VBG" and verb.lemma in RESULTS and before.text == ",":
+        _mend_outcome(verb)
     elif verb.dep == "conj" and verb.tag in ("VBD", "VBZ") and before.lower == "and":
         _mend_joined(verb)
 
@@ -39,6 +41,15 @@ def _mend_participle(verb: "Word") -> None:
     saying = next((child for child in verb.head.children_in("parataxis") if child.lemma in TELLING), verb)
     if saying is not verb and verb.lemma in SPEAKING and verb.head.i < saying.i < verb.i and not _sees(saying, verb):
         move(verb, saying, "advcl")
+
+
+def _mend_outcome(verb: "Word") -> None:
+    """Hang what comes of a deed on the deed, not on those who were hit: "killed ten rebels, forcing them to flee"."""
+    above = verb.head
+    while not above.is_root and above.pos not in ("VERB", "AUX"):
+        above = above.head
+    if above.tag in ("VBD", "VBN") and above.i < verb.head.i and verb.head.dep in ("dobj", "pobj", "conj", "appos"):
+        move(verb, above, "advcl")
 
 
 def _mend_joined(verb: "Word") -> None:

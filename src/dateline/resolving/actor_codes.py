@@ -17,6 +17,7 @@ _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, Kno
 _NATIONS = (KnownKind.COUNTRY, KnownKind.PEOPLE)
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
 _MEDIA = "JRN"
+_OF_STATES = frozenset({"country", "power", "state", "nation", "government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,18 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
         owners = owners_among(draft, words)
     nations = [known for known in owners_among(draft, _before(head, words)) if known.kind in _NATIONS]
     country = _country(draft, nations, []) or agent.country or _country(draft, owners, words)
-    return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, agent.other or _abroad(draft, owners, words))
+    abroad = agent.other or _are_states(head) or _abroad(draft, owners, words)
+    return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
 
 
 def _before(head: Word, words: list[Word]) -> list[Word]:
     """The words before a noun that say of which nation it is; "London-based" only says where it sits."""
     return [word for word in words if word.i < head.i and word.dep != "npadvmod"]
+
+
+def _are_states(head: Word) -> bool:
+    """Are they several states, which no one country has: "several countries", "key powers"?"""
+    return head.tag == "NNS" and head.lemma in _OF_STATES
 
 
 def _abroad(draft: Draft, owners: list[Known], words: list[Word]) -> bool:

@@ -1,6 +1,7 @@
 """Opponents: whom "both sides", "the two sides" and "the warring parties" of a report mean.
 
-They are the two that were last told to deal with or fight each other; else the state and the rebels of one country,
+They are the one pair between which there is said to be a truce or a war; else the two that were last told to deal with
+or fight each other; else the state and the rebels of one country,
 where the report names such a pair of one country only. The event's rule says so (`+sides`, and `+between` where they
 are not even spoken of).
 """
@@ -8,8 +9,10 @@ are not even spoken of).
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.pairs import is_pair
 from dateline.coding.eventing.warring import BODIES, spokesman, warring_side
+from dateline.parsing.phrases import joined
 from dateline.records import Event, EventType, MentionType
 from dateline.resolving import Draft
 
@@ -22,6 +25,9 @@ _MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE})
 _BETWEEN = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.REJECT})
 _BETWEEN_TWO = frozenset({"consult.talk", "agree.pact", "retreat.ceasefire"})
 """Frames of what takes two: talks, peace deals, truces."""
+_BINDING = frozenset(
+    {"ceasefire", "cease-fire", "truce", "deal", "agreement", "accord", "war", "conflict", "armistice"}
+)
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
 _DEALINGS = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
 _ASKED = frozenset({"ceasefire", "talks"})
@@ -86,6 +92,8 @@ def _two(draft: Draft, before: Sequence[Event], others: Sequence[str], *, at_war
 
     `at_war`: those who have met, as mediators do, are not meant, unless they are of one country.
     """
+    if (pair := _told_between(draft)) is not None and set(pair).isdisjoint(others):
+        return pair
     for event in reversed(before[-_REACH:]):
         parties = [*event.actors, *event.recipients]
         if len(parties) < 2 or event.type not in _DEALINGS or event.rule.endswith((RULE, BETWEEN)):
@@ -98,6 +106,18 @@ def _two(draft: Draft, before: Sequence[Event], others: Sequence[str], *, at_war
             continue
         return spokesman(draft, sides[0], first), spokesman(draft, sides[1], last)
     return _only_two(draft)
+
+
+def _told_between(draft: Draft) -> tuple[str, str] | None:
+    """The one pair between which the report says that there is a truce, a deal or a war; None where it tells of more."""
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    for word in draft.parse.spelt("between"):
+        pair = word.child("pobj") if word.head.lemma in _BINDING else None
+        ids = ids_of(draft, joined(pair)) if pair is not None else ()
+        sides = [side for id_ in ids if (side := warring_side(draft, draft.mentions.get(id_))) is not None]
+        if len(ids) == len(sides) == 2 and sides[0] != sides[1]:
+            found.setdefault(tuple(sorted(f"{country}{side}" for country, side in sides)), (ids[0], ids[1]))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _only_two(draft: Draft) -> tuple[str, str] | None:
