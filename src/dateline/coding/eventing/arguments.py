@@ -6,7 +6,7 @@ from dateline.coding.eventing.nominal import behind_preposition
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import FORCEFUL, REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, is_backed, is_given, parties_at
-from dateline.parsing.clauses import direct_object, own_subject, subject
+from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
 from dateline.parsing.modality import is_purpose, negated
 from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
 from dateline.parsing.tree import Word
@@ -14,6 +14,8 @@ from dateline.records import EventType
 from dateline.resolving import Draft
 
 _DEPLORING = "accuse.deplore"
+_DURING = frozenset({"in", "during", "at", "on", "over"})
+_WITH = frozenset({"with", "between", "of", "by"})
 _WHERE = frozenset({"in", "near", "outside", "around", "at"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.RETREAT})
@@ -26,6 +28,8 @@ _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     """Actors and recipients. Of parties joined in something reciprocal ("X and Y met") the first one is the actor."""
+    if (spoken := _spoken_in(draft, composed)) is not None:
+        return spoken
     acting = actors(draft, composed)
     if is_mutual(composed) and acting:
         return acting[:1], acting[1:] or acting
@@ -42,6 +46,22 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
         ]
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
+
+
+def _spoken_in(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]] | None:
+    """Who told whom in a call or a meeting, or told it on a visit: "told Putin in a call", "said on a visit to Oslo"."""
+    noun, visit = composed.outer.anchor, composed.outer.frame.mode == "visit"
+    if composed.type is not EventType.CONSULT or composed.outer.is_verbal or noun.dep != "pobj":
+        return None
+    if noun.head.lower not in _DURING or any(c.lower in _WITH or c.dep == "poss" for c in noun.children):
+        return None
+    verb = noun.head.head.head if noun.head.head.dep in ("dobj", "dative") else noun.head.head
+    doer = subject(verb) if verb.pos == "VERB" and not is_passive(verb) else None
+    other = direct_object(verb) if verb.lemma in draft.knowledge.acting_verbs.addressing else None
+    if doer is None or not is_party(draft, doer) or not (visit or (other is not None and is_party(draft, other))):
+        return None
+    acting = joined(doer)
+    return (acting, recipients(draft, composed, acting)) if visit or other is None else (acting, joined(other))
 
 
 def is_shared(draft: Draft, composed: Composed) -> bool:

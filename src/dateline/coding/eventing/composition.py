@@ -142,8 +142,9 @@ def _is_restraint(reading: Reading, inner: Composed) -> bool:
 
 
 def _is_attempt_made(frame: Frame, inner: Composed) -> bool:
-    """Was what failed an attempt, which there was: "foiled an attack attempt"?"""
-    return frame.operator == "failure" and inner.core.anchor.lemma == "attempt"
+    """Was what failed an attempt, which there was: "foiled an attack attempt", "an attempt to oust him failed"?"""
+    tried = inner.core.anchor.lemma == "attempt" or any(reading.frame.operator == "attempt" for reading in inner.chain)
+    return frame.operator == "failure" and tried
 
 
 def _is_reason(reading: Reading, inner: Composed) -> bool:

@@ -362,7 +362,8 @@ def _is_barrier(word: Word, readings: dict[int, Reading], book: Codebook) -> boo
         if word.head.pos == "NOUN" and word.i < word.head.i:
             return False  # "made the release a condition", "called the offer a trick"
         above = readings.get(word.head.i)
-        return above is None or above.frame.id not in _OCCURRING
+        fails = above is not None and above.frame.id == "reject.fail" and word.head.child("xcomp") is not None
+        return fails or above is None or above.frame.id not in _OCCURRING  # "the curfew failed to deter them"
     if word.dep == "pobj" and word.lemma in book.words("circumstance"):
         return True
     if word.dep == "prep" and word.head.pos == "ADJ" and word.head.dep == "amod":
