@@ -25,6 +25,7 @@ def mend_subjects(words: Sequence["Word"]) -> None:
     for i, word in enumerate(words):
         if word.is_root and word.tag == "VBD" and word.child(*_SUBJECT) is None:
             _mend_rootless(word)
+            _mend_run_on(words, word)
         elif word.dep == "csubj" and word.tag == "VBG":
             _mend_fronted(word)
         elif word.dep == "conj" and word.tag in _PAST and word.pos == "VERB":
@@ -138,6 +139,24 @@ def _mend_since(since: "Word") -> None:
         return
     make_root(first, "advcl")
     since.dep = "mark"
+
+
+def _mend_run_on(words: Sequence["Word"], verb: "Word") -> None:
+    """Give a main verb the subject that a lost comma gave away: "after taking the town the army shelled the camp"."""
+    first = min((child.i for child in verb.children_in("aux", "neg")), default=verb.i)
+    doer = words[first - words[0].i - 1] if first > words[0].i else verb
+    opening = doer.head
+    while not opening.is_root and opening.head is not verb:
+        opening = opening.head
+    fronted = opening.dep in ("prep", "advcl") and opening.i == verb.sentence.first and doer.head is not opening
+    if not fronted or doer.dep not in ("dobj", "pobj") or doer.ent in ("DATE", "TIME", "GPE", "LOC"):
+        return
+    if (
+        doer.pos in ("NOUN", "PROPN")
+        and verb.child("dobj") is not None
+        and not any(w.text == "," for w in verb.children)
+    ):
+        move(doer, verb, "nsubj")
 
 
 def _mend_rootless(verb: "Word") -> None:

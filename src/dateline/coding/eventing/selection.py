@@ -16,6 +16,7 @@ from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Figure, MentionType, Scope, Status
 from dateline.resolving import Draft
 
+_UNDER_WAY = frozenset({"ongoing", "underway"})
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "when", "who", "where"})
@@ -64,6 +65,8 @@ def _takes_place(draft: Draft, composed: Composed) -> bool:
     noun = composed.outer.anchor
     if composed.type is not EventType.CONSULT or noun.dep not in ("nsubj", "nsubjpass"):
         return False
+    if noun.head.lemma == "be" and any(child.lower in _UNDER_WAY for child in noun.head.children):
+        return True
     return composed.status is Status.PLANNED or noun.head.lemma in draft.knowledge.codebook.words("onset")
 
 
@@ -191,6 +194,8 @@ def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bo
     if any(word.lower == "i" for word in acting):
         return issues.frames["retreat.resign"] in topics(composed, issues)
     ours = any(word.lower == "we" for word in acting)
+    if ours and composed.type is EventType.THREATEN and composed.core.frame.type in FORCEFUL:
+        return True  # "we expect to take the town"
     return ours and composed.type in SPOKEN and bool(topics(composed, issues))
 
 
