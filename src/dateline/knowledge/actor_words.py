@@ -25,6 +25,7 @@ class ActorWords:
     men: frozenset[str]
     basing: frozenset[str]
     resumed: frozenset[str]
+    powers: frozenset[str]
     parts: frozenset[str]
     happenings: frozenset[str]
     abstract: frozenset[str]

@@ -36,7 +36,7 @@ _DEEDS = frozenset(
     {"killing", "murder", "shooting", "abduction", "kidnapping", "arrest", "detention", "assassination", "bombing"}
     | {"shelling", "seizure", "capture", "massacre", "execution", "torture", "beating", "expulsion", "jailing", "rape"}
 )
-_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "guilty"})
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
 _ENDS = frozenset({"death", "body", "fate", "case", "killing", "disappearance"})
 _CLAUSES = ("ROOT", "ccomp", "dep")
 _BESIDE = ("relcl", "advcl")
@@ -135,8 +135,7 @@ def _mend_accused(of: "Word") -> None:
         move(deed, of, "pcomp")
         move(victim, deed, "dobj")
         deed.pos = "VERB"
-    if of.child("pcomp") is not None:
-        move(of, of.head.head, "prep")
+    move(of, of.head.head, "prep")
 
 
 def _mend_occupied(before: "Word", state: "Word", ground: "Word") -> None:

@@ -26,6 +26,7 @@ def mend_subjects(words: Sequence["Word"]) -> None:
         if word.is_root and word.tag == "VBD" and word.child(*_SUBJECT) is None:
             _mend_rootless(word)
             _mend_run_on(words, word)
+            _mend_fronted_place(word)
         elif word.dep == "csubj" and word.tag == "VBG":
             _mend_fronted(word)
         elif word.dep == "conj" and word.tag in _PAST and word.pos == "VERB":
@@ -145,11 +146,9 @@ def _mend_run_on(words: Sequence["Word"], verb: "Word") -> None:
     """Give a main verb the subject that a lost comma gave away: "after taking the town the army shelled the camp"."""
     first = min((child.i for child in verb.children_in("aux", "neg")), default=verb.i)
     doer = words[first - words[0].i - 1] if first > words[0].i else verb
-    opening = doer.head
-    while not opening.is_root and opening.head is not verb:
-        opening = opening.head
-    fronted = opening.dep in ("prep", "advcl") and opening.i == verb.sentence.first and doer.head is not opening
-    if not fronted or doer.dep not in ("dobj", "pobj") or doer.ent in ("DATE", "TIME", "GPE", "LOC"):
+    opening = doer.head.head
+    fronted = opening.head is verb and opening.dep == "prep" and opening.i == verb.sentence.first
+    if not fronted or doer.head.dep != "pcomp" or doer.dep not in ("dobj", "npadvmod") or doer.ent in ("DATE", "TIME"):
         return
     if (
         doer.pos in ("NOUN", "PROPN")
@@ -157,6 +156,24 @@ def _mend_run_on(words: Sequence["Word"], verb: "Word") -> None:
         and not any(w.text == "," for w in verb.children)
     ):
         move(doer, verb, "nsubj")
+
+
+def _mend_fronted_place(verb: "Word") -> None:
+    """Part a phrase from the subject that a lost comma joined to it: "on a separate front Syrian Kurds took the town"."""
+    where = next((child for child in verb.children_in("prep") if child.i == verb.sentence.first), None)
+    doer = where.child("pobj") if where is not None else None
+    if where is None or doer is None or verb.child("nsubj", "dobj") is None or verb.child(*_SUBJECT) is not None:
+        return
+    before = [child for child in doer.children if child.i < doer.i]
+    at = next((k for k, child in enumerate(before) if child.ent == "NORP" and child.dep == "amod"), 0)
+    if at < 2 or before[at - 1].dep not in ("amod", "compound") or any(w.text == "," for w in verb.children):
+        return
+    place = before[at - 1]
+    move(place, where, "pobj")
+    for child in before[: at - 1]:
+        move(child, place, child.dep)
+    move(doer, verb, "nsubj")
+    place.pos, place.tag = "NOUN", "NN"
 
 
 def _mend_rootless(verb: "Word") -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
 TELLING = frozenset({"say", "report", "confirm", "add", "tell", "announce", "state"})
+_GOING_ON = frozenset({"say", "add", "stress", "note", "cite"})
 SPEAKING = frozenset(
     {"urge", "call", "appeal", "warn", "add", "stress", "insist", "reiterate", "express", "thank", "praise", "welcome",
      "demand", "denounce", "condemn", "accuse", "blame", "criticise", "criticize", "cite", "quote", "vow", "deny",
@@ -23,12 +24,21 @@ SPEAKING = frozenset(
 
 def mend_trailing(before: "Word", verb: "Word") -> None:
     """Hang a participle, or a verb behind "and", on what is told or on the verb of telling; `before` stands before it."""
-    if verb.dep == "advcl" and verb.tag == "VBG" and before.text == ",":
+    if verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in _GOING_ON and verb.head.dep == "ccomp":
+        _mend_going_on(verb)
+    elif verb.dep == "advcl" and verb.tag == "VBG" and before.text == ",":
         _mend_participle(verb)
     elif verb.dep == "acl" and verb.tag == "VBG" and verb.lemma in RESULTS and before.text == ",":
         _mend_outcome(verb)
     elif verb.dep == "conj" and verb.tag in ("VBD", "VBZ") and before.lower == "and":
         _mend_joined(verb)
+
+
+def _mend_going_on(verb: "Word") -> None:
+    """Let who tells go on: "the monitor confirmed that a woman was killed, saying it also wounded twenty"."""
+    telling = verb.head.head
+    if telling.lemma in TELLING and telling.i < verb.head.i < verb.i and verb.child("nsubj", "mark") is None:
+        move(verb, telling, "advcl")
 
 
 def _mend_participle(verb: "Word") -> None:

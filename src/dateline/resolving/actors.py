@@ -26,7 +26,7 @@ from dateline.resolving.actor_codes import (
 )
 from dateline.resolving.descriptions import agent_of, modifying
 from dateline.resolving.draft import Draft
-from dateline.resolving.home_country import home_country
+from dateline.resolving.home_country import home_country, theatre
 
 _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 """Sectors of which a country has one: "the army" and "government troops" are one group, not so "gunmen" and "gangs"."""
@@ -34,6 +34,7 @@ _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
 """Sectors of the nouns for those who fight for a group: "IS fighters" are the Islamic State."""
 
+_REBELLIOUS = frozenset({"REB", "OPP"})
 _ALPHA3 = 3
 """Letters of a state's code."""
 _REMEMBERED = 8
@@ -44,6 +45,7 @@ def resolve_actors(draft: Draft) -> None:
     """Code all mentions of people, organisations and countries that act."""
     mark_acting_states(draft)
     draft.home = home_country(draft)
+    draft.theatre = theatre(draft)
     for mention in draft.mentions:
         coded = mention.country is not None or mention.sectors
         if mention.type is MentionType.PLATFORM:
@@ -246,7 +248,9 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     if head is None or agent is None:
         return mention
     before = _owner(draft, head) or _called_before(draft, head)
-    codes = codes_of_description(draft, head, agent).within(before or draft.home)
+    codes = codes_of_description(draft, head, agent)
+    rebels = not _REBELLIOUS.isdisjoint(codes.sectors)
+    codes = codes.within(before or (draft.theatre if rebels else draft.home))
     if codes.country is None and before is not None and not owners_among(draft, modifying(draft, head)):
         codes = replace(codes, country=before)  # "the foreign ministry", which is no foreign country's
     named = _named_body(draft, mention, head, agent) or _named_group(draft, mention, head, agent)

@@ -20,6 +20,7 @@ class Draft:
     sighted: SightedNames = field(init=False)
     """The names of the knowledge where they stand in the text."""
     home: str | None = None
+    theatre: str | None = None
     """ISO code of the country that the report is about, once actors are resolved; None where none stands out."""
     scenes: list[Mention] = field(default_factory=list)
     """The places where the story can stand, in the order of the text, once all mentions are resolved."""

@@ -23,6 +23,29 @@ def home_country(draft: Draft) -> str | None:
 
     A power that acts abroad is not where things happen: of the two named most, the one with far more towns is.
     """
+    ranked, ground = _named(draft)
+    total = sum(count for _, count in ranked)
+    if (there := _scene(ranked, ground)) is not None and dict(ranked)[there] >= _PART * total:
+        return there
+    if not ranked or ranked[0][1] < (_SHARE if _leads(ranked) else _OPEN_SHARE) * total:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def theatre(draft: Draft) -> str | None:
+    """The country whose rebels a report speaks of where its own is a power that fights abroad; None where not clear."""
+    powers = draft.knowledge.actor_words.powers
+    if draft.home is None or draft.home.lower() not in powers:
+        return draft.home
+    ranked, _ = _named(draft)
+    others = [(country, count) for country, count in ranked if country.lower() not in powers]
+    if not others or others[0][1] < _PART * sum(count for _, count in ranked):
+        return None
+    return others[0][0] if len(others) == 1 or others[0][1] > others[1][1] else None
+
+
+def _named(draft: Draft) -> tuple[list[tuple[str, int]], Counter[str]]:
+    """The countries that a report names, the most named first, with how often, and how many of their towns it names."""
     counts: Counter[str] = Counter()
     ground: Counter[str] = Counter()
     for mention in draft.mentions:
@@ -39,12 +62,7 @@ def home_country(draft: Draft) -> str | None:
             counts[known.country] += 1
     for code in ("IGO", "NGO", "MNC"):
         counts.pop(code, None)
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if (there := _scene(ranked, ground)) is not None and counts[there] >= _PART * sum(counts.values()):
-        return there
-    if not ranked or ranked[0][1] < (_SHARE if _leads(ranked) else _OPEN_SHARE) * sum(counts.values()):
-        return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])), ground
 
 
 def _scene(ranked: Sequence[tuple[str, int]], ground: Counter[str]) -> str | None:
