@@ -1,14 +1,16 @@
 """Warring sides: of which country's state or rebels somebody is, and who stands for such a side in a report."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from dateline.coding.eventing.adversary import side_of
 from dateline.records import Mention, MentionType
-from dateline.resolving import Draft
+from dateline.resolving import Draft, entities
 
 Side: TypeAlias = tuple[str, str]
 """The country of a side, and whether it is the "state" or "rebels"; of a group of no one country its entity."""
+_GOVERNMENT = entities.government("")
 _BESIDE = frozenset({"ally", "supporter", "backer", "sympathiser", "sympathizer", "friend", "opponent", "critic"})
 BODIES = frozenset({"IGO", "NGO", "MNC"})
 _TYPES = (MentionType.ORGANISATION, MentionType.PERSON)
@@ -35,10 +37,19 @@ def is_of_side(draft: Draft, id_: str, doers: Iterable[str]) -> bool:
 
 
 def spokesman(draft: Draft, side: Side, known: str) -> str:
-    """The mention that stands for a side best: a body with a name, or an army, before "three soldiers" (`known`)."""
-    ours = (mention for mention in draft.mentions if warring_side(draft, mention) == side)
-    best = min(ours, key=lambda mention: (_rank(draft, mention), mention.start), default=None)
+    """The mention that stands for a side best: a body with a name, or an army, before "three soldiers" (`known`).
+
+    For a state it is its government, before a unit with a name, and of several bodies the one named most.
+    """
+    ours = [mention for mention in draft.mentions if warring_side(draft, mention) == side]
+    times = Counter(mention.entity for mention in ours)
+    best = min(ours, key=lambda m: (_rank(draft, m), not _governs(m), -times[m.entity], m.start), default=None)
     return best.id if best is not None and _rank(draft, best) < _rank(draft, draft.mentions.get(known)) else known
+
+
+def _governs(mention: Mention) -> bool:
+    """Is it a state, or its government?"""
+    return (mention.entity or "").startswith(_GOVERNMENT)
 
 
 def _rank(draft: Draft, mention: Mention) -> int:
@@ -48,4 +59,4 @@ def _rank(draft: Draft, mention: Mention) -> int:
         return 3
     if mention.type is MentionType.PERSON or counted:
         return 2
-    return 0 if mention.name else 1
+    return 0 if mention.name or _governs(mention) else 1
