@@ -80,6 +80,8 @@ def attach(words: Sequence["Word"]) -> None:
             _mend_dated_verb(before, word)
         elif word.dep == "conj" and word.tag == "VBD" and word.head.dep == "ccomp" and word.child("nsubj") is None:
             _mend_said_on(word)
+        elif word.dep == "conj" and word.tag == "VBN" and word.head.dep == "ccomp" and word.head.i < word.i:
+            _mend_has_said(word)
         elif word.dep == "agent" and word.head.tag != "VBN" and _is_by_means(word):
             word.dep = "prep"
         elif word.dep == "conj" and word.head.dep == "appos" and word.head.head.tag in ("NN", "NNP"):
@@ -261,6 +263,17 @@ def _mend_said_on(verb: "Word") -> None:
     had = tense.lemma == "have" and tense.tag == "VBD"
     parted = verb.lemma in _SPEAKING if had else tense.tag not in ("VBD", "VBN")
     if saying.tag == "VBD" and parted and saying.child("nsubj") is not None:
+        move(verb, saying, "conj")
+
+
+def _mend_has_said(verb: "Word") -> None:
+    """Join a verb to the one of saying: "has admitted that no vote can be held and has accused Chad"."""
+    saying, told = verb.head.head, verb.head
+    has = verb.child("aux")
+    own = saying.child("aux")
+    if has is None or own is None or has.lemma != "have" or own.lower != has.lower or verb.child("nsubj") is not None:
+        return
+    if saying.pos == "VERB" and not any(aux.lemma == "have" for aux in told.children_in("aux")):
         move(verb, saying, "conj")
 
 

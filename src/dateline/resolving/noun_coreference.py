@@ -1,6 +1,7 @@
 """Definite descriptions: "the minister", "the group", "the two men" are somebody who was named before."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.phrases import appositions
@@ -67,6 +68,8 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
     if head.tag == "NN" and ((agent is not None and agent.country == "NGO") or _is_based(draft, head)):
         return _aid_group(draft, head, named)
     first = first_of_noun(draft, head)
+    if mention.type is MentionType.PERSON and (titled := _bearer(draft, head, named, modifying(draft, head))):
+        return titled
     if any(word.lower not in _DEFINITE | _KINDS and word is not first for word in modifying(draft, head)):
         return []
     if mention.type is MentionType.PERSON:
@@ -118,13 +121,17 @@ def _sayers(draft: Draft, head: Word) -> set[str | None]:
     return {mention.entity for mention in speaking if mention is not None}
 
 
-def _bearer(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
-    """The person named last whose title or description has this noun in it: "the minister"."""
+def _bearer(draft: Draft, head: Word, named: list[Mention], titles: Sequence[Word] = ()) -> list[Mention]:
+    """The person named last whose title or description has this noun in it, and all of its `titles`: "the minister"."""
+    wanted = {word.lower for word in titles if word.lower not in _DEFINITE and word.head is head}
     agent = agent_of(draft, head)
     speaks = agent is not None and agent.role == "spokesman"
     for mention in reversed(named[-_MEMORY:]):
         if mention.type is MentionType.PERSON and mention.end < head.start:
             words = draft.parse.words_in(mention.start, mention.end)
+            before = draft.parse.words[max(words[0].i - len(wanted), words[0].sentence.first) : words[0].i]
+            if not wanted <= {word.lower for word in (*before, *words)}:
+                continue
             if any(word.lower == head.lower or (speaks and _is_spokesman(draft, word)) for word in words):
                 return [mention]
     return []
