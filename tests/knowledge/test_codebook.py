@@ -83,9 +83,9 @@ def test_what_is_wrong_in_a_frame_is_told_by_file_and_line(tmp_path: Path, entry
 def test_a_user_can_add_a_frame(tmp_path: Path) -> None:
     frames = tmp_path / "codebook" / "plover"
     frames.mkdir(parents=True)
-    (frames / "own.toml").write_text('[[entry]]\nid = "own.jam"\ntype = "COERCE"\nverbs = ["scramble [media]"]\n')
+    (frames / "own.toml").write_text('[[entry]]\nid = "own.jam"\ntype = "COERCE"\nverbs = ["garble [media]"]\n')
     book = load_codebook(DataFiles([tmp_path]))
-    assert [frame.id for _, frame in book.verbs["scramble"]] == ["own.jam"]
+    assert [frame.id for _, frame in book.verbs["garble"]] == ["own.jam"]
 
 
 def test_an_own_pattern_is_asked_before_the_same_one_of_the_package(tmp_path: Path) -> None:
