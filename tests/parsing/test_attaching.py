@@ -32,6 +32,16 @@ def _words(coder: dateline.Coder, text: str) -> dict[str, Word]:
         ("Keita said the army had eliminated the rockets and urged people to stay.", "urged", "said"),
         ("Keita said the militia is weak and called for calm.", "called", "said"),
         ("Troops, supported by air strikes from a coalition, retook the town.", "from", "strikes"),
+        ("The killing by Malian soldiers of two boys near Gao set off protests.", "of", "killing"),
+        (
+            "Those held were among 900 people who rallied outside the base, calling for it to close.",
+            "calling",
+            "rallied",
+        ),
+        ("The death of a Tuareg leader, gunned down by assailants in Gao, threatens the deal.", "gunned", "leader"),
+        ("Rebels accused Malian forces of massacring civilians in Gao.", "of", "accused"),
+        ("Kiev has admitted that no vote can be held in Donetsk and has accused Chad of fraud.", "accused", "admitted"),
+        ("A woman was shot in the camp in northern occupied West Bank.", "occupied", "Bank"),
     ],
 )
 def test_it_hangs_on_what_it_belongs_to(coder: dateline.Coder, text: str, word: str, head: str) -> None:

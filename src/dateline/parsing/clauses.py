@@ -210,7 +210,7 @@ def direct_object(verb: Word) -> Word | None:
 
 
 def _named_object(verb: Word) -> Word | None:
-    """The object by name: Qatar for "Qatar, which they accuse of spying", China for "a switch that they accuse China of"."""
+    """The object by name: Qatar for "Qatar, which they accuse of spying", China for "a ban they accuse China of"."""
     objects = verb.children_in("dobj", "obj")
     named = next((word for word in objects if word.tag not in ("WDT", "WP")), None)
     return named or (verb.head if objects and verb.dep == "relcl" else next(iter(objects), None))

@@ -16,8 +16,9 @@ KINDS = frozenset({"compound", "nmod", "amod"})
 OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "claim"})
 """What an attack does."""
 RESULTS = OUTCOMES | {
-    "inflict", "cause", "capture", "set", "trigger", "force", "seize", "spark", "prompt", "raise", "burn", "hit", "strike",
-    "hurt", "maim", "bury", "trap", "halt", "disrupt", "sever", "cut", "drive", "free", "wreck", "bring", "take", "end",
+    "inflict", "cause", "capture", "set", "trigger", "force", "seize", "spark", "prompt", "raise", "burn", "hit",
+    "strike", "hurt", "maim", "bury", "trap", "halt", "disrupt", "sever", "cut", "drive", "free", "wreck", "bring",
+    "take", "end",
 }  # fmt: skip
 """What comes of a deed, behind it: ", killing nine people", ", forcing hundreds to flee"."""
 _SPOTS = frozenset({"in", "at", "on", "near", "of", "outside", "into"})

@@ -23,7 +23,7 @@ SPEAKING = frozenset(
 
 
 def mend_trailing(before: "Word", verb: "Word") -> None:
-    """Hang a participle, or a verb behind "and", on what is told or on the verb of telling; `before` stands before it."""
+    """Hang a participle, or a verb behind "and", on what is told or on the verb of telling; `before` is left of it."""
     if verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in _GOING_ON and verb.head.dep == "ccomp":
         _mend_going_on(verb)
     elif verb.dep == "advcl" and verb.tag == "VBG" and before.text == ",":
@@ -64,6 +64,10 @@ def _mend_outcome(verb: "Word") -> None:
 
 def _mend_joined(verb: "Word") -> None:
     """Join a deed to the one that is told: "attacked a plant, the agency reported, and took hostages"."""
+    saying = next((child for child in verb.head.children_in("parataxis") if child.lemma in TELLING), None)
+    if saying is not None and verb.head.i < saying.i < verb.i and verb.lemma in SPEAKING and saying.child("cc"):
+        move(verb, saying, "conj")  # "rebels attacked, the minister said, and urged people to stay"
+        return
     told, cc = _told(verb.head), verb.head.child("cc")
     between = [child for child in verb.head.children if verb.head.i < child.i < verb.i]
     apart = cc in between and any(child.text == "," for child in between)

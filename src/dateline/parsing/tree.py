@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from dateline.parsing.adjoining import mend_adjoined
 from dateline.parsing.attaching import attach
 from dateline.parsing.mending import mend
 from dateline.parsing.subjects import mend_subjects
@@ -181,6 +182,7 @@ class Parse:
                 head.children.append(words[i])
         grown = self.words[base:]
         attach(grown)
+        mend_adjoined(grown)
         mend_subjects(grown)
         mend(grown)
         self._edges(base)

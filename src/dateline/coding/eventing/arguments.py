@@ -49,7 +49,7 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
 
 
 def _spoken_in(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]] | None:
-    """Who told whom in a call or a meeting, or told it on a visit: "told Putin in a call", "said on a visit to Oslo"."""
+    """Who told whom in a call or meeting, or told it on a visit: "told Putin in a call", "said on a visit to Oslo"."""
     noun, visit = composed.outer.anchor, composed.outer.frame.mode == "visit"
     if composed.type is not EventType.CONSULT or composed.outer.is_verbal or noun.dep != "pobj":
         return None

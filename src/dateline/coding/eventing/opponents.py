@@ -109,7 +109,7 @@ def _two(draft: Draft, before: Sequence[Event], others: Sequence[str], *, at_war
 
 
 def _told_between(draft: Draft) -> tuple[str, str] | None:
-    """The one pair between which the report says that there is a truce, a deal or a war; None where it tells of more."""
+    """The one pair between which the report says that there is a truce, a deal or a war; None where it names more."""
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     for word in draft.parse.spelt("between"):
         pair = word.child("pobj") if word.head.lemma in _BINDING else None

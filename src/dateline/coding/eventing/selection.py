@@ -200,7 +200,7 @@ def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bo
 
 
 def _is_chanted(draft: Draft, composed: Composed) -> bool:
-    """Is it what people demand as they demonstrate: "ten thousand people rallied, calling for the base to be closed"?"""
+    """Is it what people demand as they demonstrate: "thousands rallied, calling for the base to be closed"?"""
     verb = composed.outer.anchor
     above = verb.head if verb.dep in ("advcl", "conj", "xcomp") else verb
     frames = draft.knowledge.codebook.verbs.get(above.lemma, ())

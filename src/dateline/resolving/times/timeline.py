@@ -166,7 +166,8 @@ _PUT_TO = frozenset({"until", "till", "to", "for"})
 
 _BROUGHT_ABOUT = frozenset(
     {"manage", "force", "fail", "help", "begin", "start", "continue", "have", "compel", "oblige", "cause", "enable",
-     "proceed", "go", "come", "prompt", "lead", "drive", "spur", "rush", "get", "try", "attempt", "refuse", "decline", "able"}
+     "proceed", "go", "come", "prompt", "lead", "drive", "spur", "rush", "get", "try", "attempt", "refuse", "decline",
+     "able"}
 )  # fmt: skip
 """In the past tense these say that what they stand over was done, or not done: "managed to leave in March"."""
 
