@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.parsing.listing import mend_imposed, mend_listed
 from dateline.parsing.moving import make_root, move, take_place
 from dateline.parsing.trailing import mend_trailing
 
@@ -56,8 +57,13 @@ def attach(words: Sequence["Word"]) -> None:
         if word.tag == "VBP" and word.dep == "ccomp" and word.lower in _UNCHANGED and word.head.tag == "VBD":
             word.tag = "VBD"  # "witnesses said soldiers beat shopkeepers"
         mend_trailing(before, word)
+        mend_listed(words, word)
         if word.dep == "prep" and before.lemma in _ANSWERS and word.lower in _AFTER_NOUN:
             _own(before, word)
+        elif word.lower == "by" and word.dep in ("prep", "agent") and word.head.lemma in _ANSWERS:
+            _mend_answered(word)
+        elif word.tag == "VBZ" and word.dep == "ccomp":
+            mend_imposed(word)
         elif word.lower == "of" and word.dep == "prep" and word.head.dep == "pobj" and word.head.head.lower == "by":
             _mend_deed_of(word)
         elif word.text == "-" and before.pos == "NOUN" and word.start == before.end:
@@ -120,6 +126,14 @@ def _mend_related(words: Sequence["Word"], noun: "Word") -> None:
         if noun.dep == "conj":
             move(named, noun.head, "conj")
         move(noun, named, "nmod")
+
+
+def _mend_answered(by: "Word") -> None:
+    """Give the deed that is answered its doer: "in response to shelling by rebels" is no response by rebels."""
+    to = next((child for child in by.head.children_in("prep") if child.lower in _AFTER_NOUN and child.i < by.i), None)
+    deed = to.child("pobj") if to is not None else None
+    if deed is not None and deed.pos == "NOUN" and by.i > deed.i:
+        move(by, deed, "prep")
 
 
 def _mend_deed_of(of: "Word") -> None:

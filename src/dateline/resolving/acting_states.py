@@ -30,7 +30,9 @@ def state_named(draft: Draft, mention: Mention) -> Known | None:
         return None
     known = sighted.of(KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
     country = mention.place.country if mention.place else None
-    return known if known is not None and country in (None, known.country) else None
+    if known is None or country in (None, known.country):
+        return known
+    return known if any(other.country == known.country for other in draft.mentions) else None
 
 
 def _is_ground(draft: Draft, first: Word) -> bool:
@@ -67,7 +69,7 @@ def _acts(draft: Draft, mention: Mention, known: Known) -> bool:
     if first.dep == "pobj":
         if head.dep == "agent":
             return True
-        if known.kind is KnownKind.COUNTRY and head.lower in _TOGETHER:
+        if head.lower in _TOGETHER and (known.kind is KnownKind.COUNTRY or head.lower == "with"):
             return True
         return head.lower == "on" and head.head.lemma == "call"
     return False

@@ -25,6 +25,9 @@ _HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
 
+_MEETING = frozenset({"meet", "phone"})
+"""Modes of what one does with another as its object."""
+
 
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     """Actors and recipients. Of parties joined in something reciprocal ("X and Y met") the first one is the actor."""
@@ -43,9 +46,18 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
             for reading in composed.chain
             for word in behind_preposition(draft, reading, "with")
             if word not in acting
-        ]
+        ] or _met(draft, composed)
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
+
+
+def _met(draft: Draft, composed: Composed) -> list[Word]:
+    """Whom several met or telephoned: "the king and the premier met the envoy"."""
+    outer = composed.outer
+    if outer.frame.mode not in _MEETING or not outer.is_verbal or is_passive(outer.anchor):
+        return []
+    other = direct_object(outer.anchor)
+    return joined(other) if other is not None and is_party(draft, other) else []
 
 
 def _spoken_in(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]] | None:
