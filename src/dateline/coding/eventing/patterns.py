@@ -103,7 +103,8 @@ def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
             return candidate
     if word.lemma in draft.knowledge.codebook.words("container") and _is_kind(element, word):
         return word
-    return word if word.lower == "it" and _points_to(draft, element, word) else None
+    judged = word.head.child("oprd") is not None  # "called it a success" calls no strike
+    return word if word.lower == "it" and not judged and _points_to(draft, element, word) else None
 
 
 def _is_kind(element: Element, container: Word) -> bool:

@@ -92,6 +92,8 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     counted = meant is not noun and meant.lemma in draft.knowledge.codebook.nouns and meant.child("poss") is None
     if counted and not is_party(draft, meant):
         return []  # "a wave of strikes"
+    if reading.frame.mode == "withdraw" and meant.lemma in draft.knowledge.codebook.words("troops"):
+        return []  # whom one pulls out is one's own
     if not is_party(draft, noun) and happening(draft, noun) is not None:
         doer = doer_of(noun)
         return people(draft, doer) if doer is not None else parties_in(draft, noun)

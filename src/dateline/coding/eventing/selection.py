@@ -21,6 +21,8 @@ _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "when", "who", "where"})
 _IN_A_MISHAP = frozenset({"in", "by", "from", "of", "during"})
+_FALLING = frozenset({"fire", "rain", "cold", "heat", "drug"})
+"""Misfortunes that may be arms: "heavy fire hit the village"."""
 _WAR_TOLL = 10_000
 """Dead beyond which a running total is that of a war."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
@@ -80,10 +82,14 @@ def _is_asked_whether(composed: Composed) -> bool:
 
 
 def _is_mishap(draft: Draft, composed: Composed) -> bool:
-    """Did nobody do it: "an earthquake killed nine", "killed in a crash", "died when their boat capsized"?"""
-    if composed.type is not EventType.ASSAULT or not composed.core.frame.persons:
+    """Did nobody do it: "Cyclone Idai struck", "killed in a crash", "died when their boat capsized"?"""
+    if composed.type is not EventType.ASSAULT:
         return False
-    return came_of_mishap(draft, composed.core.anchor)
+    if composed.core.frame.persons:
+        return came_of_mishap(draft, composed.core.anchor)
+    doer = subject(composed.core.anchor) if composed.core.is_verbal else None
+    named = [doer, *doer.children_in("compound")] if doer is not None else []
+    return any(word.lower in draft.knowledge.codebook.words("misfortune") - _FALLING for word in named)
 
 
 def came_of_mishap(draft: Draft, core: Word) -> bool:
