@@ -219,7 +219,8 @@ def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
 
 def _left(draft: Draft, composed: Composed) -> list[Word]:
     """Whom the nouns of the patterns, or the clause below, are about: the last resort."""
-    for reading in own_chain(composed) if composed.type is not EventType.MOBILIZE else ():  # troops, not whom they face
+    own = composed.type is EventType.MOBILIZE or composed.core.frame.mode == "withdraw"  # troops, not whom they face
+    for reading in own_chain(composed) if not own else ():
         for noun in reading.themes:
             deep = 0 if composed.type is EventType.CONSULT else 2  # not Hebron for "talks on a pullback from Hebron"
             if noun.pos in NOMINAL and (found := parties_in(draft, noun, deep)):
