@@ -11,7 +11,9 @@ from dateline.parsing.moving import move
 if TYPE_CHECKING:
     from dateline.parsing.tree import Word
 
-_IMPOSING = frozenset({"impose", "order", "lift", "ease", "tighten", "extend", "renew", "suspend", "approve", "conduct"})
+_IMPOSING = frozenset(
+    {"impose", "order", "lift", "ease", "tighten", "extend", "renew", "suspend", "approve", "conduct"}
+)
 """Verbs that take a measure, and no clause without "that"."""
 
 

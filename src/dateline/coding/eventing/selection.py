@@ -12,6 +12,7 @@ from dateline.coding.eventing.readings import FORCEFUL, Reading
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
+from dateline.parsing.phrases import object_of
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Figure, MentionType, Scope, Status
 from dateline.resolving import Draft
@@ -35,6 +36,8 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
     """Is the event told of, and not only named, and is it an event of public life at all?"""
     outer = composed.outer
     if _is_mishap(draft, composed) or _is_asked_whether(composed) or _is_fire(draft, outer, acting):
+        return False
+    if _is_silence(composed):
         return False
     if not outer.is_verbal:
         besieged = composed.type is EventType.COERCE and any(is_place(draft, word) for word in acted_upon)
@@ -79,6 +82,16 @@ def _is_asked_whether(composed: Composed) -> bool:
         return False
     clauses = verb.children_in("ccomp", "advcl", "xcomp")
     return any(mark.lower in _WHETHER for clause in clauses for mark in clause.children)
+
+
+def _is_silence(composed: Composed) -> bool:
+    """Is it only that somebody said nothing to reporters: "did not respond to a request for comment"?"""
+    for reading in composed.chain:
+        for request in (object_of(reading.anchor, "to"), direct_object(reading.anchor)):
+            asked = object_of(request, "for") if request is not None else None
+            if asked is not None and asked.lemma in ("comment", "interview"):
+                return True
+    return False
 
 
 def _is_mishap(draft: Draft, composed: Composed) -> bool:

@@ -37,6 +37,8 @@ def stance_of(draft: Draft, event: Event) -> PositionStance | None:
         return None
     if event.rule.startswith("request.must") and any(aux.lemma == "have" for aux in auxiliaries(top_of(words))):
         return None  # "should have allowed access"
+    if event.rule.startswith("request.must") and _is_pondered(top_of(words), draft.knowledge.stances):
+        return None
     if event.status is Status.POSSIBLE:
         return PositionStance.DEMANDS if _is_what_for(event, words[0]) else None
     if event.status is Status.NEGATED:
@@ -47,6 +49,11 @@ def stance_of(draft: Draft, event: Event) -> PositionStance | None:
         asked = any(word.lemma in draft.knowledge.stances.words("calling") for word in words)
         return PositionStance.DEMANDS if asked else None
     return _shown(event, words, draft.knowledge.stances)
+
+
+def _is_pondered(top: Word, lexicon: Stances) -> bool:
+    """Is nothing asked of anybody: "we have to wait and see", "it must be said"?"""
+    return any(verb.lemma in lexicon.words("pondering") for verb in (top, *top.children_in("xcomp")))
 
 
 def turned(draft: Draft, event: Event, stance: PositionStance, issue: str) -> PositionStance | None:

@@ -60,6 +60,9 @@ def in_own_words(draft: Draft, event: Event, stance: PositionStance | None, *, b
         return ()
     pointing = draft.knowledge.stances.words("asking")
     every = [one for one in every if not (one.lemma in pointing and one.pos == "NOUN" and len(one.children) < 2)]
+    if event.type is EventType.REJECT:  # who rejects charges says that they are untrue
+        hearsay = draft.knowledge.stances.words("hearsay")
+        every = [one for one in every if one.pos != "NOUN" or one.lemma not in hearsay]
     named = (_phrase(one, refused=event.type is EventType.REJECT) for one in every)
     told = [phrase for phrase in named if not _is_empty(draft, phrase)]
     things = [p for p in told if not beside or any(word.pos in ("NOUN", "PROPN") for word in p)]
@@ -94,8 +97,9 @@ def _asked(draft: Draft, event: Event, top: Word) -> Word | None:
         return top  # "must stop arming the rebels", not only "arming the rebels"
     settled = event.type is EventType.AGREE and not event.rule.startswith(_PROPOSING)
     clause = complement(top) or next((c for c in top.children if is_purpose(c) and c.i > top.i), None)
-    if clause is not None:
-        return None if settled and is_finite(clause) else clause  # not "assured them that it was safe"
+    if clause is not None:  # not "assured them that it was safe", nor what is told beside what is asked
+        told_of = clause.tag == "VBD" or (clause.tag == "VBZ" and clause.child("mark") is None)
+        return None if told_of or (settled and is_finite(clause)) else clause
     if settled:
         taken = top.child("dobj") or object_of(top, "on", "to") if top.lemma in _TAKING else None
         return taken if taken is not None and not is_party(draft, taken) else None  # not "offered condolences"
@@ -110,8 +114,9 @@ def _phrase(thing: Word, *, refused: bool) -> list[Word]:
     kept = sorted({thing, *_below(thing, thing)}, key=lambda word: word.i)
     while kept and kept[0].dep in _OPENING | ({"neg"} if refused else set()):
         kept = kept[1:]
-    gap = next((at for at, word in enumerate(kept[:-1]) if kept[at + 1].i != word.i + 1), len(kept) - 1)
-    kept = kept[: gap + 1]
+    gaps = [at + 1 for at, word in enumerate(kept[:-1]) if kept[at + 1].i != word.i + 1]
+    starts = [0, *(at for at in gaps if kept[at].i <= thing.i)]  # not "in principle" for "in principle they should go"
+    kept = kept[starts[-1] : next((at for at in gaps if at > starts[-1]), len(kept))]
     cut = len(kept) > MOST
     kept = kept[:MOST]
     while kept and (kept[-1].dep in ("cc", "punct") or (cut and kept[-1].pos not in ("NOUN", "PROPN"))):
