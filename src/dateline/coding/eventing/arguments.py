@@ -79,7 +79,8 @@ def _spoken_in(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]
 def is_shared(draft: Draft, composed: Composed) -> bool:
     """Do several who do it do it with or to each other: "met", "exchanged accusations"?"""
     if composed.type not in _TOWARDS:
-        return any(reading.frame.reciprocal for reading in composed.chain)
+        agreed = composed.outer.anchor.lemma == "agree"
+        return agreed or any(reading.frame.reciprocal for reading in composed.chain)
     return composed.outer.anchor.lemma in draft.knowledge.codebook.words("exchanging")
 
 

@@ -58,7 +58,8 @@ def _is_mutual(draft: Draft, event: Event) -> bool:
         return False
     frames = draft.knowledge.codebook.frames
     told = (frames.get(id_) for id_ in frames_of(event))
-    return any(frame is not None and frame.reciprocal for frame in told)
+    top = _top(draft, event)
+    return (top is not None and top.lemma == "agree") or any(frame is not None and frame.reciprocal for frame in told)
 
 
 def _shares(draft: Draft, event: Event, party: str) -> bool:
