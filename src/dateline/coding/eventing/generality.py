@@ -6,6 +6,7 @@ number, a victim who is named, counted or pointed out.
 """
 
 from dateline.coding.eventing.composition import Composed
+from dateline.coding.eventing.evidence import is_answered
 from dateline.coding.eventing.scenery import stated_place
 from dateline.parsing.modality import negated, past
 from dateline.parsing.tree import Word
@@ -43,6 +44,8 @@ def is_general(draft: Draft, composed: Composed, event: Event) -> bool:
             and not (pointed_out or _is_war_waged(draft, anchor, event))
             and not any(_is_told_of(draft, id_) for id_ in event.recipients)
         )
+    if event.actors and is_answered(draft, [anchor]):
+        return False  # "in response to rocket fire by the militia"
     aside = anchor.sentence.kind not in _HEADS and anchor.dep in _ASIDE and not _is_brought_about(draft, anchor)
     return aside and not (_is_singled_out(anchor) or _has_both_sides(draft, event) or _is_at_a_site(draft, anchor))
 
