@@ -72,6 +72,21 @@ def test_a_participle_before_the_subject_is_passive(coder: dateline.Coder, text:
     assert is_passive(_words(coder, text)[text.split()[0]])
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "done_to"),
+    [
+        ("Keita was convicted of fraud on Tuesday and sentenced to nine years.", "sentenced", True),
+        ("Thousands marched on Tuesday before being stopped by police and then allowed to go home.", "allowed", True),
+        ("Rebels were bombed on Sunday and released nine hostages.", "released", False),
+        ("Keita was shot in the arm and arrested the gunman.", "arrested", False),
+    ],
+)
+def test_what_is_joined_to_a_passive_is_done_to_its_subject(
+    coder: dateline.Coder, text: str, verb: str, done_to: bool
+) -> None:
+    assert is_passive(_words(coder, text)[verb]) is done_to
+
+
 def test_a_nationality_can_be_who_was_shot(coder: dateline.Coder) -> None:
     found = subject(_words(coder, "Palestinian shot dead by Israeli troops near Hebron, army says")["shot"])
     assert found is not None

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 _GUISES = frozenset({"dress", "disguise", "pose", "masquerade"})
 
+_UNDERGONE = frozenset(
+    {"sentence", "jail", "imprison", "deport", "expel", "fine", "bar", "execute", "torture", "remand", "detain"}
+    | {"arrest", "order", "allow", "permit", "force", "exile", "suspend", "sack", "indict", "extradite", "transfer"}
+    | {"send", "handcuff", "blindfold", "release", "rescue", "evacuate", "treat", "wound", "injure", "burn", "bring"}
+)  # fmt: skip
+"""What without an object is done to the subject: "was convicted and sentenced"."""
+
 
 def mend_subjects(words: Sequence["Word"]) -> None:
     """Put right, in place, the subjects of a block's words."""
@@ -35,6 +42,8 @@ def mend_subjects(words: Sequence["Word"]) -> None:
             _mend_agent(word)
         elif word.dep in SUBJECT and i:
             _mend_second(words, word)
+        elif word.dep == "conj" and word.tag == "VBD" and word.lemma in _UNDERGONE:
+            _mend_undergone(words, word)
 
 
 def _mend_loose(verb: "Word") -> None:
@@ -49,6 +58,20 @@ def _mend_fronted(verb: "Word") -> None:
     doer = next((child for child in verb.head.children_in(*SUBJECT) if child.i > verb.i), None)
     if doer is not None and verb.child("nsubj", "mark") is None and verb.i < doer.i < verb.head.i:
         verb.dep = "advcl"
+
+
+def _mend_undergone(words: Sequence["Word"], verb: "Word") -> None:
+    """Make passive what is joined to a passive and has no object: "were stopped by police and allowed to leave"."""
+    if verb.child(*SUBJECT, "dobj", "ccomp", "aux", "auxpass") is not None:
+        return
+    first, base = verb.head, words[0].i
+    between = [first, *words[first.i - base + 1 : verb.i - base]]
+    passive = next((word for word in reversed(between) if word.tag == "VBN" and word.child("auxpass")), None)
+    if passive is None or passive.sentence is not verb.sentence:
+        return
+    verb.tag = "VBN"
+    if passive is not first:
+        move(verb, passive, "conj")
 
 
 def _mend_relative(pronoun: "Word", doer: "Word") -> None:

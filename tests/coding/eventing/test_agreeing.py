@@ -67,6 +67,8 @@ def test_the_answered_deed_is_the_others(coder: dateline.Coder, text: str, doer:
         "The Chinese embassy did not immediately respond to requests for comment.",
         "Machar returned on Monday to be sworn in.",
         "He complained of the way he was treated.",
+        "A convoy carrying flour entered the besieged town of Madaya on Monday.",
+        "Protesters stayed away from the streets of Bujumbura.",
     ],
 )
 def test_nobody_does_anything_to_anybody(coder: dateline.Coder, text: str) -> None:

@@ -190,6 +190,9 @@ def _is_in_name(draft: Draft, noun: Word) -> bool:
     """Is it a word of a body's name: Aid for "the charity Aid to the Church in Need"?"""
     if not noun.text[0].isupper() or noun.i == noun.sentence.first or noun.sentence.kind is not BlockKind.PARAGRAPH:
         return False
+    before = draft.parse.words[noun.i - 1]
+    if noun.ent in ("ORG", "PERSON") and before.ent == noun.ent and before.head is noun and before.tag == "NNP":
+        return not is_place(draft, before)  # "the band Sweet Riot"
     body = draft.mentions.at(noun, MentionType.ORGANISATION)
     return body is not None and body.name is not None and body.name.endswith(body.span.of(draft.text))
 
