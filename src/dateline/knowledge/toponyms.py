@@ -78,12 +78,17 @@ class Toponyms:
         self.candidates = lru_cache(maxsize=16384)(self._candidates)
 
     def _candidates(self, name: str) -> tuple[Candidate, ...]:
-        """What a name can mean: our own places first, then those of the gazetteers, most people first."""
+        """What a name can mean: our own places first, then those of the gazetteers, most people first.
+
+        The name of a sea of our own means no place that has it only beside its main one: the Gulf is no Gulf Province.
+        """
         key = normalise(name)
         found = list(self._own.get(key, ()))
         ids = {candidate.feature.geonameid for candidate in found} - {None}
         for gazetteer in (*self._finer, self.gazetteer):
-            fresh = [Candidate(*pair) for pair in gazetteer.find_key(key) if pair[0].geonameid not in ids]
+            others = (Candidate(*pair) for pair in gazetteer.find_key(key) if pair[0].geonameid not in ids)
+            at_sea = bool(found) and found[0].listed and found[0].feature.kind is Kind.WATER
+            fresh = [other for other in others if other.main or not at_sea]
             ids.update(candidate.feature.geonameid for candidate in fresh)
             found.extend(fresh)
         return tuple(found)

@@ -16,6 +16,8 @@ _PART, _TOWNS, _MORE_TOWNS = 0.2, 2, 1.5
 """Of the country where things happen, though another is named as often: its share, its towns, and how many times the
 other's towns these have to be."""
 _WIDE = frozenset({None, Precision.COUNTRY})
+_SEATS = frozenset({"New York", "Geneva", "Vienna", "Brussels", "The Hague", "Hague"})
+"""Where bodies of several states sit, and speak of what happens elsewhere."""
 
 
 def home_country(draft: Draft) -> str | None:
@@ -48,8 +50,9 @@ def _named(draft: Draft) -> tuple[list[tuple[str, int]], Counter[str]]:
     """The countries that a report names, the most named first, with how often, and how many of their towns it names."""
     counts: Counter[str] = Counter()
     ground: Counter[str] = Counter()
+    bodies = any(_is_body(one.of(KnownKind.ORGANISATION)) for one in draft.sighted.all)
     for mention in draft.mentions:
-        if mention.place is not None and mention.place.country:
+        if mention.place is not None and mention.place.country and not (bodies and mention.name in _SEATS):
             if draft.text[mention.start - 5 : mention.start].endswith(("anti-", "pro-")):
                 continue
             counts[mention.place.country] += 1
@@ -63,6 +66,11 @@ def _named(draft: Draft) -> tuple[list[tuple[str, int]], Counter[str]]:
     for code in ("IGO", "NGO", "MNC"):
         counts.pop(code, None)
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])), ground
+
+
+def _is_body(known: Known | None) -> bool:
+    """Is it a body of several states: the UN, NATO?"""
+    return known is not None and known.country == "IGO"
 
 
 def _scene(ranked: Sequence[tuple[str, int]], ground: Counter[str]) -> str | None:
