@@ -137,6 +137,7 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     if hit:
         return hit
     # Who deplores a deed accuses those who did it, and nobody to whom it was done.
+    taken |= {word.i for word in _victims(draft, composed)}
     chain = own_chain(composed)
     if composed.type is EventType.REQUEST:
         chain = tuple(reading for reading in chain if not is_given(reading))
@@ -149,6 +150,15 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
             if found and not (acting and _is_where_they_fought(draft, reading, found)):
                 return found
     return [word for word in _left(draft, composed) if word.i not in taken]
+
+
+def _victims(draft: Draft, composed: Composed) -> list[Word]:
+    """To whom was done what somebody finds fault with: the editor for "criticised the arrest of the editor"."""
+    if composed.type is not EventType.ACCUSE or composed.outer.frame.mode != "disapprove":
+        return []
+    deeds = [reading for reading in composed.chain[1:] if reading.frame.type in FORCEFUL]
+    roles = [(deed, role) for deed in deeds for role in deed.frame.recipient]
+    return [word for deed, role in roles for word in parties_at(draft, deed, role, (), EventType.ASSAULT)]
 
 
 def _media_used(draft: Draft, composed: Composed) -> list[Word]:
