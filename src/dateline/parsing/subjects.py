@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 
 _GUISES = frozenset({"dress", "disguise", "pose", "masquerade"})
 
+_PREPOSITIONS = frozenset(
+    {"about", "above", "across", "after", "against", "along", "alongside", "although", "amid", "amidst", "among"}
+    | {"amongst", "around", "as", "at", "atop", "because", "before", "behind", "below", "beneath", "beside", "besides"}
+    | {"between", "beyond", "but", "by", "concerning", "despite", "down", "due", "during", "except", "for", "from"}
+    | {"given", "if", "in", "inside", "into", "less", "lest", "like", "near", "next", "notwithstanding", "of", "off"}
+    | {"on", "once", "onto", "opposite", "out", "outside", "over", "past", "pending", "per", "regarding", "since"}
+    | {"so", "than", "that", "though", "through", "throughout", "till", "to", "together", "toward", "towards", "under"}
+    | {"underneath", "unless", "unlike", "until", "up", "upon", "versus", "via", "whereas", "whether", "while", "with"}
+    | {"whilst", "within", "without", "wherever", "aboard", "round", "ahead", "apart", "aside", "instead", "even", "far"}
+)  # fmt: skip
+"""What can open a sentence as a preposition or a conjunction, and is no given name."""
 _UNDERGONE = frozenset(
     {"sentence", "jail", "imprison", "deport", "expel", "fine", "bar", "execute", "torture", "remand", "detain"}
     | {"arrest", "order", "allow", "permit", "force", "exile", "suspend", "sack", "indict", "extradite", "transfer"}
@@ -27,6 +38,8 @@ _UNDERGONE = frozenset(
 def mend_subjects(words: Sequence["Word"]) -> None:
     """Put right, in place, the subjects of a block's words."""
     for i, word in enumerate(words):
+        if word.tag == "IN" and word.i == word.sentence.first and word.lower not in _PREPOSITIONS:
+            _mend_given_name(word)
         if word.is_root and word.tag == "VBD" and word.child(*SUBJECT) is None:
             _mend_run_on(words, word)
             _mend_fronted_place(word)
@@ -58,6 +71,16 @@ def _mend_fronted(verb: "Word") -> None:
     doer = next((child for child in verb.head.children_in(*SUBJECT) if child.i > verb.i), None)
     if doer is not None and verb.child("nsubj", "mark") is None and verb.i < doer.i < verb.head.i:
         verb.dep = "advcl"
+
+
+def _mend_given_name(name: "Word") -> None:
+    """Make a name of what the parser takes for a preposition: "Barack Obama announced a deal"."""
+    surname = name.child("pobj")
+    if surname is None or surname.i != name.i + 1 or surname.tag != "NNP" or name.head.child(*SUBJECT) is not None:
+        return
+    move(surname, name.head, "nsubj")
+    move(name, surname, "compound")
+    name.tag, name.pos = "NNP", "PROPN"
 
 
 def _mend_undergone(words: Sequence["Word"], verb: "Word") -> None:

@@ -33,6 +33,20 @@ CASES = [
         (["Mali", "Niger", "Gambia", "Chad"], ["Qatar"]),
     ),
     ("Turkey withdrew its forces on Sunday.", "RETREAT", (["Turkey"], [])),
+    ("Barack Obama and Raul Castro announced a deal.", "AGREE", (["Barack Obama"], ["Raul Castro"])),
+    (
+        "Salva Kiir and Omar al-Bashir, who spoke by phone on Tuesday, are old foes.",
+        "CONSULT",
+        (["Salva Kiir"], ["Omar al-Bashir"]),
+    ),
+    ("Venezuela recalled its ambassador on Monday.", "SANCTION", (["Venezuela"], [])),
+    ("Mali condemned the arrest of its envoy.", "ACCUSE", (["Mali"], [])),
+    ("Mali condemned Chad's bombing of a clinic.", "ACCUSE", (["Mali"], ["Chad"])),
+    (
+        "Iran signed a deal with six world powers in Geneva.",
+        "SUPPORT",
+        (["Iran"], ["six world powers"]),
+    ),
     ("Norway imposed asset freezes on two Serbian generals.", "COERCE", (["Norway"], ["two Serbian generals"])),
 ]
 
@@ -68,6 +82,7 @@ def test_the_answered_deed_is_the_others(coder: dateline.Coder, text: str, doer:
         "Machar returned on Monday to be sworn in.",
         "He complained of the way he was treated.",
         "A convoy carrying flour entered the besieged town of Madaya on Monday.",
+        "Haftar described the talks in Moscow as free of hostility.",
         "Protesters stayed away from the streets of Bujumbura.",
     ],
 )
@@ -80,3 +95,15 @@ def test_a_strike_is_not_what_somebody_is_called(coder: dateline.Coder) -> None:
     text = "Opposition supporters in Chad observed a general strike. Their leaders called it a success.\n"
     coding = coder.code(dateline.read(text))
     assert [event.trigger.of(text) for event in coding.events] == ["observed a general strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("General Khalifa Haftar left Moscow without a deal.", "RETREAT"),
+        ("Asked about the raid, the minister said it had failed.", "REQUEST"),
+    ],
+)
+def test_what_is_no_act_of_a_party(coder: dateline.Coder, text: str, type_: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    assert type_ not in [event.type.value for event in coding.events]

@@ -40,6 +40,8 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     if accused:
         taken = {word.i for word in accused}
         return accused, [word for word in recipients(draft, composed, accused) if word.i not in taken]
+    if len(acting) == 1 and is_shared(draft, composed):
+        acting = _both_related(draft, composed, acting[0])
     if len(acting) > 1 and is_shared(draft, composed):
         with_ = [
             word
@@ -49,6 +51,15 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
         ] or _met(draft, composed)
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
+
+
+def _both_related(draft: Draft, composed: Composed, last: Word) -> list[Word]:
+    """Both of whom a relative clause tells what one cannot do alone: "Kiir and Bashir, who spoke by phone"."""
+    verb, one = composed.outer.anchor, last.head
+    if verb.dep != "relcl" or verb.head is not last or last.dep != "conj" or one.child("conj") is not last:
+        return [last]
+    alone = recipients(draft, composed, [last])
+    return [last] if alone or not is_party(draft, one) else [one, last]
 
 
 def _met(draft: Draft, composed: Composed) -> list[Word]:

@@ -24,6 +24,8 @@ _ASKING = frozenset({"proposal", "demand", "request", "suggestion", "appeal", "c
 """Nouns whose clause with "that" says what is asked."""
 FORCEFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of what is done to people by force."""
+_ONLY_PLURAL = frozenset({"hostility"})
+"""What in the singular is a feeling, and in the plural fighting."""
 _ANSWERING = frozenset({"retaliate", "respond", "react", "reply", "answer"})
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
@@ -208,7 +210,7 @@ def _describes(draft: Draft, noun: Word) -> bool:
 def happening(draft: Draft, word: Word) -> Reading | None:
     """The reading of a noun that names a happening, None for any other noun."""
     triggers = draft.knowledge.codebook.nouns.get(word.lemma)
-    if triggers is None:
+    if triggers is None or (word.lemma in _ONLY_PLURAL and word.tag == "NN"):
         return None
     found = [
         (compound.weight, frame)

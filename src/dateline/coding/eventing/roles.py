@@ -23,6 +23,7 @@ _GIVEN = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.AID})
 """What is asked for somebody, not of him, where he only undergoes it: "that prisoners be freed"."""
 _HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "into", "under"})
 """Prepositions behind which stands what is hit."""
+_CALLING_BACK = frozenset({"recall", "call", "summon", "bring", "withdraw"})
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
@@ -75,6 +76,10 @@ def _struck(draft: Draft, reading: Reading, preposition: str, type_: EventType) 
     return next((joined(inner) for inner in behind_ if inner is not None and inner.lemma in struck), [])
 
 
+def _is_ones_own(noun: Word) -> bool:
+    return any(child.tag == "PRP$" for child in noun.children_in("poss"))
+
+
 def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
     if not reading.is_verbal:
         return _noun_object(draft, reading, type_)
@@ -94,6 +99,9 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         return []  # "a wave of strikes"
     if reading.frame.mode == "withdraw" and meant.lemma in draft.knowledge.codebook.words("troops"):
         return []  # whom one pulls out is one's own
+    back = reading.anchor.lemma in _CALLING_BACK or any(child.lower == "home" for child in reading.anchor.children)
+    if back and reading.frame.type is EventType.SANCTION and _is_ones_own(noun):
+        return []  # "recalled its ambassador"
     if not is_party(draft, noun) and happening(draft, noun) is not None:
         doer = doer_of(noun)
         return people(draft, doer) if doer is not None else parties_in(draft, noun)

@@ -51,6 +51,8 @@ def is_told(draft: Draft, composed: Composed, acting: list[Word], acted_upon: li
         )
     if _is_of_things(composed, acting):
         return False
+    if _is_departure(draft, composed, acting):
+        return False
     if _is_state(composed) or _is_passage(draft, composed, acting) or not _can_act(draft, composed, acting, acted_upon):
         return False
     if outer.anchor.tag == "VBG" and outer.anchor.dep in _UNTOLD:
@@ -83,7 +85,17 @@ def _is_asked_whether(composed: Composed) -> bool:
     if composed.type is not EventType.REQUEST or verb.lemma != "ask":
         return False
     clauses = verb.children_in("ccomp", "advcl", "xcomp")
+    if is_passive(verb) and object_of(verb, "about") is not None:
+        return True  # "asked about the raid, the minister said"
     return any(mark.lower in _WHETHER for clause in clauses for mark in clause.children)
+
+
+def _is_departure(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
+    """Does one person leave a place, who is no army: "the general left Moscow without a deal"?"""
+    if composed.core.frame.mode != "withdraw" or composed.core.anchor.lemma != "leave" or len(acting) != 1:
+        return False
+    who = draft.mentions.headed(acting[0], MentionType.PERSON)
+    return who is not None and acting[0].tag in ("NN", "NNP", "PRP")
 
 
 def _is_silence(composed: Composed) -> bool:
