@@ -24,7 +24,7 @@ _PREPOSITIONS = frozenset(
     | {"on", "once", "onto", "opposite", "out", "outside", "over", "past", "pending", "per", "regarding", "since"}
     | {"so", "than", "that", "though", "through", "throughout", "till", "to", "together", "toward", "towards", "under"}
     | {"underneath", "unless", "unlike", "until", "up", "upon", "versus", "via", "whereas", "whether", "while", "with"}
-    | {"whilst", "within", "without", "wherever", "aboard", "round", "ahead", "apart", "aside", "instead", "even", "far"}
+    | {"whilst", "within", "without", "wherever", "aboard", "round", "ahead", "apart", "aside", "instead", "even"}
 )  # fmt: skip
 """What can open a sentence as a preposition or a conjunction, and is no given name."""
 _UNDERGONE = frozenset(
