@@ -53,7 +53,7 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
         owners = owners_among(draft, words)
     nations = [known for known in owners_among(draft, _before(head, words)) if known.kind in _NATIONS]
     country = _country(draft, nations, []) or agent.country or _country(draft, owners, words)
-    abroad = agent.other or _are_states(head) or _abroad(draft, owners, words)
+    abroad = agent.other or _are_states(draft, head) or _abroad(draft, owners, words)
     return Codes(country, tuple(dict.fromkeys(sectors)), agent.private, abroad)
 
 
@@ -62,9 +62,11 @@ def _before(head: Word, words: list[Word]) -> list[Word]:
     return [word for word in words if word.i < head.i and word.dep != "npadvmod"]
 
 
-def _are_states(head: Word) -> bool:
-    """Are they several states, which no one country has: "several countries", "key powers"?"""
-    return head.tag == "NNS" and head.lemma in _OF_STATES
+def _are_states(draft: Draft, head: Word) -> bool:
+    """Are they several states or their armies, which no one country has: "several countries", "both armies"?"""
+    several = any(child.lower in ("two", "both") for child in head.children_in("det", "predet", "nummod"))
+    counted = several and head.lemma in draft.knowledge.actor_words.resumed
+    return head.tag == "NNS" and (head.lemma in _OF_STATES or counted)
 
 
 def _abroad(draft: Draft, owners: list[Known], words: list[Word]) -> bool:

@@ -1,6 +1,5 @@
 """Definite descriptions: "the minister", "the group", "the two men" are somebody who was named before."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from dateline.knowledge.known_names import KnownKind
@@ -8,6 +7,7 @@ from dateline.parsing.phrases import appositions
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
+from dateline.resolving.counted import counted_ones, is_counted
 from dateline.resolving.descriptions import agent_of, first_of_noun, modifying
 from dateline.resolving.draft import Draft
 
@@ -26,8 +26,6 @@ _OTHERS = frozenset({"other", "another", "some", "several", "few"})
 """Words before fighters that tell them apart from those named."""
 _MEMORY = 80
 """How many mentions back a person is looked for."""
-_NEAR = 3
-"""Sentences within which two people who are named alone are "the two"."""
 _REACH = 8
 """How many mentions back "the group" is looked for."""
 
@@ -58,12 +56,10 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         return only
     if not definite:
         return []
-    if (
-        any(child.lower in ("two", "both") for child in head.children)
-        and head.lemma in draft.knowledge.actor_words.pairs
-    ):
-        sayers = _sayers(draft, head)
-        return _pair(draft, head, [one for one in named if one.entity not in sayers])
+    if several := counted_ones(draft, head, named):
+        return several
+    if is_counted(head) and head.lemma in draft.knowledge.actor_words.pairs:
+        return []
     agent = agent_of(draft, head)
     if head.tag == "NN" and ((agent is not None and agent.country == "NGO") or _is_based(draft, head)):
         return _aid_group(draft, head, named)
@@ -87,38 +83,6 @@ def _named_behind(draft: Draft, head: Word) -> Mention | None:
     """The person named in apposition to a description: "the group's leader, Omar Salih"."""
     beside = (draft.mentions.headed(word, MentionType.PERSON) for word in appositions(head))
     return next((person for person in beside if person is not None and person.name and person.entity), None)
-
-
-def _pair(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
-    """The two people who are meant by "the two leaders", "both diplomats".
-
-    They are the only two whom the last few sentences name; else the two who are named most, if more than once each;
-    else those named last. Who governs is meant by a noun of office, where two of them are named.
-    """
-    people = [one for one in named[-_MEMORY:] if one.type is MentionType.PERSON and one.name and one.entity]
-    office = agent_of(draft, head)
-    governing = [one for one in people if "GOV" in one.sectors] if office is not None and office.sectors else []
-    if len({one.entity for one in governing}) > 1:
-        people = governing
-    last = {one.entity: one for one in people}
-    for back in range(_NEAR):
-        begin = draft.parse.sentences[max(head.sentence.i - back, 0)].start
-        near = {one.entity for one in people if one.start >= begin}
-        if len(near) == 2:
-            return sorted((last[entity] for entity in near), key=lambda one: one.start)
-    times = Counter(one.entity for one in people).most_common(3)
-    clear = len(times) > 1 and times[1][1] > 1 and (len(times) == 2 or times[1][1] > times[2][1])
-    chosen = [entity for entity, _ in times[:2]] if clear else list(reversed(last))[:2]
-    return sorted((last[entity] for entity in chosen), key=lambda one: one.start) if len(chosen) == 2 else []
-
-
-def _sayers(draft: Draft, head: Word) -> set[str | None]:
-    """Who speaks of them, by entity: the mediator for "the mediator said the two leaders had agreed"."""
-    telling = draft.knowledge.actor_words.saying
-    above = [word for word in head.ancestors() if word is not head.head and word.lemma in telling]
-    subjects = [child for word in above for child in word.children_in("nsubj")]
-    speaking = (draft.mentions.headed(subject) for subject in subjects)
-    return {mention.entity for mention in speaking if mention is not None}
 
 
 def _bearer(draft: Draft, head: Word, named: list[Mention], titles: Sequence[Word] = ()) -> list[Mention]:

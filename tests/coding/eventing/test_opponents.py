@@ -28,6 +28,25 @@ def test_both_sides_are_those_who_fight(coder: dateline.Coder, text: str, deed: 
     assert deed in _told(coder, text)
 
 
+@pytest.mark.parametrize(
+    ("before", "sides", "two"),
+    [
+        ("Kenyan troops and Turkana herders clashed on Friday. ", "Both sides", ["Kenyan troops", "Turkana herders"]),
+        ("Cuba and five Caribbean states held talks. ", "The two sides", ["Cuba", "five Caribbean states"]),
+        ("Indian soldiers fired at Pakistani soldiers. ", "Both armies", ["Indian soldiers", "Pakistani soldiers"]),
+    ],
+)
+def test_both_sides_are_those_who_have_just_dealt(
+    coder: dateline.Coder, before: str, sides: str, two: list[str]
+) -> None:
+    assert ("ACCUSE", two, []) in _told(coder, f"{before}{sides} accused each other of cheating.")
+
+
+def test_who_is_shot_is_no_side(coder: dateline.Coder) -> None:
+    told = _told(coder, "Gunmen shot dead a priest in Oran. Both sides accused each other of cheating.")
+    assert ("ACCUSE", ["Both sides"], []) in told
+
+
 def test_sides_that_are_not_known_stay_words(coder: dateline.Coder) -> None:
     told = _told(coder, "The bishops urged both sides to spare civilians.")
     assert told == [("REQUEST", ["The bishops"], ["both sides"])]

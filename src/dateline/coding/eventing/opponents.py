@@ -13,6 +13,7 @@ from dateline.coding.eventing.naming import ids_of
 from dateline.coding.eventing.pairs import is_pair
 from dateline.coding.eventing.warring import BODIES, spokesman, warring_side
 from dateline.parsing.phrases import joined
+from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, MentionType
 from dateline.resolving import Draft
 
@@ -20,6 +21,7 @@ RULE = "+sides"
 BETWEEN = "+between"
 """What the rule ends with where the sides are not even spoken of: "talks resumed"."""
 _NOUNS = frozenset({"side", "party", "faction", "camp", "delegation"})
+_ARMIES = frozenset({"army", "military", "force", "navy"})
 _WARRING = frozenset({"warring", "rival", "opposing", "conflicting", "belligerent"})
 _MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE})
 _BETWEEN = frozenset({EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.REJECT})
@@ -30,6 +32,8 @@ _BINDING = frozenset(
 )
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
 _DEALINGS = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT})
+_NO_SIDE = frozenset({"CVL", "REF", "JRN", "MED"})
+"""Sectors of those to whom things are done, who are no side."""
 _ASKED = frozenset({"ceasefire", "talks"})
 _REACH = 8
 """How many events back the two are looked for."""
@@ -43,7 +47,7 @@ def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
         return event
     others = event.recipients if role == "actors" else event.actors
     at_war = role is None and event.type is not EventType.CONSULT
-    two = _two(draft, before, others, at_war=at_war)
+    two = _two(draft, before, others, at_war=at_war) or (_just_dealing(draft, event, before) if role else None)
     if two is None or not set(two).isdisjoint(others):
         return event
     rule = event.rule + (RULE if role is not None else BETWEEN)
@@ -58,11 +62,15 @@ def with_sides(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
 def _are_sides(draft: Draft, id_: str) -> bool:
     """Is it "both sides", "the two parties", "the parties", "the warring factions"?"""
     head = draft.parse.word_at(draft.mentions.get(id_).head.start)
-    if head is None or head.lemma not in _NOUNS or head.tag != "NNS":
+    if head is None or head.tag != "NNS" or (head.lemma not in _NOUNS and not _are_both_armies(head)):
         return False
     marks = {child.lower for child in head.children}
     bare = head.lemma in ("party", "side") and marks == {"the"}
     return bare or is_pair([head]) or not marks.isdisjoint(_WARRING) or ("all" in marks and len(marks) < 3)
+
+
+def _are_both_armies(head: Word) -> bool:
+    return head.lemma in _ARMIES and is_pair([head]) and head.child("amod", "compound", "poss", "prep") is None
 
 
 def _is_theirs(draft: Draft, event: Event) -> bool:
@@ -106,6 +114,28 @@ def _two(draft: Draft, before: Sequence[Event], others: Sequence[str], *, at_war
             continue
         return spokesman(draft, sides[0], first), spokesman(draft, sides[1], last)
     return _only_two(draft)
+
+
+def _just_dealing(draft: Draft, event: Event, before: Sequence[Event]) -> tuple[str, str] | None:
+    """The only two between whom the sentence before tells of a fight, talks or a deal, whoever they are."""
+    here = draft.parse.sentence_at(event.trigger.start)
+    for one in reversed(before):
+        there = draft.parse.sentence_at(one.trigger.start)
+        if here is None or there is None or here.i - there.i > 1:
+            return None
+        parties = [id_ for id_ in (*one.actors, *one.recipients) if not _is_scene(draft, id_)]
+        told = there is not here and (one.type in _DEALINGS or one.type is EventType.SUPPORT)
+        if told and len(parties) == 2 and all(_may_be_side(draft, id_, one) for id_ in parties):
+            return parties[0], parties[1]
+    return None
+
+
+def _may_be_side(draft: Draft, id_: str, deed: Event) -> bool:
+    """Is it somebody with a name or codes who is no bystander, nor a man who is attacked?"""
+    mention = draft.mentions.get(id_)
+    if deed.type is EventType.ASSAULT and mention.type is MentionType.PERSON:
+        return False
+    return bool(mention.name or mention.country or mention.sectors) and _NO_SIDE.isdisjoint(mention.sectors)
 
 
 def _told_between(draft: Draft) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ def is_pair(words: Sequence[Word]) -> bool:
 
 
 def both_of(draft: Draft, ids: Sequence[str]) -> tuple[str, ...]:
-    """The ids with each of two people who stand together as one ("the two leaders") in the place of the two."""
+    """The ids with each of those who stand together as one ("the two leaders") in their place."""
     found: list[str] = []
     for id_ in ids:
         head = draft.parse.word_at(draft.mentions.get(id_).head.start)
@@ -43,7 +43,7 @@ def last_pair(draft: Draft, events: Sequence[Event], acting: Sequence[Word]) -> 
     if any(child.lower == "of" for word in acting for child in word.children_in("prep")):
         return None  # "the two states of Djibouti and Eritrea"
     if (joint := _parted(draft, acting)) is not None:
-        return joint
+        return (joint[0], joint[1]) if len(joint) == 2 else None
     if any(word.lemma in _STATES for word in acting):
         return _two_states(draft, acting[0])
     for event in reversed(events[-_REACH:]):
@@ -54,14 +54,14 @@ def last_pair(draft: Draft, events: Sequence[Event], acting: Sequence[Word]) -> 
     return None
 
 
-def _parted(draft: Draft, acting: Sequence[Word]) -> tuple[str, str] | None:
-    """The two people for whom a pair of them stands."""
+def _parted(draft: Draft, acting: Sequence[Word]) -> tuple[str, ...] | None:
+    """Those for whom two or more who stand together as one stand."""
     joint = draft.mentions.headed(acting[0]) if len(acting) == 1 else None
     parts = (joint.entity or "").split(entities.JOINT) if joint is not None else []
-    if joint is None or len(parts) != 2:
+    if joint is None or len(parts) < 2:
         return None
     named = {m.entity: m.id for m in draft.mentions if m.entity in parts and m.start < joint.start}
-    return (named[parts[0]], named[parts[1]]) if len(named) == 2 else None
+    return tuple(named[part] for part in parts) if len(named) == len(parts) else None
 
 
 def _two_states(draft: Draft, pair: Word) -> tuple[str, str] | None:
