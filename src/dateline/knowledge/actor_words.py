@@ -33,6 +33,7 @@ class ActorWords:
     hallowed: frozenset[str]
     livelihoods: frozenset[str]
     harming: frozenset[str]
+    attacking: frozenset[str]
     dying: frozenset[str]
     suffering: frozenset[str]
     victims: frozenset[str]

@@ -7,7 +7,7 @@ from dateline.knowledge.agents import Agent, AgentKind
 from dateline.knowledge.known_names import Known, KnownKind
 from dateline.parsing.tree import Word
 from dateline.records import MentionType
-from dateline.resolving.descriptions import agent_of, first_of_noun, modifying
+from dateline.resolving.descriptions import agent_of, first_of_noun, whose
 from dateline.resolving.draft import Draft
 
 IRREGULAR = frozenset({"REB", "UAF", "PRM", "CRM"})
@@ -38,7 +38,7 @@ class Codes:
 
 def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     """The codes of a described actor: those of its noun, and of the words that say whose it is."""
-    words = modifying(draft, head)
+    words = whose(draft, head)
     name = named_behind(draft, head) if agent.kind is not AgentKind.PERSON else None
     owners = [name] if name is not None else owners_among(draft, words)
     given = [*(sector for known in owners for sector in _lent(known)), *_given(draft, head, words)]

@@ -24,7 +24,7 @@ from dateline.resolving.actor_codes import (
     named_behind,
     owners_among,
 )
-from dateline.resolving.descriptions import agent_of, modifying
+from dateline.resolving.descriptions import agent_of, modifying, whose
 from dateline.resolving.draft import Draft
 from dateline.resolving.home_country import home_country, theatre
 
@@ -49,17 +49,24 @@ def resolve_actors(draft: Draft) -> None:
     for mention in draft.mentions:
         coded = mention.country is not None or mention.sectors
         if mention.type is MentionType.PLATFORM:
-            _code_platform(draft, mention)
+            code_platform(draft, mention)
         elif (mention.entity or "").startswith("ppl:") and mention.country is None:
             _code_ethnic(draft, mention)
         elif not coded and mention.type in (MentionType.PERSON, MentionType.ORGANISATION):
             code_mention(draft, mention)
 
 
-def _code_platform(draft: Draft, mention: Mention) -> None:
-    """Warplanes, tanks and warships are the military's of whose they are, or the rebels' where those have them."""
+def code_platform(draft: Draft, mention: Mention) -> None:
+    """Warplanes, tanks and warships are the military's of whose they are, or the rebels' where those have them.
+
+    Those of an armed group or an alliance with a name are its own: "NATO aircraft" are NATO.
+    """
     head = draft.parse.word_at(mention.head.start)
-    codes = codes_of_words(draft, modifying(draft, head)) if head else Codes()
+    owners = owners_among(draft, whose(draft, head)) if head else []
+    if len(owners) == 1 and owners[0].kind is KnownKind.ORGANISATION and _FIGHTING.intersection(owners[0].sectors):
+        _as_known(draft, mention, draft.parse.words_in(mention.start, mention.end), owners[0])
+        return
+    codes = codes_of_words(draft, whose(draft, head)) if head else Codes()
     if OF_THE_STATE.intersection(codes.sectors):  # "air force planes", as "the air force"
         codes = codes.within(draft.home)
     if codes.country is not None or codes.sectors:
@@ -251,7 +258,7 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     codes = codes_of_description(draft, head, agent)
     rebels = not _REBELLIOUS.isdisjoint(codes.sectors)
     codes = codes.within(before or (draft.theatre if rebels else draft.home))
-    if codes.country is None and before is not None and not owners_among(draft, modifying(draft, head)):
+    if codes.country is None and before is not None and not owners_among(draft, whose(draft, head)):
         codes = replace(codes, country=before)  # "the foreign ministry", which is no foreign country's
     named = _named_body(draft, mention, head, agent) or _named_group(draft, mention, head, agent)
     if named is not None:
@@ -311,11 +318,12 @@ def _named_body(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Men
 def _named_group(draft: Draft, mention: Mention, head: Word, agent: Agent) -> Mention | None:
     """The armed group whose fighters are meant: the Nusra Front for "Nusra Front insurgents"."""
     fights = not _FIGHTING.isdisjoint(agent.sectors) or head.lemma in draft.knowledge.actor_words.parts
+    fights = fights or (agent.vague and head.i in draft.lent)  # "its camps", "the group's network"
     if mention.type is MentionType.PERSON or not fights:
         return None
     behind = object_of(head, "with", "from")  # "fighters with the al-Shabaab extremist group"
     group = behind is not None and (behind.pos == "PROPN" or behind.lemma in draft.knowledge.actor_words.groups)
-    words = [*modifying(draft, head), *([*modifying(draft, behind), behind] if behind is not None and group else [])]
+    words = [*whose(draft, head), *([*modifying(draft, behind), behind] if behind is not None and group else [])]
     groups = {known.id: known for known in owners_among(draft, words) if known.group == "armed"}
     if len(groups) != 1:
         return None

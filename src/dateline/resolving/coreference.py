@@ -11,6 +11,7 @@ from dateline.resolving import entities
 from dateline.resolving.draft import Draft
 from dateline.resolving.name_coreference import join_names
 from dateline.resolving.noun_coreference import resolve_descriptions, stand_for
+from dateline.resolving.possession import resolve_possession
 from dateline.resolving.pronouns import GENDERS, PLURALS, POSSESSIVES, THINGS, resolve_pronoun
 
 _FIRST = dict.fromkeys(("i", "me", "myself"), MentionType.PERSON) | dict.fromkeys(
@@ -24,10 +25,11 @@ _PRONOUNS = (frozenset(GENDERS) | PLURALS | THINGS) - POSSESSIVES | {"her"}
 
 
 def resolve_coreference(draft: Draft) -> None:
-    """Join names, then descriptions, then pronouns, each by what the ones before have made clear."""
+    """Join names, then descriptions, then pronouns, then what is theirs, each by what was made clear before."""
     join_names(draft)
     resolve_descriptions(draft)
     _resolve_pronouns(draft)
+    resolve_possession(draft)
     _mark_speakers(draft)
 
 

@@ -125,6 +125,13 @@ def modifying(draft: Draft, head: Word) -> list[Word]:
     return _with_name_before(draft, head, found)
 
 
+def whose(draft: Draft, head: Word) -> list[Word]:
+    """The words that say whose a noun is, with those elsewhere that a pronoun before it stands for."""
+    words = modifying(draft, head)
+    before = [word for word in words if word.i < head.i]
+    return [*before, *draft.lent.get(head.i, ()), *words[len(before) :]]
+
+
 def _home(draft: Draft, participle: Word) -> Word | None:
     """Where a group is based, or was driven from: Chad for "based in Chad", "ordered out of Chad"."""
     for child in participle.children_in("prep"):

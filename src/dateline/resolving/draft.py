@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from dateline.knowledge import Knowledge
 from dateline.parsing import Parse
+from dateline.parsing.tree import Word
 from dateline.records import Document, Mention
 from dateline.resolving.mentions import Mentions
 from dateline.resolving.sighted import SightedNames
@@ -19,6 +20,8 @@ class Draft:
     mentions: Mentions
     sighted: SightedNames = field(init=False)
     """The names of the knowledge where they stand in the text."""
+    lent: dict[int, list[Word]] = field(default_factory=dict)
+    """By a noun's index, the words elsewhere that say whose it is: the name of the group for "its fighters"."""
     home: str | None = None
     theatre: str | None = None
     """ISO code of the country that the report is about, once actors are resolved; None where none stands out."""

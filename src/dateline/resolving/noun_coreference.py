@@ -46,6 +46,15 @@ def resolve_descriptions(draft: Draft) -> None:
             named.append(mention)
 
 
+def resolve_description(draft: Draft, mention: Mention) -> Mention:
+    """Give one definite description that is found later the entity of whom it stands for, where there is one."""
+    head = draft.parse.word_at(mention.head.start)
+    before = draft.mentions.before(mention.start, MentionType.PERSON, MentionType.ORGANISATION)
+    named = [one for one in before if one.entity is not None][::-1]
+    antecedents = _antecedents(draft, mention, head, named) if head is not None and mention.name is None else []
+    return stand_for(draft, mention, antecedents) if antecedents else mention
+
+
 def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention]) -> list[Mention]:
     if mention.type is MentionType.PERSON and (behind := _named_behind(draft, head)) is not None:
         return [behind]

@@ -53,12 +53,25 @@ def _of_clause(draft: Draft, owner: Word) -> Iterator[Mention]:
     It is done to somebody on account of what is his own: Syria for "suspended Syria over its crackdown".
     """
     verb = verb_above(owner)
+    if verb is not None and _is_hit(draft, owner, verb):
+        return
     over = owner.head.head if owner.head.dep == "pobj" else owner
     thing = verb.child("dobj") if verb is not None and over.head is verb and over.lower in _ON_ACCOUNT else None
     doer = thing or (subject(verb) if verb is not None else None)
     mention = draft.mentions.headed(doer) if doer is not None and doer.i < owner.i else None
     if mention is not None:
         yield mention
+
+
+def _is_hit(draft: Draft, owner: Word, verb: Word) -> bool:
+    """Is what is "its" or "their" the object of an attack, which nobody makes on his own: "the army shelled its camps"?
+
+    "Its own camps" say so.
+    """
+    hit = verb.child("dobj")
+    if hit is None or owner.lower not in ("its", "their") or verb.lemma not in draft.knowledge.actor_words.attacking:
+        return False
+    return hit in owner.ancestors() and all(child.lower != "own" for child in owner.head.children)
 
 
 def _is_spoken_of(draft: Draft, speaker: Word, mention: Mention) -> bool:
@@ -144,7 +157,10 @@ def _bound(draft: Draft, word: Word, mention: Mention) -> bool:
     """Are the two subject and object of one verb, so that they cannot be the same: "Assad came and met him"?"""
     if word.dep == "pobj" and word.head.lower == "of" and _counts(draft, word.head.head):
         word = word.head.head  # "executed 30 of them"
-    if word.dep in ("dobj", "dative"):
+    above = verb_above(word) if word.lower in POSSESSIVES else None
+    if above is not None and _is_hit(draft, word, above):
+        verb = above
+    elif word.dep in ("dobj", "dative"):
         verb = word.head
     elif word.dep == "pobj":
         verb = word.head.head

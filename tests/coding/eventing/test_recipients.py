@@ -13,6 +13,9 @@ CASES = [
     ("Helicopters evacuated the wounded from the Bosnian town of Gorazde.", "the wounded", "BIH"),
     # who leads a war is its party, and those who hold a place
     ("Togo refused to give any direct help to the Ghana-led war against the rebels.", "Ghana", "GHA"),
+    # what is hit is whose it is said to be, and not who hits it
+    ("Kenya said Somali troops had shelled two of its border towns.", "its border towns", "KEN"),
+    ("Nigerian jets bombed positions held by the FARC.", "positions", "COL"),
     # shifted and shared objects
     ("Zambia denounced as a shameful act Malawi's expulsion of the teachers.", "Malawi", "MWI"),
     ("Niger established diplomatic ties with and opened an embassy in Gabon.", "Gabon", "GAB"),

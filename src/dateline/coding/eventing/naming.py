@@ -9,7 +9,7 @@ from dateline.parsing.phrases import appositions, core, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import Draft
-from dateline.resolving.actor_codes import OF_THE_STATE, codes_of_description, owners_among
+from dateline.resolving.actor_codes import IRREGULAR, OF_THE_STATE, codes_of_description, owners_among
 from dateline.resolving.descriptions import agent_of
 from dateline.resolving.lookup import doer_of, may_act, mention_for, mentions_for
 
@@ -89,27 +89,46 @@ def _with_country(draft: Draft, mention: Mention) -> Mention:
     if mention.place is not None and mention.place.country is not None:
         return draft.mentions.update(mention.id, country=mention.place.country)
     nations = _nations_in(draft, mention)
+    if not nations and (held := _with_holder(draft, mention)) is not mention:
+        return held
     if len(nations) == 1:
         head = draft.parse.word_at(mention.head.start)
         armed = head is not None and not mention.sectors and _is_armed(draft, head)
         sectors = ("MIL",) if armed else mention.sectors or _sides_in(draft, mention)
         return draft.mentions.update(mention.id, country=nations.pop(), sectors=sectors)
-    return _with_namesake(draft, _with_side(draft, _with_holder(draft, mention)))
+    return _with_namesake(draft, _with_side(draft, mention))
 
 
 def _with_holder(draft: Draft, mention: Mention) -> Mention:
-    """A thing with the codes of whose it is: "their column", "positions held by Kurdish forces"."""
+    """A thing with the codes of whose it is: "their column", "the group's camps", "positions held by Kurdish forces".
+
+    What is an armed group's own stands for it; what is a state's has its country, and is its military where armed.
+    """
     head = draft.parse.word_at(mention.head.start)
-    if mention.name is not None or mention.sectors or head is None or agent_of(draft, head) is not None:
+    agent = agent_of(draft, head) if head is not None else None
+    if mention.name is not None or mention.sectors or head is None or (agent is not None and not agent.vague):
         return mention
+    holder = _holder(draft, head)
+    if holder is None or not holder.sectors:
+        return mention
+    if holder.name is not None and "GOV" in holder.sectors:  # "its border towns", "its air bases"
+        sectors = ("MIL",) if _is_armed(draft, head) else ()
+        return draft.mentions.update(mention.id, country=holder.country, sectors=sectors)
+    fights = holder.name is not None and not IRREGULAR.isdisjoint(holder.sectors)
+    named = {"entity": holder.entity, "name": holder.name} if fights else {}
+    return draft.mentions.update(mention.id, country=holder.country, sectors=holder.sectors, **named)
+
+
+def _holder(draft: Draft, head: Word) -> Mention | None:
+    """Whose a thing is: by a pronoun, by whose name stands before it, or who is said to hold it."""
     owner = head.child("poss")
-    if owner is None or owner.pos != "PRON":
+    if owner is None:
         holding = (verb for verb in head.children_in("acl") if verb.lemma in _HOLDING)
         owner = next((by for verb in holding if (by := agent_phrase(verb)) is not None), None)
     holder = mention_for(draft, owner) if owner is not None else None
-    if holder is None or not holder.sectors:
-        return mention
-    return draft.mentions.update(mention.id, country=holder.country, sectors=holder.sectors)
+    if owner is None or holder is None or (owner.pos != "PRON" and holder.type is not MentionType.ORGANISATION):
+        return None
+    return holder
 
 
 def _sides_in(draft: Draft, mention: Mention) -> tuple[str, ...]:

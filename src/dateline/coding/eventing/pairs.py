@@ -60,7 +60,8 @@ def _parted(draft: Draft, acting: Sequence[Word]) -> tuple[str, ...] | None:
     parts = (joint.entity or "").split(entities.JOINT) if joint is not None else []
     if joint is None or len(parts) < 2:
         return None
-    named = {m.entity: m.id for m in draft.mentions if m.entity in parts and m.start < joint.start}
+    before = [m for m in draft.mentions if m.entity in parts and m.start < joint.start]
+    named = {m.entity: m.id for m in sorted(before, key=lambda m: m.name is not None)}
     return tuple(named[part] for part in parts) if len(named) == len(parts) else None
 
 

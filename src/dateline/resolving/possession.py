@@ -1,0 +1,81 @@
+"""Whose they are by a pronoun or a description: "its fighters", "one of its aircraft", "the group's commanders".
+
+They are coded as if the name stood there: the fighters of a named group are that group, a state's warplanes its
+military.
+"""
+
+from dateline.parsing.phrases import core
+from dateline.parsing.tree import Word
+from dateline.records import Mention, MentionType
+from dateline.resolving.actors import code_mention, code_platform
+from dateline.resolving.descriptions import agent_of, modifying, type_of
+from dateline.resolving.draft import Draft
+from dateline.resolving.noun_coreference import resolve_description
+from dateline.resolving.pronouns import resolve_pronoun
+
+_THEIRS = frozenset({"its", "their"})
+_CODED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLATFORM)
+_NO_OWNERS = frozenset({"CVL", "REF", "JRN", "MED"})
+"""Sectors of those who have no fighters of their own."""
+
+
+def resolve_possession(draft: Draft) -> None:
+    """Code anew those who belong to somebody that the words before them only point to."""
+    for word in draft.parse.words:
+        if word.dep == "poss" and word.pos == "NOUN":
+            _described(draft, word)
+    for mention in draft.mentions:
+        head = draft.parse.word_at(mention.head.start)
+        if mention.type not in _CODED or mention.name is not None or head is None or head.pos == "PRON":
+            continue
+        words = owning_words(draft, head)
+        if not words:
+            continue
+        draft.lent[head.i] = words
+        if mention.type is MentionType.PLATFORM:
+            code_platform(draft, mention)
+        elif (agent := agent_of(draft, head)) is not None and not agent.other:
+            coded = code_mention(draft, draft.mentions.update(mention.id, country=None, sectors=(), private=False))
+            if coded.entity is None:
+                draft.mentions.update(mention.id, entity=mention.entity)
+
+
+def owning_words(draft: Draft, head: Word) -> list[Word]:
+    """The words that name whose a noun is, where a pronoun or "the group's" before it only points to them."""
+    poss = head.child("poss")
+    if poss is None or (poss.pos == "PRON" and poss.lower not in _THEIRS):
+        return []
+    owner = resolve_pronoun(draft, poss) if poss.pos == "PRON" else _described(draft, poss)
+    if owner is None or owner.type is not MentionType.ORGANISATION or not _NO_OWNERS.isdisjoint(owner.sectors):
+        return []
+    if poss.pos != "PRON" and _names(draft, owner):
+        return []  # "Turkey's warplanes" say it themselves
+    return _words_for(draft, owner)
+
+
+def _described(draft: Draft, word: Word) -> Mention | None:
+    """The mention of a noun; "the group" of "the group's fighters" has none of its own until now."""
+    mention = draft.mentions.headed(word)
+    agent = agent_of(draft, word) if mention is None else None
+    if agent is None or not agent.open or any(draft.sighted.at(one) for one in modifying(draft, word)):
+        return mention
+    span = core(word)
+    made = draft.mentions.add(span.start, span.end, word, type_of(draft, agent, word))
+    return resolve_description(draft, code_mention(draft, made))
+
+
+def _words_for(draft: Draft, owner: Mention) -> list[Word]:
+    """The words of the first mention of the owner that has a known name in it, else its own."""
+    same = draft.mentions.of_entity(owner.entity) if owner.entity is not None else []
+    named = next((one for one in same if _names(draft, one)), None)
+    if named is not None:
+        return draft.parse.words_in(named.start, named.end)
+    head = draft.parse.word_at(owner.head.start)
+    if head is None or head.pos == "PRON" or owner.name is not None:
+        return []
+    return [*modifying(draft, head), head]
+
+
+def _names(draft: Draft, mention: Mention) -> bool:
+    words = draft.parse.words_in(mention.start, mention.end)
+    return any(draft.sighted.at(word) is not None for word in words)
