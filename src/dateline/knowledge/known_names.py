@@ -34,7 +34,7 @@ class Known:
     country: str | None = None
     sectors: tuple[str, ...] = ()
     group: str | None = None
-    """The kind of an organisation: armed, party, media."""
+    """The kind of an organisation (armed, party, media), the office of a leader (president, foreign minister)."""
     since: str | None = None
     until: str | None = None
 
@@ -63,7 +63,7 @@ def _of_countries(countries: Countries) -> Iterator[tuple[str, Known]]:
 
 def _of_actors(actors: Actors) -> Iterator[tuple[str, Known]]:
     for one in actors.leaders:
-        known = (one.id, one.name, one.country, one.sectors, None, one.since, one.until)
+        known = (one.id, one.name, one.country, one.sectors, one.role, one.since, one.until)
         yield from ((name, Known(KnownKind.LEADER, *known)) for name in (one.name, *one.aliases))
         yield from ((name, Known(KnownKind.SURNAME, *known)) for name in one.short)
     for body in actors.organisations:

@@ -115,7 +115,7 @@ def owners_among(draft: Draft, words: list[Word]) -> list[Known]:
         meant = [known for known in sighted.values if known.kind in _OWNERS] if sighted is not None else []
         known = next((one for one in meant if one.country == draft.home), next(iter(meant), None))
         before = draft.parse.words[word.i - 1].lower if word.i else ""
-        if known is not None and before != "ethnic" and not _against(draft, word):
+        if known is not None and before != "ethnic" and not (_against(draft, word) or _only_backs(draft, word)):
             found.append(known)
     owners = [known for known in found if _MEDIA not in known.sectors] or found
     return list(dict.fromkeys(owners))
@@ -125,6 +125,14 @@ def _against(draft: Draft, word: Word) -> bool:
     """Is it against or for whom somebody is: Syria in "anti-Syria"?"""
     before = draft.parse.words[max(word.i - 2, 0) : word.i]
     return len(before) == 2 and before[1].text == "-" and before[0].lower in ("anti", "pro")
+
+
+def _only_backs(draft: Draft, name: Word) -> bool:
+    """Is a name that of who backs or inspires somebody: Iran in "Iran-backed gunmen"?"""
+    sighted = draft.sighted.at(name)
+    last = sighted.last if sighted is not None else name.i
+    behind = draft.parse.words[last + 1 : last + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower in draft.knowledge.actor_words.sides
 
 
 def _country(draft: Draft, owners: list[Known], words: list[Word]) -> str | None:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from dateline.knowledge.known_names import KnownKind
-from dateline.parsing.phrases import appositions
+from dateline.parsing.phrases import appositions, core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
 from dateline.resolving.counted import counted_ones, is_counted
 from dateline.resolving.descriptions import agent_of, first_of_noun, modifying
 from dateline.resolving.draft import Draft
+from dateline.resolving.kinds import acts_on, body_of_kind, is_of_kind, is_told_apart, only_backs
+from dateline.resolving.nationals import national
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _KINDS = frozenset(
@@ -33,6 +35,7 @@ _REACH = 8
 def resolve_descriptions(draft: Draft) -> None:
     """Give definite descriptions the entity of whom they stand for, where the document has named one."""
     named: list[Mention] = []
+    _name_bodies(draft)
     for mention in draft.mentions:
         if mention.type not in (MentionType.PERSON, MentionType.ORGANISATION):
             continue
@@ -44,6 +47,14 @@ def resolve_descriptions(draft: Draft) -> None:
                 mention = draft.mentions.update(mention.id, entity=entities.description(mention.id))
         if mention.entity is not None:
             named.append(mention)
+
+
+def _name_bodies(draft: Draft) -> None:
+    """Make mentions of the nouns that stand for a body of their kind, where there are none: "the force"."""
+    for word in draft.parse.words:
+        if draft.mentions.at(word) is None and is_of_kind(draft, word) and body_of_kind(draft, word) is not None:
+            span = core(word, prepositions=())
+            draft.mentions.add(span.start, span.end, word, MentionType.ORGANISATION)
 
 
 def resolve_description(draft: Draft, mention: Mention) -> Mention:
@@ -65,6 +76,11 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
         return only
     if not definite:
         return []
+    if mention.type is MentionType.ORGANISATION and is_of_kind(draft, head):
+        if head.tag == "NN" and not modifying(draft, head) and (same := _of_this_name(head, named)):
+            return same
+        if (body := body_of_kind(draft, head)) is not None:
+            return [body]
     if several := counted_ones(draft, head, named):
         return several
     if is_counted(head) and head.lemma in draft.knowledge.actor_words.pairs:
@@ -75,6 +91,8 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
     first = first_of_noun(draft, head)
     if mention.type is MentionType.PERSON and (titled := _bearer(draft, head, named, modifying(draft, head))):
         return titled
+    if mention.type is MentionType.PERSON and (one := national(draft, head, named)):
+        return one
     if any(word.lower not in _DEFINITE | _KINDS and word is not first for word in modifying(draft, head)):
         return []
     if mention.type is MentionType.PERSON:
@@ -82,10 +100,12 @@ def _antecedents(draft: Draft, mention: Mention, head: Word, named: list[Mention
     if head.tag == "NNS" and _FIGHTING & set(mention.sectors):
         return _fighters_of(mention, named)
     if head.tag == "NN" and first.lower in _KINDS and head.lemma in draft.knowledge.actor_words.groups:
-        return _group(named)  # "the terror group"
+        return _group(draft, head, named)  # "the terror group"
     if head.tag != "NN" or agent is None or not agent.open:
         return []
-    return _of_this_name(head, named) or (_group(named) if head.lemma in draft.knowledge.actor_words.groups else [])
+    return _of_this_name(head, named) or (
+        _group(draft, head, named) if head.lemma in draft.knowledge.actor_words.groups else []
+    )
 
 
 def _named_behind(draft: Draft, head: Word) -> Mention | None:
@@ -138,11 +158,18 @@ def _of_this_name(head: Word, named: list[Mention]) -> list[Mention]:
     return []
 
 
-def _group(named: list[Mention]) -> list[Mention]:
-    """The armed group, party or aid organisation named last."""
+def _group(draft: Draft, head: Word, named: list[Mention]) -> list[Mention]:
+    """The armed group, party or aid organisation named last; none where it was named together with another."""
+    if is_told_apart(draft, head):
+        return []
     for mention in reversed(named[-_REACH:]):
+        if acts_on(draft, mention, head):
+            continue
         if mention.type is MentionType.ORGANISATION and mention.name and _ARMED & set(mention.sectors):
-            return [mention]
+            word = draft.parse.word_at(mention.head.start)
+            together = word is not None and word.dep == "conj" and draft.mentions.headed(word.head) in named
+            if not only_backs(draft, mention):
+                return [] if together else [mention]
     return []
 
 

@@ -7,6 +7,7 @@ military.
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
+from dateline.resolving import entities
 from dateline.resolving.actors import code_mention, code_platform
 from dateline.resolving.descriptions import agent_of, modifying, type_of
 from dateline.resolving.draft import Draft
@@ -15,6 +16,9 @@ from dateline.resolving.pronouns import resolve_pronoun
 
 _THEIRS = frozenset({"its", "their"})
 _CODED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLATFORM)
+_STATES = frozenset({"country", "government", "nation", "homeland"})
+_ALPHA3 = 3
+"""Letters of a state's code."""
 _NO_OWNERS = frozenset({"CVL", "REF", "JRN", "MED"})
 """Sectors of those who have no fighters of their own."""
 
@@ -28,6 +32,8 @@ def resolve_possession(draft: Draft) -> None:
         head = draft.parse.word_at(mention.head.start)
         if mention.type not in _CODED or mention.name is not None or head is None or head.pos == "PRON":
             continue
+        if head.lemma in _STATES and _name_state(draft, mention, head):
+            continue
         words = owning_words(draft, head)
         if not words:
             continue
@@ -38,6 +44,17 @@ def resolve_possession(draft: Draft) -> None:
             coded = code_mention(draft, draft.mentions.update(mention.id, country=None, sectors=(), private=False))
             if coded.entity is None:
                 draft.mentions.update(mention.id, entity=mention.entity)
+
+
+def _name_state(draft: Draft, mention: Mention, head: Word) -> bool:
+    """Make "his government", "their country" the state of whose it is; says whether that was told."""
+    poss = head.child("poss")
+    owner = resolve_pronoun(draft, poss) if poss is not None and poss.pos == "PRON" and head.tag == "NN" else None
+    if owner is None or owner.country is None or len(owner.country) != _ALPHA3:
+        return False
+    fields = {"entity": entities.government(owner.country), "country": owner.country, "sectors": ("GOV",)}
+    draft.mentions.update(mention.id, **fields)
+    return True
 
 
 def owning_words(draft: Draft, head: Word) -> list[Word]:
