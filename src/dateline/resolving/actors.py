@@ -34,6 +34,7 @@ _ONE_EACH = frozenset({"GOV", "MIL", "REB", "COP", "OPP"})
 _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
 """Sectors of the nouns for those who fight for a group: "IS fighters" are the Islamic State."""
 
+_FORCES = (("MIL",), ("COP",))
 _REBELLIOUS = frozenset({"REB", "OPP"})
 _ALPHA3 = 3
 """Letters of a state's code."""
@@ -257,7 +258,8 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     before = _owner(draft, head) or _called_before(draft, head)
     codes = codes_of_description(draft, head, agent)
     rebels = not _REBELLIOUS.isdisjoint(codes.sectors)
-    codes = codes.within(before or (draft.theatre if rebels else draft.home))
+    side = _beside(draft, mention, head, codes)
+    codes = codes.within(before or side or (draft.theatre if rebels else draft.home))
     if codes.country is None and before is not None and not owners_among(draft, whose(draft, head)):
         codes = replace(codes, country=before)  # "the foreign ministry", which is no foreign country's
     named = _named_body(draft, mention, head, agent) or _named_group(draft, mention, head, agent)
@@ -282,6 +284,24 @@ def _owner(draft: Draft, head: Word) -> str | None:
         if mention is not None and mention.country is not None and len(mention.country) == _ALPHA3:
             return mention.country
     return None
+
+
+def _beside(draft: Draft, mention: Mention, head: Word, codes: Codes) -> str | None:
+    """The country of the soldiers told of before: Israel's for "killed two Israeli soldiers. Other troops fled".
+
+    Of "other troops", and of "the army" of a report that is at home nowhere, where all soldiers before are of one
+    country.
+    """
+    others = any(child.lower == "other" for child in head.children_in("amod"))
+    if codes.country is not None or codes.sectors[:1] not in _FORCES or not (others or draft.home is None):
+        return None
+    first = draft.parse.sentences[max(head.sentence.i - 1, 0)].start if others else 0
+    told = draft.mentions.within(first, mention.start, MentionType.ORGANISATION, MentionType.PERSON)
+    alike = [one for one in told if one.country is not None and one.sectors[:1] == codes.sectors[:1]]
+    words = (word for one in alike for word in draft.parse.words_in(one.start, one.end))
+    peoples = {people.country for word in words if (people := draft.sighted.of(word, KnownKind.PEOPLE)) is not None}
+    countries = {one.country for one in alike} | {country for country in peoples if country is not None}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _called_before(draft: Draft, head: Word) -> str | None:

@@ -18,6 +18,9 @@ from dateline.resolving.proper_names import ProperName, proper_names
 from dateline.resolving.sighted import Sighted
 
 _ACTING = (MentionType.PERSON, MentionType.ORGANISATION)
+_ONE = frozenset({"a", "an", "another"})
+_OF_MANY = ("ese", "sh", "ch", "ss", "s")
+"""Ends of words for a people that stand for many behind "the": "the Chinese", "the French"."""
 _ARMS = {KnownKind.WEAPON: MentionType.WEAPON, KnownKind.PLATFORM: MentionType.PLATFORM}
 
 
@@ -125,6 +128,11 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
     ethnic = draft.parse.words[sighted.first - 1].lower == "ethnic"
     country = codes_of_words(draft, _region(word)).country or (None if ethnic else people.country)
     name = word.text if ethnic else people.name
+    if is_one_of_people(word):
+        start = core(word).start
+        one = draft.mentions.add(start, word.end, word, MentionType.PERSON, country=country, sectors=("CVL",))
+        draft.mentions.update(one.id, entity=entities.description(one.id))  # which is no place
+        return
     fields = {"name": name, "entity": f"ppl:{word.lower}" if ethnic else people.id, "country": country}
     if is_plural(word) or (word.pos in ("NOUN", "PROPN") and word.dep not in ("compound", "amod", "nmod")):
         span = core(word)
@@ -133,6 +141,14 @@ def _add_people(draft: Draft, sighted: Sighted) -> None:
         draft.mentions.add(min(span.start, start), word.end, word, MentionType.ORGANISATION, sectors=sectors, **fields)
     else:
         draft.mentions.add(start, word.end, word, MentionType.NATIONALITY, **fields)
+
+
+def is_one_of_people(word: Word) -> bool:
+    """Is it one person, by nationality: "a Palestinian", "the American", not "the French"?"""
+    if is_plural(word) or word.dep in ("compound", "amod", "nmod", "attr") or word.head.tag in ("NN", "NNS"):
+        return False
+    articles = {child.lower for child in word.children if child.dep == "det" and child.i < word.i}
+    return bool(articles & _ONE) or ("the" in articles and not word.lower.endswith(_OF_MANY))
 
 
 def _region(word: Word) -> list[Word]:
