@@ -35,6 +35,7 @@ def test_an_acronym_goes_with_the_name_it_stands_behind(of: Entities) -> None:
         ("Angela Merkel met Barack Obama, and she praised him.", "him", "Barack Obama"),
         ("Sergei Lavrov met Ban Ki-moon. John Kerry rang Sergei Lavrov and urged him to come.", "him", "Sergei Lavrov"),
         ("The rebels gave up the town because they had no food.", "they", "The rebels"),
+        ("Al Shabaab raided Garissa before the army chased it away.", "it", "al-Shabaab"),
     ],
 )
 def test_pronouns(of: Entities, text: str, pronoun: str, name: str) -> None:
@@ -59,6 +60,10 @@ def test_the_source_is_the_source_described_before(of: Entities) -> None:
 def test_the_observatory_is_the_one_named_before(of: Entities) -> None:
     found = of("The Northern Observatory for Relief left. Later the Observatory gave a reason.")
     assert found["the Observatory"].name == "Northern Observatory for Relief"
+
+
+def test_a_car_is_driven_and_is_no_party(of: Entities) -> None:
+    assert "it" not in of("Al Shabaab seized a car before the army drove it to Garissa.")
 
 
 def test_the_two_men_are_both(of: Entities) -> None:

@@ -21,6 +21,11 @@ _ADDRESSED = frozenset(
     {"accuse", "blame", "urge", "warn", "ask", "tell", "sue", "suspect", "thank", "criticise", "criticize"}
 )
 """Verbs whose object "it" is a party, and never a thing."""
+_BEATEN = frozenset({"rout", "dislodge", "defeat", "disarm", "outlaw", "expel", "disband"})
+"""Verbs for what is done to those who fight, and to no town or attack."""
+_DRIVEN = frozenset({"drive", "chase", "push"})
+_OFF = frozenset({"back", "out", "off", "away"})
+"""What such verbs take where it is fighters that are driven: "drove it back"."""
 _PRONOUNS = (frozenset(GENDERS) | PLURALS | THINGS) - POSSESSIVES | {"her"}
 
 
@@ -62,7 +67,10 @@ def _is_party(draft: Draft, word: Word) -> bool:
     verbs = draft.knowledge.acting_verbs
     if word.dep == "nsubj":
         return word.head.lemma in verbs.acting
-    return word.dep == "dobj" and word.head.lemma in _ADDRESSED
+    if word.dep != "dobj":
+        return False
+    driven = word.head.lemma in _DRIVEN and any(child.lower in _OFF for child in word.head.children)
+    return driven or word.head.lemma in _ADDRESSED | _BEATEN
 
 
 def _pair_above(draft: Draft, word: Word) -> list[Mention]:
