@@ -37,3 +37,26 @@ def test_nobody_attacks_what_is_his_own(coder: dateline.Coder) -> None:
     assert _said(coder, text, "its hideouts").name == "Boko Haram"
     text = "Boko Haram raided Diffa in Niger. The army reopened its hideouts."
     assert all(m.name != "Boko Haram" for m in coder.code(dateline.read(f"{text}\n".encode())).mentions if m.start > 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("Armenia said Azeri troops had shelled a town. Baku accused its neighbour of lying.", "its neighbour", "ARM"),
+        ("Iran accused Israel of a killing. Israel said its rival was lying.", "its rival", "IRN"),
+        ("Indian soldiers fled Pakistani fire in Kashmir. Islamabad blamed its neighbour.", "its neighbour", "IND"),
+    ],
+)
+def test_of_two_states_the_neighbour_is_the_other(coder: dateline.Coder, text: str, words: str, entity: str) -> None:
+    assert _said(coder, text, words).entity == f"gov:{entity}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad and Niger accused Libya of spying. Libya blamed its neighbour.", "its neighbour"),
+        ("Mali's government said its neighbour was arming rebels.", "its neighbour"),
+    ],
+)
+def test_of_more_or_fewer_it_is_nobody(coder: dateline.Coder, text: str, words: str) -> None:
+    assert _said(coder, text, words).country is None

@@ -8,6 +8,7 @@ from dateline.records import Mention, MentionType
 from dateline.resolving import entities
 from dateline.resolving.draft import Draft
 
+_NATIONS = (KnownKind.PEOPLE, KnownKind.COUNTRY)
 _TOGETHER = frozenset({"with", "between", "against", "by", "among"})
 
 
@@ -15,7 +16,7 @@ def mark_acting_states(draft: Draft) -> None:
     """Make organisations of the country names and capitals that act, or are acted upon as parties."""
     for mention in draft.mentions:
         if mention.type is MentionType.LOCATION:
-            known = state_named(draft, mention)
+            known = state_named(draft, mention) or _capital_elsewhere(draft, mention)
             if known is not None and _acts(draft, mention, known):
                 as_government(draft, mention, known)
 
@@ -35,6 +36,19 @@ def state_named(draft: Draft, mention: Mention) -> Known | None:
     return known if any(other.country == known.country for other in draft.mentions) else None
 
 
+def _capital_elsewhere(draft: Draft, mention: Mention) -> Known | None:
+    """The country whose capital says or does something, though a town of its name lies nearer.
+
+    Only of a country that the report names otherwise, too: Pakistan's, for "Islamabad denied it" beside "Pakistani".
+    """
+    word = draft.parse.word_at(mention.head.start)
+    known = draft.sighted.of(word, KnownKind.CAPITAL) if word is not None else None
+    if word is None or known is None or first_joined(word).dep != "nsubj":
+        return None
+    named = (one for sighted in draft.sighted.all for one in sighted.values)
+    return known if any(one.kind in _NATIONS and one.country == known.id for one in named) else None
+
+
 def _is_ground(draft: Draft, first: Word) -> bool:
     """Is the country ground here: a part of it ("bombed southern Lebanon"), or beyond "the border with Pakistan"?"""
     toponyms, words, start = draft.knowledge.toponyms, draft.parse.words, first.sentence.first
@@ -45,8 +59,10 @@ def _is_ground(draft: Draft, first: Word) -> bool:
 
 def as_government(draft: Draft, mention: Mention, known: Known) -> Mention:
     """The mention as one of the country's government."""
+    place = mention.place if mention.place is None or mention.place.country in (None, known.id) else None
     return draft.mentions.update(
         mention.id,
+        place=place,
         type=MentionType.ORGANISATION,
         name=mention.name if known.kind is KnownKind.COUNTRY else draft.text[mention.start : mention.end],
         entity=entities.government(known.id),

@@ -255,7 +255,7 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
     agent = agent_of(draft, head) if head else None
     if head is None or agent is None:
         return mention
-    before = _owner(draft, head) or _called_before(draft, head)
+    before = (_owner(draft, head) if _is_within(head, agent) else None) or _called_before(draft, head)
     codes = codes_of_description(draft, head, agent)
     rebels = not _REBELLIOUS.isdisjoint(codes.sectors)
     side = _beside(draft, mention, head, codes)
@@ -272,6 +272,11 @@ def _code_description(draft: Draft, mention: Mention) -> Mention:
         sectors=codes.sectors,
         private=codes.private,
     )
+
+
+def _is_within(head: Word, agent: Agent) -> bool:
+    """May it be of its owner's country? "Its neighbour" and "its ally" are not; "his rival" may be."""
+    return not agent.other or all(child.lower != "its" for child in head.children_in("poss"))
 
 
 def _owner(draft: Draft, head: Word) -> str | None:

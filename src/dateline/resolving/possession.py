@@ -4,6 +4,8 @@ They are coded as if the name stood there: the fighters of a named group are tha
 military.
 """
 
+from dateline.knowledge.known_names import KnownKind
+from dateline.parsing.clauses import subject, verb_above
 from dateline.parsing.phrases import core
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
@@ -17,6 +19,9 @@ from dateline.resolving.pronouns import resolve_pronoun
 _THEIRS = frozenset({"its", "their"})
 _CODED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLATFORM)
 _STATES = frozenset({"country", "government", "nation", "homeland"})
+_RIVALS = frozenset({"neighbour", "neighbor", "rival", "archrival", "foe", "adversary", "enemy"})
+_OF_STATES = frozenset({"GOV", "MIL"})
+_NO_STATES = frozenset({"IGO", "NGO", "MNC"})
 _ALPHA3 = 3
 """Letters of a state's code."""
 _NO_OWNERS = frozenset({"CVL", "REF", "JRN", "MED"})
@@ -33,6 +38,8 @@ def resolve_possession(draft: Draft) -> None:
         if mention.type not in _CODED or mention.name is not None or head is None or head.pos == "PRON":
             continue
         if head.lemma in _STATES and _name_state(draft, mention, head):
+            continue
+        if head.lemma in _RIVALS and _name_rival(draft, mention, head):
             continue
         words = owning_words(draft, head)
         if not words:
@@ -55,6 +62,41 @@ def _name_state(draft: Draft, mention: Mention, head: Word) -> bool:
     fields = {"entity": entities.government(owner.country), "country": owner.country, "sectors": ("GOV",)}
     draft.mentions.update(mention.id, **fields)
     return True
+
+
+def _name_rival(draft: Draft, mention: Mention, head: Word) -> bool:
+    """Make "its neighbour", "its rival" the other of the only two states of the report; says whether there are two."""
+    poss = head.child("poss")
+    owner = resolve_pronoun(draft, poss) if poss is not None and poss.lower in _THEIRS and head.tag == "NN" else None
+    states = {one.country: one for one in draft.mentions if _is_state(one)}
+    if owner is None or owner.country not in states or len(states) != 2 or not _does(draft, owner, head):
+        return False
+    other = next(one for country, one in states.items() if country != owner.country)
+    named = (known for sighted in draft.sighted.all for known in sighted.values if known.country == other.country)
+    name = next((known.name for known in named if known.kind in (KnownKind.COUNTRY, KnownKind.PEOPLE)), None)
+    draft.mentions.update(
+        mention.id,
+        type=MentionType.ORGANISATION,
+        name=name,
+        entity=entities.government(other.country or ""),
+        country=other.country,
+        sectors=("GOV",),
+    )
+    return True
+
+
+def _does(draft: Draft, owner: Mention, head: Word) -> bool:
+    """Does the owner do what the clause of the noun says: "Chad accused its neighbour"?"""
+    verb = verb_above(head)
+    doer = subject(verb) if verb is not None else None
+    mention = draft.mentions.headed(doer, MentionType.ORGANISATION) if doer is not None else None
+    return doer is head or (mention is not None and mention.country == owner.country)
+
+
+def _is_state(mention: Mention) -> bool:
+    """Does it stand for a state: its government, army or head?"""
+    country = mention.country or ""
+    return len(country) == _ALPHA3 and country not in _NO_STATES and not _OF_STATES.isdisjoint(mention.sectors)
 
 
 def owning_words(draft: Draft, head: Word) -> list[Word]:
