@@ -31,9 +31,7 @@ def state_named(draft: Draft, mention: Mention) -> Known | None:
         return None
     known = sighted.of(KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.SEAT)
     country = mention.place.country if mention.place else None
-    if known is None or country in (None, known.country):
-        return known
-    return known if any(other.country == known.country for other in draft.mentions) else None
+    return known if known is not None and country in (None, known.country) else None
 
 
 def _capital_elsewhere(draft: Draft, mention: Mention) -> Known | None:

@@ -45,7 +45,7 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     if agent.of_state and not given and any(known.kind in _STATES for known in owners):
         given = ["GOV"]
     sectors = _in_office(draft, words, _composed(agent, given))
-    if _are_states(head):
+    if _are_states(draft, head):
         words = _before(head, words)  # "the powers in Geneva" are not Switzerland's
         owners = owners_among(draft, words)
     if agent.other:
