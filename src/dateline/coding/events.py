@@ -35,6 +35,7 @@ from dateline.coding.eventing.selection import (
     is_running_total,
     is_told,
     is_war_toll,
+    judges_step,
 )
 from dateline.coding.eventing.selves import without_selves
 from dateline.coding.eventing.setting import date_of, is_historical, is_remembered, place_of
@@ -43,6 +44,7 @@ from dateline.coding.eventing.telling import told_by_doers
 from dateline.coding.eventing.tolls import with_tolls
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.phrases import joined
+from dateline.parsing.run_on import OUTCOMES
 from dateline.parsing.tree import Sentence, Word
 from dateline.records import BlockKind, Event, EventType, Figure, Scope, Statement, Status
 from dateline.resolving import Draft
@@ -97,7 +99,8 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
             event = _with_adversary(draft, event, sentence, near)
             event = with_sides(draft, event, found)
             event = judging(draft, answering(draft, asked_again(draft, event, found), found), found)
-            found.append(backing(draft, event, found))
+            if event.recipients or event.topic or not judges_step(draft, composed):
+                found.append(backing(draft, event, found))
     totals = frozenset(figure.id for figure in figures if figure.scope is Scope.TOTAL)
     voices = {said.id: draft.mentions.get(said.speaker) if said.speaker else None for said in statements}
     found = [retaliating(draft, event, found) for event in found]
@@ -111,7 +114,21 @@ def _of_assault(
     """Who attacks whom, scenes and those who attack left out of whom; of a fight with nobody else its own two sides."""
     mutual = composed.core.anchor.lemma in draft.knowledge.codebook.words("mutual")
     hit = but_scenes(draft, without_doers(draft, actors, recipients), mutual=mutual)
-    return (actors[:1], actors[1:]) if mutual and not hit else (actors, hit)
+    told = composed.outer.anchor.lemma in draft.knowledge.codebook.words("mutual")  # not "nine died in a clash of two"
+    if mutual and not hit:
+        return actors[:1], actors[1:]
+    if told and len(actors) > 1 and all(_is_outcome(draft, id_, composed.outer.anchor) for id_ in hit):
+        return actors[:1], (*actors[1:], *hit)  # "the army and rebels exchanged fire, killing nine"
+    return actors, hit
+
+
+def _is_outcome(draft: Draft, id_: str, fight: Word) -> bool:
+    """Is it whom a fight cost, or its ground, and not the other side: "clashed, leaving nine dead"?"""
+    head = draft.parse.word_at(draft.mentions.get(id_).head.start)
+    if head is None or is_place(draft, head):
+        return head is not None
+    below = any(head.is_below(clause) for clause in fight.children_in("advcl") if clause.tag == "VBG")
+    return below or (head.dep in ("dobj", "nsubj", "nsubjpass") and head.head.lemma in OUTCOMES)
 
 
 def _sayers(event: Event, said: Statement | None, recipients: tuple[str, ...]) -> tuple[str, ...]:

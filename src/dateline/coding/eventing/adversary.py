@@ -23,7 +23,7 @@ _REBELS = frozenset({"REB", "UAF", "OPP"})
 _ISSUES = frozenset({"ceasefire", "withdrawal", "evacuation"})
 _ASKED = (EventType.REQUEST, EventType.REJECT)
 _ANSWERS = (EventType.REJECT, EventType.AGREE, EventType.CONCEDE)
-_OFFERS = ("agree.propose", "agree.promise")
+_OFFERS = ("agree.propose", "agree.promise", "agree.assure")
 _JUDGED = {
     EventType.REJECT: frozenset(
         {EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -57,9 +57,16 @@ def adversary(draft: Draft, event: Event, sentence: Sentence, statements: Sequen
     for other in draft.mentions.within(sentence.start, sentence.end, *_TYPES):
         if other.country != actor.country or side_of(other) in (None, side) or other.id in event.actors:
             continue
-        if not any(said.source is not None and said.source.overlaps(other.span) for said in statements):
+        told = any(said.source is not None and said.source.overlaps(other.span) for said in statements)
+        if not told and not _is_part_of(draft, other, actor):
             return other
     return _rebels_named(draft, actor, sentence) if side == "state" else None
+
+
+def _is_part_of(draft: Draft, other: Mention, actor: Mention) -> bool:
+    """Do the words that name the actor hold the other: Haftar for "forces led by Haftar advanced"?"""
+    inside, whole = draft.parse.word_at(other.head.start), draft.parse.word_at(actor.head.start)
+    return inside is not None and whole is not None and whole.pos in ("NOUN", "PROPN") and inside.is_below(whole)
 
 
 def asked_again(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
@@ -69,14 +76,19 @@ def asked_again(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
     if event.recipients or not event.actors or not (threat or asked):
         return event
     for one in reversed(before):
+        ultimatum = threat and one.type is EventType.REQUEST and _is_in_one_sentence(draft, one, event)
         if (
-            one.type is event.type
+            (one.type is event.type or ultimatum)
             and (threat or one.topic[:1] == event.topic[:1])
             and one.recipients
             and _by_same(draft, one, event)
         ):
             return replace(event, recipients=one.recipients, rule=event.rule + RULE)
     return event
+
+
+def _is_in_one_sentence(draft: Draft, one: Event, other: Event) -> bool:
+    return draft.parse.sentence_at(one.trigger.start) is draft.parse.sentence_at(other.trigger.start)
 
 
 def answering(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
@@ -174,13 +186,22 @@ def _just_told(draft: Draft, event: Event, before: Sequence[Event]) -> Iterator[
 
 def _points_back(draft: Draft, event: Event) -> bool:
     """Is what is judged only pointed to: "rejected it", "the operation was condemned"?"""
-    verb = next((w for w in draft.parse.words_in(event.trigger.start, event.trigger.end) if w.pos == "VERB"), None)
-    thing = verb.child("dobj", "nsubjpass") if verb is not None else None
+    words = draft.parse.words_in(event.trigger.start, event.trigger.end)
+    verb = next((word for word in words if word.pos in ("VERB", "AUX")), None)
+    said_of = verb.child("nsubj") if verb is not None and verb.lemma == "be" else None
+    thing = said_of or (_branded(verb) if verb is not None else None)
     if thing is None or thing.pos == "PRON":
         return thing is not None and thing.lower in _POINTERS
     marks = {child.lower for child in thing.children}
-    deed = thing.lemma in draft.knowledge.codebook.nouns or thing.lemma in _SAID
+    book = draft.knowledge.codebook
+    deed = thing.lemma in book.nouns or thing.lemma in _SAID or thing.lemma in book.words("step")
     return deed and bool(marks) and marks <= _MARKS
+
+
+def _branded(verb: Word) -> Word | None:
+    """What is judged: the step for "called the step illegal", whatever the parser makes of it."""
+    called = verb.child("ccomp", "oprd") if verb.lemma in ("call", "deem", "brand", "label") else None
+    return verb.child("dobj", "nsubjpass") or (called.child("nsubj") if called is not None else None)
 
 
 def _is_one(draft: Draft, one: str, other: str) -> bool:
@@ -209,18 +230,31 @@ def backing(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
 
 def retaliating(draft: Draft, event: Event, events: Sequence[Event]) -> Event:
     """The event with those who had struck first: "the army returned fire after rebels shelled its post"."""
-    if event.recipients or not event.actors or event.type is not EventType.ASSAULT or not _is_in_return(draft, event):
+    threat = event.type is EventType.THREATEN
+    struck_back = event.type is EventType.ASSAULT and _is_in_return(draft, event)
+    if event.recipients or not event.actors or not (threat or struck_back):
         return event
     own = draft.parse.sentence_at(event.trigger.start)
     at = events.index(event)
     near = [*events[at + 1 :], *reversed(events[:at])]
     for one in near:
         there = draft.parse.sentence_at(one.trigger.start)
-        if one.type is not event.type or own is None or there is None or not 0 <= own.i - there.i <= _BEFORE_REPLY:
+        near_by = own is not None and there is not None and 0 <= own.i - there.i <= _BEFORE_REPLY
+        if one.type is not EventType.ASSAULT or one is event or not near_by:
+            continue
+        if threat and not _is_threat_in_return(draft, event, one):
             continue
         if one.actors and not _by_same(draft, one, event) and not set(one.actors) & set(event.actors):
             return replace(event, recipients=one.actors, rule=event.rule + RULE)
     return event
+
+
+def _is_threat_in_return(draft: Draft, threat: Event, one: Event) -> bool:
+    """Does somebody threaten those who struck him: "jets hit the militia, which vowed revenge"?"""
+    told = draft.parse.words_in(threat.trigger.start, threat.trigger.end)
+    words = {near.lemma for word in told for near in (word, *word.children)}
+    struck = any(_is_one(draft, hit, actor) for hit in one.recipients for actor in threat.actors)
+    return struck and not words.isdisjoint(draft.knowledge.codebook.words("vengeance"))
 
 
 def _is_in_return(draft: Draft, event: Event) -> bool:

@@ -1,6 +1,6 @@
 """Arguments: who acts and who is acted upon in a composed event."""
 
-from dateline.coding.eventing.composition import CLAIMING, Composed, clause_verb, is_denied_above
+from dateline.coding.eventing.composition import CLAIMING, SPOKEN, Composed, clause_verb, is_denied_above
 from dateline.coding.eventing.doers import actors, is_over, own_chain
 from dateline.coding.eventing.nominal import behind_preposition
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
@@ -8,12 +8,16 @@ from dateline.coding.eventing.readings import FORCEFUL, REPELLING, Reading, happ
 from dateline.coding.eventing.roles import complement_parties, is_backed, is_given, parties_at
 from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
 from dateline.parsing.modality import is_purpose, negated
-from dateline.parsing.phrases import NOMINAL, first_joined, joined, object_of
+from dateline.parsing.phrases import NOMINAL, first_conjunct, first_joined, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
 
-_DEPLORING = "accuse.deplore"
+_DEPLORING = frozenset({"accuse.deplore", "accuse.concern", "threaten.revenge"})
+"""Frames of what is said to those who have done a deed, not to whom it was done."""
+_REGRETTING = "support.apologise"
+_HEARD = frozenset({EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.THREATEN})
+"""Types of what is said to whom one talks with; blame goes to others as well."""
 _DURING = frozenset({"in", "during", "at", "on", "over"})
 _WITH = frozenset({"with", "between", "of", "by"})
 _WHERE = frozenset({"in", "near", "outside", "around", "at"})
@@ -24,9 +28,6 @@ _PARTING = frozenset({"disperse", "break", "stop", "repel", "push", "clear", "ha
 _HELPING = frozenset({EventType.SUPPORT, EventType.AID})
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
-
-_MEETING = frozenset({"meet", "phone"})
-"""Modes of what one does with another as its object."""
 
 
 def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
@@ -48,7 +49,8 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
             for reading in composed.chain
             for word in behind_preposition(draft, reading, "with")
             if word not in acting
-        ] or _met(draft, composed)
+        ]
+        with_ = with_ or [word for word in _met(draft, composed) if word not in acting]
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
 
@@ -60,15 +62,6 @@ def _both_related(draft: Draft, composed: Composed, last: Word) -> list[Word]:
         return [last]
     alone = recipients(draft, composed, [last])
     return [last] if alone or not is_party(draft, one) else [one, last]
-
-
-def _met(draft: Draft, composed: Composed) -> list[Word]:
-    """Whom several met or telephoned: "the king and the premier met the envoy"."""
-    outer = composed.outer
-    if outer.frame.mode not in _MEETING or not outer.is_verbal or is_passive(outer.anchor):
-        return []
-    other = direct_object(outer.anchor)
-    return joined(other) if other is not None and is_party(draft, other) else []
 
 
 def _spoken_in(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]] | None:
@@ -152,14 +145,15 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     chain = own_chain(composed)
     if composed.type is EventType.REQUEST:
         chain = tuple(reading for reading in chain if not is_given(reading))
-    for reading in chain[:1] if composed.outer.frame.id == _DEPLORING else chain:
+    for reading in chain[:1] if composed.outer.frame.id in _DEPLORING else chain:
         rest = chain[chain.index(reading) + 1 :]
         for role in reading.frame.recipient:
             found = [word for word in parties_at(draft, reading, role, rest, composed.type) if word.i not in taken]
             if composed.type is EventType.PROTEST:
                 found = [word for word in found if not is_backed(word)]
             if found and not (acting and _is_where_they_fought(draft, reading, found)):
-                return found
+                things = composed.type is EventType.REJECT and all(word.pos == "NOUN" for word in found)
+                return (_told_to(draft, composed) if things else []) or found
     return [word for word in _left(draft, composed) if word.i not in taken]
 
 
@@ -241,6 +235,8 @@ def _hit(draft: Draft, reading: Reading, composed: Composed) -> list[Word]:
 
 def _left(draft: Draft, composed: Composed) -> list[Word]:
     """Whom the nouns of the patterns, or the clause below, are about: the last resort."""
+    if composed.outer.frame.id == _REGRETTING:
+        return _heard_by(draft, composed)
     own = composed.type is EventType.MOBILIZE or composed.core.frame.mode == "withdraw"  # troops, not whom they face
     for reading in own_chain(composed) if not own else ():
         for noun in reading.themes:
@@ -250,11 +246,17 @@ def _left(draft: Draft, composed: Composed) -> list[Word]:
     if composed.type is EventType.THREATEN and (found := _warned(draft, composed)):
         return found
     if composed.core.frame.operator and composed.core.is_verbal:
-        return complement_parties(draft, composed.core.anchor)
+        return complement_parties(draft, composed.core.anchor) or _heard_by(draft, composed)
     anchor = composed.outer.anchor
     if composed.type is EventType.ASSAULT and (found := _fired_at(draft, anchor)):
         return found
-    return _unmoved(draft, anchor) or _backed(draft, composed) or _dealt_with(draft, composed)
+    return (
+        _unmoved(draft, anchor)
+        or _backed(draft, composed)
+        or _told_to(draft, composed)
+        or _heard_by(draft, composed)
+        or _dealt_with(draft, composed)
+    )
 
 
 def _fired_at(draft: Draft, verb: Word) -> list[Word]:
@@ -271,6 +273,44 @@ def _backed(draft: Draft, composed: Composed) -> list[Word]:
     if helped is None or by.head.tag != "VBN" or by.head.dep != "acl" or not is_party(draft, helped):
         return []
     return joined(helped)
+
+
+def _met(draft: Draft, composed: Composed) -> list[Word]:
+    """Whom several met together: Mali for "Chad and Niger met Mali"."""
+    outer = composed.outer
+    if composed.type is not EventType.CONSULT or not outer.is_verbal or outer.themes:
+        return []
+    found = parties_at(draft, outer, "object", (), composed.type) if "object" in outer.frame.recipient else []
+    return [word for word in found if is_party(draft, word) and not is_place(draft, word)]
+
+
+def _told_to(draft: Draft, composed: Composed) -> list[Word]:
+    """To whom it is said that it will be done or not: Ghana for "told Ghana that it would not sign"."""
+    clause = first_conjunct(composed.outer.anchor)
+    telling = clause.head if composed.outer.is_verbal and clause.dep == "ccomp" else None
+    if telling is None or composed.type not in SPOKEN or telling.lemma not in draft.knowledge.acting_verbs.addressing:
+        return []
+    hearer = telling.child("dative") or direct_object(telling)
+    own = own_subject(clause)
+    if hearer is None or own is None or own.pos != "PRON" or hearer.lemma in draft.knowledge.codebook.words("press"):
+        return []
+    return joined(hearer) if is_party(draft, hearer) else []
+
+
+def _heard_by(draft: Draft, composed: Composed) -> list[Word]:
+    """Who hears what is asked, promised or regretted: Chad for "urged restraint in a call with Chad"."""
+    verb = composed.outer.anchor
+    if composed.type not in _HEARD and composed.outer.frame.id != _REGRETTING:
+        return []
+    thing = direct_object(verb)
+    for child in (*verb.children_in("prep"), *(thing.children_in("prep") if thing is not None else ())):
+        talk = child.child("pobj") if child.lower in ("in", "during", "at") else None
+        if talk is None or talk.lemma not in draft.knowledge.codebook.words("talking"):
+            continue
+        other = object_of(talk, "with", "to")
+        if other is not None and is_party(draft, other):
+            return joined(other)
+    return []
 
 
 def _dealt_with(draft: Draft, composed: Composed) -> list[Word]:

@@ -23,6 +23,7 @@ from dateline.parsing.modality import (
     is_limit_ahead,
     is_managed,
     is_narrow,
+    is_purpose,
     is_to_be,
     is_untensed,
     is_yet_to,
@@ -213,6 +214,10 @@ def _colour(composed: Composed, reading: Reading, book: Codebook) -> Composed:
         and any(c.lower == "when" for c in clause.children)
     ):
         return replace(composed, status=Status.PLANNED)  # "will press him when they meet on Friday"
+    if reading.governor is None and is_purpose(clause) and is_arranged(clause.head):
+        return replace(composed, status=Status.PLANNED)  # "is due in Oslo on Friday to meet the king"
+    if clause.dep == "xcomp" and clause.head.lower == "free":
+        return replace(composed, status=Status.POSSIBLE)  # "leaves them free to arm the rebels"
     if found is Mood.POSSIBLE or _is_only_feared(reading.anchor, book) or _is_due(clause):
         return replace(composed, status=Status.POSSIBLE)
     if reading.governor is None and (is_aim(clause) or is_untensed(clause)):

@@ -26,6 +26,7 @@ COST = "assault.suffer"
 _NEW = frozenset({"a", "an", "another", "one", "two"})
 _APART = frozenset({"abduct", "torture", "sexual", "robbery"})
 """Modes that are no part of another attack on the same victim."""
+_APART_IN_TIME = frozenset({"after", "before", "since"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _SIDES = frozenset({"MIL", "GOV", "COP", "PRM", "REB", "OPP"})
 """Sectors of those who wage a war."""
@@ -69,7 +70,7 @@ def acts_before(events: Sequence[Event], start: int, draft: Draft, reach: int) -
 def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
     if _is_another(other, draft) or other.rule.startswith(_TRYING):
         return False
-    if _is_added(other, draft) and not _refers(other, draft):
+    if (_is_added(other, draft) and not _refers(other, draft)) or _is_of_another_time(one, other, draft):
         return False
     if _same_words(one, other, draft):
         return True
@@ -85,6 +86,20 @@ def _is_again(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
         fought = lemmas(one, draft) & lemmas(other, draft) & draft.knowledge.codebook.words("warfare")
         return bool(fought) and _refers(other, draft)
     return _refers(other, draft) or _same_victim(one, other, draft) or _is_toll_of(one, other, draft, voices)
+
+
+def _is_of_another_time(one: Event, other: Event, draft: Draft) -> bool:
+    """Does a clause set it apart in time: "fired rockets after two officers were killed"?
+
+    A toll "after a bomb hit a bus" is the bomb's.
+    """
+    if is_toll(one) and not one.actors:
+        return False
+    words = draft.parse.words_in(one.trigger.start, one.trigger.end)
+    for verb in draft.parse.words_in(other.trigger.start, other.trigger.end):
+        if verb.dep == "advcl" and any(mark.lower in _APART_IN_TIME for mark in verb.children_in("mark")):
+            return any(above in words for above in verb.ancestors())
+    return False
 
 
 def _adds_nothing(one: Event, event: Event, draft: Draft) -> bool:
@@ -232,6 +247,8 @@ def _is_known_deed(draft: Draft, noun: Word) -> bool:
 
 def _points(word: Word) -> bool:
     """Is it "the" or "this", or the day of a deed that is known: "last night's attack"?"""
+    if word.lower == "all":
+        return word.head.child("nummod") is not None  # "behind all three attacks"
     return (word.dep == "det" and word.lower in _DEFINITE) or (word.dep == "poss" and word.ent in ("DATE", "TIME"))
 
 
@@ -248,9 +265,9 @@ def _is_toll_of(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
 
     What one source says of its own deed and what another says next are not known to be one.
     """
-    if is_anothers(one, other.statement, draft, voices):
+    if is_anothers(one, other.statement, draft, voices) or _is_own_deed(one, other, draft, voices):
         return False
-    if one.actors and _is_by_somebody_new(other, one, draft):
+    if one.actors and (_is_by_somebody_new(other, one, draft) or _is_charged_to_others(one, other, draft)):
         return False
     before = draft.parse.sentence_at(one.evidence[-1].start)
     here = draft.parse.sentence_at(other.trigger.start)
@@ -288,11 +305,30 @@ def _is_of(actor: Mention, speaker: Mention) -> bool:
     return not _SIDES.isdisjoint(shared) or (actor.type is MentionType.PLATFORM and not actor.sectors)
 
 
+def _is_own_deed(one: Event, other: Event, draft: Draft, voices: Voices) -> bool:
+    """Does somebody say it of himself, where another side did the first: "the alliance said it had killed ten"?"""
+    speaker = voices.get(other.statement or "")
+    known = any(is_known_side(id_, draft) for id_ in one.actors)
+    if speaker is None or speaker.id not in other.actors or not known:
+        return False
+    return not _share(one.actors, other.actors, draft)
+
+
 def _is_by_somebody_new(event: Event, before: Event, draft: Draft) -> bool:
     """Is it done by somebody told as new: "was killed by a sniper", behind what jets have done?"""
     heads = [draft.parse.word_at(draft.mentions.get(id_).head.start) for id_ in event.actors]
     new = any(head is not None and any(child.lower in _NEW for child in head.children) for head in heads)
     return new and not _share(before.actors, event.actors, draft)
+
+
+def _is_charged_to_others(one: Event, other: Event, draft: Draft) -> bool:
+    """Is it what somebody else is accused of: "Mali's troops fired. Niger accused its neighbour of killing nine"?"""
+    verb = next((w for w in draft.parse.words_in(other.trigger.start, other.trigger.end) if w.pos == "VERB"), None)
+    if verb is None or verb.dep != "pcomp" or not other.actors:
+        return False
+    frames = draft.knowledge.codebook.verbs.get(verb.head.head.lemma, ())
+    accusing = any(frame.type is EventType.ACCUSE for _, frame in frames)
+    return accusing and not _share(one.actors, other.actors, draft)
 
 
 def is_toll(event: Event) -> bool:
@@ -314,6 +350,7 @@ def _is_added(event: Event, draft: Draft) -> bool:
 def _is_another(event: Event, draft: Draft) -> bool:
     """Does the telling say that it is a further happening?"""
     book = draft.knowledge.codebook
-    return any(word.lower in book.words("another") for word in _near(event, draft)) or is_answered(
+    near = (word for word in _near(event, draft) if word.dep != "appos")  # "the attack, the second this month"
+    return any(word.lower in book.words("another") for word in near) or is_answered(
         draft, draft.parse.words_in(event.trigger.start, event.trigger.end)[:1]
     )

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from dateline.coding.eventing.adversary import RULE as ADVERSARY
 from dateline.coding.eventing.incidents import Voices, is_known_side, is_named, is_toll, told_before
 from dateline.coding.eventing.parts import anchor, is_part
 from dateline.coding.eventing.sameness import REAL, keys, lemmas
@@ -118,7 +119,8 @@ def _with_result(one: Event, other: Event) -> Event:
 
 def _with_toll(one: Event, other: Event, draft: Draft) -> Event:
     """The event with the figures of a later telling, and the recipients that it does not name yet."""
-    known = {key for id_ in one.recipients for key in keys(id_, draft)}
+    told = () if one.rule.endswith(ADVERSARY) else one.recipients  # an adversary that is only meant is no victim
+    known = {key for id_ in told for key in keys(id_, draft)}
     others = (id_ for id_ in other.recipients if not keys(id_, draft) & known)
     new = tuple(id_ for id_ in others if not is_of_side(draft, id_, one.actors))
     return _with_result(one, replace(other, recipients=new, actors=()))

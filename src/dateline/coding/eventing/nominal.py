@@ -32,6 +32,7 @@ _JUDGING = frozenset(
 """What others do about a deed: one condemned by the UN is none of the UN's."""
 _HITTING = frozenset({"of", "on", "against", "at"})
 """Prepositions behind which a noun of a deed has what it was done to."""
+_PUNISHED = frozenset({"on", "against"})
 _AT_TALKS = frozenset({"in", "at", "during", "after", "before", "following"})
 """Prepositions of talks that the clause's subject takes part in: "in a meeting with Mali, Chad voiced support"."""
 
@@ -83,7 +84,7 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
             and child is not suffering
             and (is_party(draft, child) or is_place(draft, child) or child.lower in POSSESSIVES)
         ):
-            return [reporter(draft, child) or child] if child.lower in POSSESSIVES else joined(child)
+            return _owners(draft, child) if child.lower in POSSESSIVES else joined(child)
     doer = doer_of(noun) or _of_measure(draft, noun)
     if doer is not None and is_brokered(draft, noun) and (sides := sides_of(draft, noun)):
         return sides
@@ -103,6 +104,20 @@ def noun_actors(draft: Draft, reading: Reading) -> list[Word]:
     if not found and mutual and any(child.lower == "with" for child in noun.children):
         return _killers(draft, reading) or _other_side(draft, noun)
     return found or _controller(draft, reading)
+
+
+def _owners(draft: Draft, possessive: Word) -> list[Word]:
+    """Whose deed "its" is: who is punished for it, in "sanctions on Chad over its raids", who reports it, or itself."""
+    for_ = possessive.head.head
+    if possessive.head.dep == "pobj" and for_.lower in ("over", "for", "after"):
+        punishing = for_.head if for_.head.pos in ("VERB", "AUX") else verb_above(for_.head)
+        thing = direct_object(punishing) if punishing is not None else None
+        heads = [word for word in (punishing, thing) if word is not None]
+        behind_ = (child.child("pobj") for head in heads for child in head.children if child.lower in _PUNISHED)
+        for punished in behind_:
+            if punished is not None and punished.i < possessive.i and is_party(draft, punished):
+                return [punished]
+    return [reporter(draft, possessive) or possessive]
 
 
 def _killers(draft: Draft, reading: Reading) -> list[Word]:

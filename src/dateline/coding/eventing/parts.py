@@ -120,7 +120,7 @@ def _is_told_of_deed(first: Word, second: Word, draft: Draft) -> bool:
 
 def _is_result(one: Event, other: Event, first: Word, second: Word, draft: Draft) -> bool:
     """Is the second what came of the first: "bombed a market, killing nine", "a blast killed two and wounded six"?"""
-    if one.actors and other.actors and one.actors != other.actors:
+    if one.actors and other.actors and one.actors != other.actors and not _are_both_sides(one, other):
         return False
     word = second
     while word.dep == "conj" and word.tag == "VBG":
@@ -128,6 +128,11 @@ def _is_result(one: Event, other: Event, first: Word, second: Word, draft: Draft
     if word.dep in ("relcl", "acl"):
         return word.head is first or (_is_struck_by(word.head, draft) and one.evidence[0].holds(word.head.span))
     return word.head is first and _goes_on(word, first, one, other)
+
+
+def _are_both_sides(one: Event, other: Event) -> bool:
+    """Are those to whom a toll is laid the two who fought: "the army and rebels clashed, killing nine"?"""
+    return set(one.actors) < set(other.actors) <= {*one.actors, *one.recipients}
 
 
 def _goes_on(word: Word, first: Word, one: Event, other: Event) -> bool:

@@ -8,6 +8,7 @@ from dateline.parsing.tree import Word
 from dateline.resolving import Draft
 
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "acomp", "dative", "xcomp", "advmod", "ccomp", "npadvmod"})
+_ADVERBIAL = frozenset({"advmod", "npadvmod"})
 _LINKS = frozenset({"prep", "prt", "agent", "dative", "advmod", "aux", "mark", "npadvmod"})
 
 _CLAUSAL = frozenset({"to", "that", "for", "if", "unless", "until", "once", "when"})
@@ -42,11 +43,16 @@ def _link(element: Element, verb: Word, found: list[Word]) -> Word | None:
     """A particle or preposition on the verb, or on a noun that the pattern has found."""
     for head in (verb, *found):
         for child in head.children:
-            if child.dep in _LINKS and child.lower in element.words and child.i > verb.i and not tells_when(child):
+            if child.dep in _LINKS and child.lower in element.words and child.i > verb.i and not _dates(child):
                 return child  # "marched on Sunday" is no "marched on"
     if not element.words.isdisjoint(_CLAUSAL):
         return _clause(element, verb)
     return None
+
+
+def _dates(preposition: Word) -> bool:
+    """Does it only say when: "marched on Sunday"? "Gave them until Sunday" says how long."""
+    return preposition.lower != "until" and tells_when(preposition)
 
 
 def _clause(element: Element, verb: Word) -> Word | None:
@@ -75,7 +81,7 @@ def _candidates(verb: Word, link: Word | None) -> list[Word]:
         behind = [child for child in link.children if child.dep in ("pobj", "pcomp", "dobj")]
         return [*behind, *(state for child in behind for state in child.children_in("amod"))]
     found = [
-        child for child in verb.children if child.dep in _OBJECTS and not (child.dep == "advmod" and child.i < verb.i)
+        child for child in verb.children if child.dep in _OBJECTS and not (child.dep in _ADVERBIAL and child.i < verb.i)
     ]
     infinitives = (child for child in verb.children if child.dep == "ccomp" and not is_finite(child))
     found.extend(first for child in infinitives if (first := child.child("nsubj", "nsubjpass")) is not None)
@@ -119,6 +125,5 @@ def _points_to(draft: Draft, element: Element, pronoun: Word) -> bool:
     if before < 0 or draft.parse.sentences[before].block_index != pronoun.sentence.block_index:
         return False
     return any(
-        word.pos == "NOUN" and word.lemma in element.words
-        for word in draft.parse.words_of(draft.parse.sentences[before])
+        word.tag == "NN" and word.lemma in element.words for word in draft.parse.words_of(draft.parse.sentences[before])
     )

@@ -6,7 +6,7 @@
 from dataclasses import dataclass, field
 
 from dateline.coding.eventing import refusals
-from dateline.coding.eventing.parties import is_party, is_place, measured
+from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
 from dateline.coding.eventing.patterns import match, objects
 from dateline.knowledge.frames import Codebook, Frame
 from dateline.parsing.clauses import SUBJECT, joined_above, own_subject
@@ -29,6 +29,7 @@ _ONLY_PLURAL = frozenset({"hostility"})
 _ANSWERING = frozenset({"retaliate", "respond", "react", "reply", "answer"})
 _PARTICLES = frozenset({"out", "off", "down", "up"})
 """Particles that the parser takes for prepositions: "ruled out holding talks"."""
+_AT = frozenset({"at", "in", "during"})
 _BARRIERS = frozenset(
     {"relcl", "advcl", "appos", "parataxis", "nsubj", "csubj", "npadvmod", "dep", "intj", "poss", "agent"}
 )
@@ -36,6 +37,10 @@ _WAR = "war"
 """The class of which frames of campaigns want a word near: "launched an operation" can be anything."""
 REPELLING = "assault.repel"
 """The frame of those who beat back an attack, which there was."""
+_AFTER_DEEDS = frozenset({REPELLING, "accuse.concern", "threaten.revenge", "support.apologise"})
+"""Frames of those who beat back a deed, are concerned about it, vow to avenge it or regret it: there was one."""
+_FLEEING = "retreat.flee"
+_BRANDING = "accuse.brand"
 ENDING = frozenset({"light.end", "reject.fail"})
 """Frames of verbs whose subject comes to an end."""
 _OCCURRING = frozenset({"light.occur", "cease.occur", "accuse.deplore"}) | ENDING
@@ -81,7 +86,7 @@ def find_readings(draft: Draft, sentence: Sentence) -> list[Reading]:
             continue
         found[word.i] = reading
         if reading.frame.type is not None or reading.is_blocker:
-            consumed.update(taken.i for taken in reading.taken)
+            consumed.update(taken.i for taken in reading.taken if not _is_told_of(reading, taken))
     kept = {i: r for i, r in found.items() if i not in consumed and not r.is_blocker}
     modals = _modals(book, draft, sentence)
     _govern(kept, modals, book)
@@ -95,7 +100,7 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         return None
     if _is_headcount(draft, word) or only_helps(word) or _only_names(word) or _only_asserts(word):
         return None
-    if _only_says_what_for(word) or _only_leads_to_how(word):
+    if _only_says_what_for(word) or _only_leads_to_how(word) or _only_arms(draft, word):
         return None
     patterns = book.verbs.get(_lemma(book, word), ())  # the strongest first
     nouns = objects(word) if patterns else []
@@ -118,6 +123,13 @@ def _verb(draft: Draft, book: Codebook, word: Word) -> Reading | None:
         linked = any(element.link for element in pattern.elements)
         return Reading(word, frame, tuple(found for found, _ in named), themes, linked)
     return Reading(word, book.frames[refusals.FRAME]) if refusals.is_refusal(word) else None
+
+
+def _is_told_of(reading: Reading, taken: Word) -> bool:
+    """Does a pattern's word tell of more: "called the arrest of a nurse unlawful", "leaves Chad free to arm them"?"""
+    if taken.pos == "ADJ" and reading.is_blocker:
+        return True
+    return reading.frame.id == _BRANDING and taken.pos == "NOUN" and object_of(taken, "of", "by", "on") is not None
 
 
 def _is_violent(draft: Draft, word: Word) -> bool:
@@ -153,6 +165,16 @@ def _only_leads_to_how(verb: Word) -> bool:
     """Is it told behind "by" how it was done: "retaliated by expelling two diplomats"?"""
     how = (child.child("pcomp") for child in verb.children_in("prep") if child.lower == "by")
     return verb.lemma in _ANSWERING and any(found is not None for found in how)
+
+
+def _only_arms(draft: Draft, verb: Word) -> bool:
+    """Does it only say with what somebody fights: "troops backed by tanks", "an advance backed by air strikes"?"""
+    book = draft.knowledge.codebook
+    by = verb.child("agent") if verb.tag == "VBN" and verb.lemma in book.words("back") else None
+    means = by.child("pobj") if by is not None else None
+    if means is None or parties_in(draft, means, 0):
+        return False
+    return means.lemma in book.arms or _is_violent(draft, means)
 
 
 def _only_asserts(verb: Word) -> bool:
@@ -243,8 +265,8 @@ def _is_near(draft: Draft, word: Word, frame: Frame) -> bool:
 
 def _does_harm(noun: Word) -> bool:
     """Does it kill or destroy, and is no stoppage: "a strike hit the clinic, killing two doctors"?"""
-    verb = noun.head if noun.dep in SUBJECT else None
-    return verb is not None and any(word.lemma in OUTCOMES for word in (verb, *verb.children_in("advcl", "conj")))
+    verbs = [*noun.children_in("relcl"), *((noun.head,) if noun.dep in SUBJECT else ())]
+    return any(word.lemma in OUTCOMES for verb in verbs for word in (verb, *verb.children_in("advcl", "conj")))
 
 
 def _is_done_by(draft: Draft, verb: Word, frame: Frame) -> bool:
@@ -296,12 +318,18 @@ def is_presupposed(reading: Reading) -> bool:
         return True  # "warned that Chad was undermining the talks"
     if over is None or reading.frame.type not in FORCEFUL:
         return False
-    if over.frame.id == REPELLING:
+    if over.frame.id in _AFTER_DEEDS or _is_to_be_regretted(reading, over):
         return True
     if over.frame.type is EventType.ACCUSE:
         return over.frame.id != "accuse.investigate" or not reading.is_verbal
     wished = over.governor is not None or is_purpose(over.anchor) or is_aim(over.anchor)
     return over.frame.operator == "cease" and wished and not reading.is_verbal
+
+
+def _is_to_be_regretted(reading: Reading, over: Reading) -> bool:
+    """Is an apology demanded for it: the killing for "demanded an apology for the killing of two nurses"?"""
+    asked = over.frame.type is EventType.REQUEST and any(one.frame.id == "support.apologise" for one in over.inner)
+    return asked and reading.anchor.dep in ("pobj", "pcomp") and reading.anchor.head.lower in ("for", "over")
 
 
 def _govern(readings: dict[int, Reading], modals: dict[int, Reading], book: Codebook) -> None:
@@ -343,9 +371,16 @@ def _governor(
 
 
 def _is_no_part(reading: Reading, above: Reading) -> bool:
-    """Is it no part of violence: the call for "told of the air strikes in a phone call"?"""
-    violent = above.frame.type is EventType.ASSAULT and not above.frame.operator
-    return violent and not reading.is_verbal and reading.frame.type is EventType.CONSULT
+    """Is it talks at which it is done or said: "told of the strikes in a call", "agreed at a summit with Chad"?"""
+    if above.frame.id == _FLEEING:
+        return reading.frame.type is EventType.ASSAULT  # "fled an advance"
+    if reading.is_verbal or reading.frame.type is not EventType.CONSULT:
+        return False
+    if above.frame.type is EventType.ASSAULT and not above.frame.operator:
+        return True
+    at = reading.anchor.head
+    held = reading.anchor.dep == "pobj" and at.lower in _AT and object_of(reading.anchor, "with", "between") is not None
+    return held and above.frame.type not in (None, EventType.CONSULT) and at not in above.taken and not above.linked
 
 
 def _strikes(reading: Reading, word: Word, readings: dict[int, Reading]) -> bool:

@@ -37,6 +37,9 @@ def parties_at(draft: Draft, reading: Reading, role: str, rest: tuple[Reading, .
         if found is None or found.lower in EXPLETIVES:
             return []
         owned = "speaker" in reading.frame.actor and not is_party(draft, found)  # "Beijing's actions were coercive"
+        deed = happening(draft, found) if owned else None
+        if deed is not None and deed.frame.type in FORCEFUL:
+            return noun_actors(draft, deed)  # not the nurses: "the arrest of two nurses by Mali was unacceptable"
         return parties_in(draft, found, 1) if owned else people(draft, found)
     if role == "purpose":
         return _purpose(draft, reading)
@@ -92,7 +95,8 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         given = [one.anchor for one in reading.inner if is_given(one)]
         return _clause_subject(draft, verb, given)
     meant = measured(draft, noun)  # "hundreds of rockets"
-    if noun in reading.themes or (meant.lemma in draft.knowledge.codebook.fired and not is_party(draft, meant)):
+    fired = meant.lemma in draft.knowledge.codebook.fired and not is_party(draft, meant)
+    if noun in reading.themes or (fired and not _is_downed(verb)):
         return []
     counted = meant is not noun and meant.lemma in draft.knowledge.codebook.nouns and meant.child("poss") is None
     if counted and not is_party(draft, meant):
@@ -109,6 +113,11 @@ def _object(draft: Draft, reading: Reading, type_: EventType) -> list[Word]:
         return _target(draft, noun)
     maker = doer_of(noun)  # "conditions proposed by Moscow"
     return parties_in(draft, noun) or (people(draft, maker) if maker is not None and is_party(draft, maker) else [])
+
+
+def _is_downed(verb: Word) -> bool:
+    """Is its object what is hit, not what is fired: "shot down two drones"?"""
+    return verb.lemma == "down" or any(child.lower == "down" for child in verb.children_in("prt", "advmod", "prep"))
 
 
 def _counted_among(verb: Word) -> Word | None:

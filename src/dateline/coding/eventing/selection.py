@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.coding.eventing.composition import SPOKEN, Composed
 from dateline.coding.eventing.parties import is_party, is_place, measured, parties_in
-from dateline.coding.eventing.readings import FORCEFUL, Reading
+from dateline.coding.eventing.readings import FORCEFUL, Reading, happening
 from dateline.coding.eventing.topics import topics
 from dateline.parsing.clauses import direct_object, is_passive, subject
 from dateline.parsing.modality import is_aim, is_purpose
@@ -21,9 +21,8 @@ _UNDER_WAY = frozenset({"ongoing", "underway"})
 _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 """Where a gerund without a subject only names a deed: "retaking the city would be a success"."""
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "when", "who", "where"})
+_OF_ANYBODY = frozenset({"fire", "blaze", "drug", "cold", "heat", "rain", "virus"})
 _IN_A_MISHAP = frozenset({"in", "by", "from", "of", "during"})
-_FALLING = frozenset({"fire", "rain", "cold", "heat", "drug"})
-"""Misfortunes that may be arms: "heavy fire hit the village"."""
 _RELIEF = frozenset({"aid", "relief", "food", "flour", "grain", "medicine", "blanket", "supply", "supplies", "water"})
 _CARRYING = frozenset({"carry", "bring", "transport", "deliver", "haul"})
 _WAR_TOLL = 10_000
@@ -31,6 +30,10 @@ _WAR_TOLL = 10_000
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
 _PASSING = frozenset({"CVL", "REF", "REB", "UAF", "MIL", "JRN", "LAB", "MED"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_CONCERNED = "accuse.concern"
+_RESPONDING = "assault.respond"
+"""The frame of those who answer sternly: a threat where it is still to come, else no event."""
+_CONDUCT = "accuse.conduct"
 _PERSONAL_ENDINGS = ("ers", "ors", "ist", "ists", "man", "men", "woman", "women", "ian", "ians", "ees")
 
 
@@ -109,14 +112,19 @@ def _is_silence(composed: Composed) -> bool:
 
 
 def _is_mishap(draft: Draft, composed: Composed) -> bool:
-    """Did nobody do it: "Cyclone Idai struck", "killed in a crash", "died when their boat capsized"?"""
+    """Did nobody do it: "an earthquake killed nine", "killed in a crash", "died when their boat capsized"?"""
     if composed.type is not EventType.ASSAULT:
         return False
-    if composed.core.frame.persons:
-        return came_of_mishap(draft, composed.core.anchor)
-    doer = subject(composed.core.anchor) if composed.core.is_verbal else None
-    named = [doer, *doer.children_in("compound")] if doer is not None else []
-    return any(word.lower in draft.knowledge.codebook.words("misfortune") - _FALLING for word in named)
+    core = composed.core.anchor
+    return came_of_mishap(draft, core) if composed.core.frame.persons else _is_struck_by_nature(draft, core)
+
+
+def _is_struck_by_nature(draft: Draft, verb: Word) -> bool:
+    """Is it a disaster that struck: "Typhoon Haiyan hit the islands"? Fire may be anybody's."""
+    found = subject(verb) if verb.pos == "VERB" and not is_passive(verb) else None
+    named = (found, *found.children_in("compound")) if found is not None else ()
+    natural = draft.knowledge.codebook.words("misfortune") - draft.knowledge.codebook.fired - _OF_ANYBODY
+    return any(word.lemma in natural or word.lower in natural for word in named)
 
 
 def came_of_mishap(draft: Draft, core: Word) -> bool:
@@ -211,7 +219,11 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
     """Is more at stake than a private person's dealings with a thing ("she shelled the peas")?"""
     if "speaker" in composed.outer.frame.actor:
         asked = any(is_party(draft, word) for word in acted_upon) or topics(composed, draft.knowledge.issues)
-        return bool(acting) and bool(asked)
+        return bool(acting) and (bool(asked) or judges_step(draft, composed) or _judges_deed(draft, composed))
+    if composed.type is not EventType.THREATEN and any(r.frame.id == _RESPONDING for r in composed.chain):
+        return False
+    if composed.outer.frame.id == _CONCERNED and _only_refers(composed.core.anchor):
+        return False
     thing = _thing(draft, composed)
     by_itself = composed.outer is composed.core or composed.outer.frame.type is None
     if thing is not None and composed.core.frame.persons and by_itself:
@@ -228,6 +240,21 @@ def _concerns_somebody(draft: Draft, composed: Composed, acting: list[Word], act
         return public or composed.type in (*FORCEFUL, EventType.PROTEST)
     struck = composed.type is EventType.ASSAULT and thing.lemma in draft.knowledge.codebook.words("struck")
     return public or struck or (not acting and composed.type in FORCEFUL)
+
+
+def judges_step(draft: Draft, composed: Composed) -> bool:
+    """Is it said of a step told before, whoever took it: "said the decision was illegal"?"""
+    verb = composed.outer.anchor
+    thing = subject(verb) if composed.outer.frame.id == _CONDUCT else None
+    marks = {child.lower for child in thing.children} if thing is not None else set()
+    return thing is not None and bool(marks) and marks <= _DEFINITE
+
+
+def _judges_deed(draft: Draft, composed: Composed) -> bool:
+    """Is it said of a deed told of here: "said the arrest of two nurses was unacceptable"?"""
+    thing = subject(composed.outer.anchor) if composed.outer.frame.id == _CONDUCT else None
+    deed = happening(draft, thing) if thing is not None else None
+    return deed is not None and deed.frame.type in FORCEFUL and not _only_refers(deed.anchor)
 
 
 def _is_stated_by_us(draft: Draft, composed: Composed, acting: list[Word]) -> bool:

@@ -47,7 +47,10 @@ def date_of(draft: Draft, composed: Composed, said: Statement | None) -> tuple[s
             continue
         time = draft.parse.word_at(draft.mentions.get(mention).head.start)
         if time is None or not (
-            _is_of_deed(time, composed) or _is_of_words(time, composed, said) or _is_of_reason(draft, time, composed)
+            _is_of_deed(time, composed)
+            or _is_of_words(time, composed, said)
+            or _is_of_reason(draft, time, composed)
+            or _is_deadline(time, composed)
         ):
             return mention, found
     told, day = _of_the_story(draft, composed)
@@ -66,6 +69,11 @@ def _is_of_reason(draft: Draft, time: Word, composed: Composed) -> bool:
     """Does a time date the earlier deed that this one answers: "fired rockets to avenge the killing last month"?"""
     answering, over = draft.knowledge.codebook.words("answering"), over_alone(time, composed.core.anchor)
     return is_answered(draft, over) or any(word.pos == "VERB" and word.lemma in answering for word in over)
+
+
+def _is_deadline(time: Word, composed: Composed) -> bool:
+    """Does a time say until when somebody has to do what is asked: "gave them until Friday to leave"?"""
+    return composed.type in _ABOUT_DEEDS and time.dep == "pobj" and time.head.lower == "until"
 
 
 def _is_of_words(time: Word, composed: Composed, said: Statement | None) -> bool:

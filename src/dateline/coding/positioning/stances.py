@@ -17,7 +17,7 @@ _STANCES = {
     EventType.AGREE: PositionStance.ACCEPTS,
 }
 _YIELDING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.SUPPORT})
-_OFFERING = frozenset({"agree.promise", "agree.propose", "agree.vow"})
+_OFFERING = frozenset({"agree.promise", "agree.assure", "agree.propose", "agree.vow"})
 """Frames of promises and offers: what is offered is not yet accepted by the other side."""
 _PLANNING = "agree.decide"
 """The frame of plans and intentions."""
@@ -25,6 +25,8 @@ _INQUIRY = "accuse.investigate"
 """The frame of inquiries: who calls for one demands it."""
 _TRUCE = "retreat.ceasefire"
 """The frame of truces: who declares one offers it, and those between whom it is reached accept it."""
+_UNWILLING = "reject.unwilling"
+"""The frame of those who say that they will not do something: the denial is the refusal."""
 _REFUSING = ("reject.", "cease", "light.", "protest.", "sanction.", "coerce.")
 """Frames whose own words refuse already."""
 _CLAUSES = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp"})
@@ -71,7 +73,7 @@ def turned(draft: Draft, event: Event, stance: PositionStance, issue: str) -> Po
         return None
     if way is Way.ALL:
         return PositionStance.DEMANDS
-    if refused and _is_withheld(top):
+    if refused and _is_withheld(top) and not event.rule.startswith(_UNWILLING):
         return None if way is Way.TURNED else PositionStance.ACCEPTS
     if way in (Way.STRAIGHT, Way.HAVING):
         return stance
@@ -119,6 +121,8 @@ def _shown(event: Event, words: Sequence[Word], lexicon: Stances) -> PositionSta
         return _of_truce(event, words, lexicon) if outer == _TRUCE else None
     offered = outer in _OFFERING and event.type is not EventType.REJECT
     stance = lexicon.by_frame.get(outer, PositionStance.OFFERS if offered else _STANCES.get(event.type))
+    if event.type is EventType.REJECT and stance is PositionStance.ACCEPTS:
+        return PositionStance.REJECTS  # "would not sign"
     if stance is None or event.type is EventType.REJECT:
         return stance
     told = next((lexicon.by_word[word.lemma] for word in words if word.lemma in lexicon.by_word), None)

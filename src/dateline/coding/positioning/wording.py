@@ -25,6 +25,7 @@ _FRAMES = (
     "request.order",
     _MUST,
     "agree.promise",
+    "agree.assure",
     "agree.reach",
     _PROPOSING,
     "reject.refuse",
