@@ -173,3 +173,29 @@ def test_people_are_called_by_their_own_name(of: Entities) -> None:
 
 def test_counted_people_are_not_the_body_named_behind_them(of: Entities) -> None:
     assert of("The blast killed ten people Human Rights Watch said.")["ten people"].name is None
+
+
+def test_rebels_at_a_sentences_start_are_several(coder: dateline.Coder) -> None:
+    coding = coder.code(dateline.read("Rebels in Mali seized Gao on Sunday. They killed nine men.\n"))
+    they = next(mention for mention in coding.mentions if mention.start == 37)
+    assert (they.entity, they.country) == ("grp:MLI-REB", "MLI")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Israeli tanks rolled into the West Bank town of Jenin. Troops shot dead two men.", "ISR"),
+        ("Rebels attacked Gao in Mali on Sunday. Troops fired back.", "MLI"),
+    ],
+)
+def test_troops_alone_are_those_just_told_of(coder: dateline.Coder, text: str, country: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    troops = next(m for m in coding.mentions if m.span.of(text) == "Troops")
+    assert troops.country == country
+
+
+def test_attackers_are_no_soldiers(coder: dateline.Coder) -> None:
+    text = "Masked gunmen stormed a police academy in Quetta. The attackers killed 59 cadets.\n"
+    coding = coder.code(dateline.read(text))
+    attackers = next(m for m in coding.mentions if m.span.of(text) == "The attackers")
+    assert attackers.sectors == ("UAF",)

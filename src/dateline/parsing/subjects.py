@@ -27,6 +27,14 @@ _PREPOSITIONS = frozenset(
     | {"whilst", "within", "without", "wherever", "aboard", "round", "ahead", "apart", "aside", "instead", "even"}
 )  # fmt: skip
 """What can open a sentence as a preposition or a conjunction, and is no given name."""
+_OPENING = frozenset(
+    {"rebels", "guerrillas", "insurgents", "militants", "jihadists", "separatists", "fighters", "troops", "soldiers"}
+    | {"protesters", "demonstrators", "officials", "villagers", "residents", "witnesses", "activists", "negotiators"}
+    | {"mediators", "diplomats", "lawmakers", "opponents", "supporters", "students", "workers", "miners", "migrants"}
+    | {"refugees", "peacekeepers", "commandos", "paratroopers", "pirates", "kidnappers", "attackers", "hijackers"}
+    | {"militias", "warplanes", "jets", "drones", "rockets", "shells", "mourners", "looters", "rioters", "settlers"}
+)
+"""Plurals that the parser takes for a name where their capital only opens a sentence."""
 _UNDERGONE = frozenset(
     {"sentence", "jail", "imprison", "deport", "expel", "fine", "bar", "execute", "torture", "remand", "detain"}
     | {"arrest", "order", "allow", "permit", "force", "exile", "suspend", "sack", "indict", "extradite", "transfer"}
@@ -40,6 +48,8 @@ def mend_subjects(words: Sequence["Word"]) -> None:
     for i, word in enumerate(words):
         if word.tag == "IN" and word.i == word.sentence.first and word.lower not in _PREPOSITIONS:
             _mend_given_name(word)
+        elif word.tag == "NNP" and word.i == word.sentence.first and word.lower in _OPENING:
+            word.tag, word.pos, word.lemma = "NNS", "NOUN", word.lower.removesuffix("s")
         if word.is_root and word.tag == "VBD" and word.child(*SUBJECT) is None:
             _mend_run_on(words, word)
             _mend_fronted_place(word)

@@ -36,6 +36,7 @@ _FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
 
 _FORCES = (("MIL",), ("COP",))
 _REBELLIOUS = frozenset({"REB", "OPP"})
+_ACTING = (MentionType.ORGANISATION, MentionType.PERSON, MentionType.PLATFORM)
 _ALPHA3 = 3
 """Letters of a state's code."""
 _REMEMBERED = 8
@@ -294,14 +295,15 @@ def _owner(draft: Draft, head: Word) -> str | None:
 def _beside(draft: Draft, mention: Mention, head: Word, codes: Codes) -> str | None:
     """The country of the soldiers told of before: Israel's for "killed two Israeli soldiers. Other troops fled".
 
-    Of "other troops", and of "the army" of a report that is at home nowhere, where all soldiers before are of one
-    country.
+    Of "other troops", of "troops" alone behind a sentence that tells of them, and of "the army" of a report that is at
+    home nowhere, where all soldiers before are of one country.
     """
-    others = any(child.lower == "other" for child in head.children_in("amod"))
+    alone = not head.children and head.tag == "NNS" and head.dep in ("nsubj", "nsubjpass")
+    others = alone or any(child.lower == "other" for child in head.children_in("amod"))
     if codes.country is not None or codes.sectors[:1] not in _FORCES or not (others or draft.home is None):
         return None
     first = draft.parse.sentences[max(head.sentence.i - 1, 0)].start if others else 0
-    told = draft.mentions.within(first, mention.start, MentionType.ORGANISATION, MentionType.PERSON)
+    told = draft.mentions.within(first, mention.start, *_ACTING)
     alike = [one for one in told if one.country is not None and one.sectors[:1] == codes.sectors[:1]]
     words = (word for one in alike for word in draft.parse.words_in(one.start, one.end))
     peoples = {people.country for word in words if (people := draft.sighted.of(word, KnownKind.PEOPLE)) is not None}

@@ -47,6 +47,7 @@ CASES = [
         "SUPPORT",
         (["Iran"], ["six world powers"]),
     ),
+    ("A convoy carrying flour entered the besieged town of Madaya.", "AID", (["A convoy"], ["Madaya"])),
     ("Norway imposed asset freezes on two Serbian generals.", "COERCE", (["Norway"], ["two Serbian generals"])),
 ]
 
@@ -81,7 +82,6 @@ def test_the_answered_deed_is_the_others(coder: dateline.Coder, text: str, doer:
         "The Chinese embassy did not immediately respond to requests for comment.",
         "Machar returned on Monday to be sworn in.",
         "He complained of the way he was treated.",
-        "A convoy carrying flour entered the besieged town of Madaya on Monday.",
         "Haftar described the talks in Moscow as free of hostility.",
         "Protesters stayed away from the streets of Bujumbura.",
     ],

@@ -48,6 +48,8 @@ def reporter(draft: Draft, pronoun: Word) -> Word | None:
     above = subject(clause.head)
     if above is None or above.pos not in ("NOUN", "PROPN") or not (is_party(draft, above) or is_place(draft, above)):
         return None
+    if pronoun.i < above.i and (pronoun.lower == "they" or draft.mentions.headed(pronoun) is not None):
+        return None  # "they killed nine people, witnesses said"
     if pronoun.lower in ("he", "she", "his", "her"):
         return above if draft.mentions.headed(above, MentionType.PERSON) is not None else None
     return above if pronoun.lower in ("it", "its") or not _is_singular(above) else None

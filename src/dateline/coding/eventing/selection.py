@@ -23,8 +23,6 @@ _UNTOLD = frozenset({"csubj", "pcomp", "csubjpass"})
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "when", "who", "where"})
 _OF_ANYBODY = frozenset({"fire", "blaze", "drug", "cold", "heat", "rain", "virus"})
 _IN_A_MISHAP = frozenset({"in", "by", "from", "of", "during"})
-_RELIEF = frozenset({"aid", "relief", "food", "flour", "grain", "medicine", "blanket", "supply", "supplies", "water"})
-_CARRYING = frozenset({"carry", "bring", "transport", "deliver", "haul"})
 _WAR_TOLL = 10_000
 """Dead beyond which a running total is that of a war."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
@@ -160,8 +158,6 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
     """Somebody acts, or nobody is named; of things only arms and the like strike somebody."""
     if any(word.lemma in draft.knowledge.codebook.words("struggle") for word in acting):
         return False
-    if composed.type is EventType.ASSAULT and any(_carries_aid(draft, word) for word in acting):
-        return False
     if not acting or any(may_be_somebody(draft, word) or is_place(draft, word) for word in acting):
         return True
     if any(_comes_and_agrees(draft, composed, word) or _is_crowd(draft, composed, word) for word in acting):
@@ -171,13 +167,6 @@ def _can_act(draft: Draft, composed: Composed, acting: list[Word], acted_upon: l
     if composed.type is not EventType.ASSAULT or any(r.frame.personal for r in composed.chain):
         return False
     return any(_is_somebody(draft, word) or word.pos == "NUM" for word in acted_upon)
-
-
-def _carries_aid(draft: Draft, convoy: Word) -> bool:
-    """Does it bring help: "a convoy carrying food entered the town"?"""
-    loads = [child.child("dobj") for child in convoy.children_in("acl", "relcl") if child.lemma in _CARRYING]
-    loads += [object_of(convoy, "of", "with"), *convoy.children_in("compound")]
-    return any(load is not None and load.lemma in _RELIEF for load in loads)
 
 
 def _is_crowd(draft: Draft, composed: Composed, word: Word) -> bool:

@@ -7,6 +7,7 @@ from dateline.coding.positioning.stances import is_accusation
 from dateline.knowledge.known_names import KnownKind
 from dateline.parsing.clauses import complement
 from dateline.parsing.modality import is_purpose
+from dateline.parsing.phrases import first_joined
 from dateline.parsing.tree import Word
 from dateline.records import Event, EventType, Mention, MentionType, Precision
 from dateline.resolving import Draft
@@ -67,7 +68,7 @@ def _shares(draft: Draft, event: Event, party: str) -> bool:
     top, head = _top(draft, event), _head(draft, party)
     if top is None or head is None:
         return False
-    if head.i < top.i:
+    if head.i < top.i or first_joined(head).head.lower == "between":
         return True
     frame = draft.knowledge.codebook.frames.get(event.rule.split(">")[0])
     reached = frame is not None and frame.reciprocal and event.rule.startswith("agree.")
