@@ -199,3 +199,30 @@ def test_attackers_are_no_soldiers(coder: dateline.Coder) -> None:
     coding = coder.code(dateline.read(text))
     attackers = next(m for m in coding.mentions if m.span.of(text) == "The attackers")
     assert attackers.sectors == ("UAF",)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Chinese police arrested two activists on Friday. They were charged with subversion.", "grp:CHN-CVL"),
+        ("Gunmen kidnapped two nurses. They were arrested on Friday.", "grp:--UAF"),
+    ],
+)
+def test_who_was_arrested_is_charged(coder: dateline.Coder, text: str, entity: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    they = next(mention for mention in coding.mentions if mention.span.of(text) == "They")
+    assert (they.entity or "").startswith(entity)
+
+
+def test_whose_plan_is_condemned_is_urged(coder: dateline.Coder) -> None:
+    text = "The European Union condemned Israel's plan to build homes and urged it to stop.\n"
+    coding = coder.code(dateline.read(text))
+    it = next(mention for mention in coding.mentions if mention.span.of(text) == "it")
+    assert it.entity == "gov:ISR"
+
+
+def test_separatist_authorities_are_no_government(coder: dateline.Coder) -> None:
+    text = "Two women were killed, the separatist authorities said, and they accused Baku of targeting civilians.\n"
+    coding = coder.code(dateline.read(text))
+    entity = {m.span.of(text): m.entity for m in coding.mentions}
+    assert entity["the separatist authorities"] != entity["Baku"] == "gov:AZE"

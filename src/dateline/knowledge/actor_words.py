@@ -40,6 +40,8 @@ class ActorWords:
     livelihoods: frozenset[str]
     harming: frozenset[str]
     attacking: frozenset[str]
+    holding: frozenset[str]
+    tried: frozenset[str]
     dying: frozenset[str]
     suffering: frozenset[str]
     victims: frozenset[str]

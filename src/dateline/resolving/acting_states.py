@@ -80,6 +80,9 @@ def _acts(draft: Draft, mention: Mention, known: Known) -> bool:
         return _verb_acts(head, verbs, known)
     if first.dep == "dobj":
         return head.lemma in verbs.addressing
+    if first.dep == "poss":  # "condemned Israel's plan"
+        judged = head.dep == "dobj" and head.head.lemma in verbs.addressing
+        return judged and head.lemma in draft.knowledge.codebook.words("step")
     if first.dep == "pobj":
         if head.dep == "agent":
             return True

@@ -368,7 +368,7 @@ def _group(mention: Mention, head: Word, agent: Agent, codes: Codes) -> str | No
     """The entity of a described group; a single person has none until it is known who that is."""
     if mention.type is MentionType.PERSON or not codes.sectors:
         return None
-    if agent.id == "government" and codes.country:
+    if agent.id == "government" and codes.country and _REBELLIOUS.isdisjoint(codes.sectors):
         return entities.government(codes.country)
     group = f"grp:{codes.country or '-'}-{codes.sectors[0]}"
     return group if _ONE_EACH.intersection(codes.sectors[:1]) else f"{group}:{head.lemma}"

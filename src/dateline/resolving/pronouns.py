@@ -23,6 +23,7 @@ _REACH = 3
 """Sentences that are searched: the pronoun's own and those before."""
 _SPEAKING_REACH = 7
 """Sentences that are searched for somebody who spoke before."""
+_MEASURES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE})
 
 
@@ -36,7 +37,20 @@ def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
     if _speaks(draft, word):
         near = [one for one in candidates if not _is_spoken_of(draft, word, one)]
         candidates = chain(_speakers_first(draft, word, near), _last_speakers(draft, word, len(near)))
+    if word.dep == "nsubjpass" and word.head.lemma in draft.knowledge.actor_words.tried:
+        candidates = _held_first(draft, list(candidates))
     return next((candidate for candidate in candidates if _fits(draft, word, candidate)), None)
+
+
+def _held_first(draft: Draft, candidates: list[Mention]) -> Iterator[Mention]:
+    """Who was arrested comes first where somebody is charged: "police arrested two men. They were charged"."""
+    heads = ((one, draft.parse.word_at(one.head.start)) for one in candidates)
+    held = [one for one, head in heads if head is not None and _is_held(draft, head)]
+    yield from dict.fromkeys([*held, *candidates])
+
+
+def _is_held(draft: Draft, head: Word) -> bool:
+    return head.dep in ("dobj", "nsubjpass") and head.head.lemma in draft.knowledge.actor_words.holding
 
 
 def _many_first(draft: Draft, word: Word, candidates: list[Mention]) -> Iterator[Mention]:
@@ -182,7 +196,14 @@ def _counts(draft: Draft, word: Word) -> bool:
 
 def is_many(head: Word) -> bool:
     """Does a group's mention go with "they": "the rebels", "the Houthis", not "the government"?"""
-    return is_plural(head) or head.lower in PLURALS or _takes_plural(head)
+    return is_plural(head) or head.lower in PLURALS or _takes_plural(head) or _is_measured(head)
+
+
+def _is_measured(head: Word) -> bool:
+    """Is it whom a plural counts, though the parser takes it for one name: "tens of thousands of Georgians"?"""
+    return (
+        head.dep == "pobj" and head.head.lower == "of" and head.head.head.lower in _MEASURES and head.lower[-1:] == "s"
+    )
 
 
 def _takes_plural(head: Word) -> bool:

@@ -33,6 +33,11 @@ CASES = [
         (["Mali", "Niger", "Gambia", "Chad"], ["Qatar"]),
     ),
     ("Turkey withdrew its forces on Sunday.", "RETREAT", (["Turkey"], [])),
+    (
+        "Germany and France backed Poland's bid to hold a meeting of the Union.",
+        "SUPPORT",
+        (["Germany", "France"], ["Poland"]),
+    ),
     ("Barack Obama and Raul Castro announced a deal.", "AGREE", (["Barack Obama"], ["Raul Castro"])),
     (
         "Salva Kiir and Omar al-Bashir, who spoke by phone on Tuesday, are old foes.",

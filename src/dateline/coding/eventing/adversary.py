@@ -28,7 +28,7 @@ _JUDGED = {
     EventType.REJECT: frozenset(
         {EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
     ),
-    EventType.ACCUSE: frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}),
+    EventType.ACCUSE: frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.REJECT}),
     EventType.PROTEST: frozenset({EventType.ASSAULT}),
     EventType.SUPPORT: frozenset(),
 }

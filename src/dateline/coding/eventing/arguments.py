@@ -26,6 +26,8 @@ _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, Eve
 """Types of what talks come to."""
 _PARTING = frozenset({"disperse", "break", "stop", "repel", "push", "clear", "halt", "quell", "drive", "scatter"})
 _HELPING = frozenset({EventType.SUPPORT, EventType.AID})
+_TOGETHER = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.RETREAT, EventType.REJECT})
+"""Types of what several do with each other, also where only what they talk of says so."""
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Types of what several do to others, whatever they say of talks: "Mali and Chad accused Niger of blocking talks"."""
 
@@ -84,8 +86,15 @@ def is_shared(draft: Draft, composed: Composed) -> bool:
     """Do several who do it do it with or to each other: "met", "exchanged accusations"?"""
     if composed.type not in _TOWARDS:
         agreed = composed.outer.anchor.lemma == "agree"
-        return agreed or any(reading.frame.reciprocal for reading in composed.chain)
+        told = composed.chain if composed.type in _TOGETHER else _down_to_type(composed)
+        return agreed or any(reading.frame.reciprocal for reading in told)
     return composed.outer.anchor.lemma in draft.knowledge.codebook.words("exchanging")
+
+
+def _down_to_type(composed: Composed) -> tuple[Reading, ...]:
+    """The readings down to the first that has a type: not the meeting in "backed Poland's bid to hold a meeting"."""
+    typed = next((i for i, reading in enumerate(composed.chain) if reading.frame.type is not None), 0)
+    return composed.chain[: typed + 1]
 
 
 def is_mutual(composed: Composed) -> bool:
