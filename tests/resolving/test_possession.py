@@ -60,3 +60,10 @@ def test_of_two_states_the_neighbour_is_the_other(coder: dateline.Coder, text: s
 )
 def test_of_more_or_fewer_it_is_nobody(coder: dateline.Coder, text: str, words: str) -> None:
     assert _said(coder, text, words).country is None
+
+
+def test_the_neighbouring_country_is_the_other_of_two(coder: dateline.Coder) -> None:
+    text = "Hugo Chavez of Venezuela accused Colombia. He said he would cut ties with the neighbouring country.\n"
+    coding = coder.code(dateline.read(text))
+    other = next(m for m in coding.mentions if m.span.of(text) == "the neighbouring country")
+    assert other.entity == "gov:COL"

@@ -19,6 +19,7 @@ from dateline.resolving.pronouns import resolve_pronoun
 _THEIRS = frozenset({"its", "their"})
 _CODED = (MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLATFORM)
 _STATES = frozenset({"country", "government", "nation", "homeland"})
+_NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 _RIVALS = frozenset({"neighbour", "neighbor", "rival", "archrival", "foe", "adversary", "enemy"})
 _OF_STATES = frozenset({"GOV", "MIL"})
 _NO_STATES = frozenset({"IGO", "NGO", "MNC"})
@@ -39,7 +40,8 @@ def resolve_possession(draft: Draft) -> None:
             continue
         if head.lemma in _STATES and _name_state(draft, mention, head):
             continue
-        if head.lemma in _RIVALS and _name_rival(draft, mention, head):
+        beside = head.lemma in _STATES and any(child.lower in _NEIGHBOURING for child in head.children_in("amod"))
+        if (beside or head.lemma in _RIVALS) and _name_rival(draft, mention, head):
             continue
         words = owning_words(draft, head)
         if not words:
@@ -68,6 +70,10 @@ def _name_rival(draft: Draft, mention: Mention, head: Word) -> bool:
     """Make "its neighbour", "its rival" the other of the only two states of the report; says whether there are two."""
     poss = head.child("poss")
     owner = resolve_pronoun(draft, poss) if poss is not None and poss.lower in _THEIRS and head.tag == "NN" else None
+    if poss is None and head.lemma in _STATES:  # "would leave the neighbouring country"
+        verb = verb_above(head)
+        doer = subject(verb) if verb is not None else None
+        owner = draft.mentions.headed(doer) if doer is not None else None
     states = {one.country: one for one in draft.mentions if _is_state(one)}
     if owner is None or owner.country not in states or len(states) != 2 or not _does(draft, owner, head):
         return False
@@ -89,7 +95,7 @@ def _does(draft: Draft, owner: Mention, head: Word) -> bool:
     """Does the owner do what the clause of the noun says: "Chad accused its neighbour"?"""
     verb = verb_above(head)
     doer = subject(verb) if verb is not None else None
-    mention = draft.mentions.headed(doer, MentionType.ORGANISATION) if doer is not None else None
+    mention = draft.mentions.headed(doer, *_CODED) if doer is not None else None
     return doer is head or (mention is not None and mention.country == owner.country)
 
 

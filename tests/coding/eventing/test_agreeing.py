@@ -105,6 +105,7 @@ def test_a_strike_is_not_what_somebody_is_called(coder: dateline.Coder) -> None:
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
+        ("Thousands of civilians fled the town of Gao.", "RETREAT"),
         ("General Khalifa Haftar left Moscow without a deal.", "RETREAT"),
         ("Asked about the raid, the minister said it had failed.", "REQUEST"),
     ],

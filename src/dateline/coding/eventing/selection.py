@@ -27,6 +27,7 @@ _WAR_TOLL = 10_000
 """Dead beyond which a running total is that of a war."""
 _LASTING = frozenset({EventType.SUPPORT, EventType.AID, EventType.ASSAULT})
 _PASSING = frozenset({"CVL", "REF", "REB", "UAF", "MIL", "JRN", "LAB", "MED"})
+_FLEEING = (("CVL",), ("REF",))
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _CONCERNED = "accuse.concern"
 _RESPONDING = "assault.respond"
@@ -92,7 +93,10 @@ def _is_asked_whether(composed: Composed) -> bool:
 
 
 def _is_departure(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
-    """Does one person leave a place, who is no army: "the general left Moscow without a deal"?"""
+    """Does one person leave a place, who is no army, or do people flee: "the general left Moscow without a deal"?"""
+    if composed.core.frame.mode == "withdraw" and composed.core.anchor.lemma == "flee" and acting:
+        fleeing = [draft.mentions.headed(word) for word in acting]
+        return all(one is not None and one.sectors[:1] in _FLEEING for one in fleeing)
     if composed.core.frame.mode != "withdraw" or composed.core.anchor.lemma != "leave" or len(acting) != 1:
         return False
     who = draft.mentions.headed(acting[0], MentionType.PERSON)
