@@ -150,3 +150,16 @@ def test_whom_a_running_total_counts_no_one_incident_hit(coder: dateline.Coder, 
     coding = coder.code(dateline.read(text.encode()))
     hit = {text[m.start : m.end] for m in coding.mentions for e in coding.events[:1] if m.id in e.recipients}
     assert not hit & {"More than 400 civilians", "more than 400 civilians", "300 villagers"}
+
+
+def test_a_group_of_no_country_claims_what_gunmen_did(coder: dateline.Coder) -> None:
+    text = "Gunmen attacked a base in Gao on Monday, killing nine soldiers. Islamic State claimed the attack.\n"
+    coding = coder.code(dateline.read(text))
+    names = {mention.id: mention.name for mention in coding.mentions}
+    assert [[names[id_] for id_ in event.actors] for event in coding.events] == [["Islamic State"]]
+
+
+def test_what_it_did_elsewhere_is_another_attack(coder: dateline.Coder) -> None:
+    text = "Gunmen attacked a base in Gao, killing nine soldiers. Islamic State attacked a base in Mopti.\n"
+    coding = coder.code(dateline.read(text))
+    assert len(coding.events) == 2

@@ -184,8 +184,11 @@ def _agree(one: Sequence[str], other: Sequence[str], draft: Draft) -> bool:
 
 def _may_be_one(one: Mention, other: Mention) -> bool:
     """Is one of them a side that is only described, and may be the other: "guerrillas", then the ELN?"""
-    if is_named(one) == is_named(other) or one.country != other.country or one.country is None:
+    if is_named(one) == is_named(other):
         return False
+    named = one if is_named(one) else other
+    if named.country is not None and one.country != other.country:
+        return False  # a group of no one country may strike anywhere
     return one.sectors[:1] == other.sectors[:1]
 
 
