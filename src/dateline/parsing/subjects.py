@@ -67,6 +67,8 @@ def mend_subjects(words: Sequence["Word"]) -> None:
             _mend_second(words, word)
         elif word.dep == "conj" and word.tag == "VBD" and word.lemma in _UNDERGONE:
             _mend_undergone(words, word)
+        elif word.is_root and word.tag in ("NNS", "NNPS") and (clause := word.child("relcl")) is not None:
+            _mend_described(word, clause)
 
 
 def _mend_loose(verb: "Word") -> None:
@@ -116,6 +118,31 @@ def _mend_relative(pronoun: "Word", doer: "Word") -> None:
         move(doer, verb, "nsubj")
         move(pronoun, verb, "dobj")
         verb.tag = "VBD"
+
+
+def _mend_described(noun: "Word", clause: "Word") -> None:
+    """Make a sentence of what those did whom others call something: "men whom villagers described as rebels fled"."""
+    whom, teller = clause.child("dobj"), clause.child("nsubj")
+    if whom is None or teller is None or whom.tag not in ("WP", "WDT", "IN") or whom.i != noun.i + 1:
+        return
+    calling = teller.child("acl")
+    if calling is not None and calling.i == teller.i + 1 and calling.tag in PAST and _names(calling) is not None:
+        move(calling, noun, "relcl")
+        move(teller, calling, "nsubj")
+        move(whom, calling, "dobj")
+        make_root(clause, "nsubj")
+        return
+    called = _names(clause)
+    deed = called.child("acl") if called is not None else None
+    if deed is not None and deed.tag in PAST and deed.child("dobj", "prep") is not None:
+        deed.tag = "VBD"
+        make_root(deed, "nsubj")
+
+
+def _names(calling: "Word") -> "Word | None":
+    """What somebody is called: rebels for "described as rebels"."""
+    as_ = next((child for child in calling.children_in("prep") if child.lower == "as"), None)
+    return as_.child("pobj") if as_ is not None else None
 
 
 def _mend_agent(verb: "Word") -> None:
@@ -188,7 +215,9 @@ def _mend_clause(preposition: "Word", noun: "Word", verb: "Word") -> None:
     behind = demand.dep == "pcomp"
     doer, mark = demand.child("nsubj"), demand.head if behind else demand.child("mark")
     above = demand.head.head if behind else demand.head
-    if doer is None or mark is None or demand.child("aux") is not None or verb.head is not above:
+    if doer is None or mark is None or demand.child("aux") is not None:
+        return
+    if verb.head is not above and not above.is_below(verb.head):
         return
     move(noun, preposition, "pobj")
     move(doer, verb, "nsubj")

@@ -97,7 +97,9 @@ def _is_departure(draft: Draft, composed: Composed, acting: list[Word]) -> bool:
     if composed.core.frame.mode == "withdraw" and composed.core.anchor.lemma == "flee" and acting:
         fleeing = [draft.mentions.headed(word) for word in acting]
         return all(one is not None and one.sectors[:1] in _FLEEING for one in fleeing)
-    if composed.core.frame.mode != "withdraw" or composed.core.anchor.lemma != "leave" or len(acting) != 1:
+    crossed = composed.core.frame.id == "assault.enter"  # "the freed soldier crossed into Egypt"
+    left = composed.core.frame.mode == "withdraw" and composed.core.anchor.lemma == "leave"
+    if not (crossed or left) or len(acting) != 1:
         return False
     who = draft.mentions.headed(acting[0], MentionType.PERSON)
     return who is not None and acting[0].tag in ("NN", "NNP", "PRP")
