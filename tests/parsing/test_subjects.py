@@ -54,7 +54,7 @@ def _words(coder: dateline.Coder, text: str) -> dict[str, Word]:
         ("Gunmen whom residents identified as Janjaweed raided a camp in West Darfur.", "raided", "Gunmen"),
         ("Men that officials described as rebels killed nine guards.", "killed", "Men"),
         (
-            "Troops were sent to Gao and a curfew imposed on Friday as men demanding an end to Keita's rule fought police.",
+            "Troops were sent to Gao and a curfew imposed as men demanding an end to Keita's rule fought police.",
             "fought",
             "men",
         ),
