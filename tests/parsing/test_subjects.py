@@ -54,7 +54,8 @@ def _words(coder: dateline.Coder, text: str) -> dict[str, Word]:
         ("Gunmen whom residents identified as Janjaweed raided a camp in West Darfur.", "raided", "Gunmen"),
         ("Men that officials described as rebels killed nine guards.", "killed", "Men"),
         (
-            "Troops were sent to Gao and a curfew imposed as men demanding an end to Keita's rule fought police.",
+            "The army was sent into Gao and a curfew imposed on Friday "
+            "as men demanding an end to Ali Keita's rule fought police.",
             "fought",
             "men",
         ),
