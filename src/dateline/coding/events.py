@@ -18,6 +18,7 @@ from dateline.coding.eventing.generality import is_general
 from dateline.coding.eventing.merging import merge
 from dateline.coding.eventing.naming import ids_of, struck_at
 from dateline.coding.eventing.nominal import SIDES
+from dateline.coding.eventing.numbered import name_numbered
 from dateline.coding.eventing.opponents import with_sides
 from dateline.coding.eventing.owning import with_owners
 from dateline.coding.eventing.pairs import BETWEEN, both_of, is_between, last_pair
@@ -63,6 +64,7 @@ def find_events(draft: Draft, statements: tuple[Statement, ...], figures: tuple[
     """Code the events of a document, in the order of the text."""
     found: list[Event] = []
     general: set[str] = set()
+    name_numbered(draft, figures)
     first_body = _first_body(draft)
     repeated = {statement.id for statement in statements if statement.repeats is not None}
     spoken, counted = by_sentence(statements, draft.parse), figures_by_sentence(figures, draft.parse)

@@ -34,3 +34,30 @@ def test_recipients_have_their_country(coder: dateline.Coder, text: str, words: 
 def test_an_adjective_names_nobody_without_its_article(coder: dateline.Coder) -> None:
     coding = coder.code(dateline.read("The ship, wounded by the storm, reached Suva.\n"))
     assert not any(event.recipients for event in coding.events)
+
+
+NUMBERED = [
+    ("Clashes broke out in Goma and at least six were shot dead.", "at least six"),
+    ("Thousands marched in Lima and police arrested 30 more.", "30 more"),
+    ("Dozens have been detained by police in Minsk.", "Dozens"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NUMBERED)
+def test_those_whom_only_a_number_names_are_hit(coder: dateline.Coder, text: str, words: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    hit = {id_ for event in coding.events for id_ in event.recipients}
+    assert words in {m.span.of(text) for m in coding.mentions if m.id in hit}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels fired 30 rockets and three were shot down.",
+        "Soldiers fired on a crowd in Jos, killing 12.",  # of the crowd
+    ],
+)
+def test_numbers_of_things_and_of_those_named_are_nobody(coder: dateline.Coder, text: str) -> None:
+    coding = coder.code(dateline.read(text + "\n"))
+    hit = {id_ for event in coding.events for id_ in event.recipients}
+    assert not {m.span.of(text) for m in coding.mentions if m.id in hit} & {"three", "12"}
