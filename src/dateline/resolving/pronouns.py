@@ -32,6 +32,7 @@ def resolve_pronoun(draft: Draft, word: Word) -> Mention | None:
     candidates = _candidates(draft, word)
     if word.lower in POSSESSIVES:
         candidates = chain(_of_clause(draft, word), candidates)
+    candidates = chain(_saying_so(draft, word), candidates)
     if word.lower in PLURALS and not _speaks(draft, word):
         candidates = _many_first(draft, word, list(candidates))
     if _speaks(draft, word):
@@ -51,6 +52,18 @@ def _held_first(draft: Draft, candidates: list[Mention]) -> Iterator[Mention]:
 
 def _is_held(draft: Draft, head: Word) -> bool:
     return head.dep in ("dobj", "nsubjpass") and head.head.lemma in draft.knowledge.actor_words.holding
+
+
+def _saying_so(draft: Draft, word: Word) -> Iterator[Mention]:
+    """Who says of themselves what they do, in a clause on a noun: "a ban the union said it would defy"."""
+    telling = word.head.head if word.dep == "nsubj" and word.head.dep == "ccomp" else None
+    if telling is None or telling.dep != "relcl" or telling.lemma not in draft.knowledge.actor_words.saying:
+        return
+    speakers = [child for child in telling.children_in(*SUBJECT) if child.pos in ("NOUN", "PROPN")]
+    for speaker in speakers:
+        mention = draft.mentions.headed(speaker, MentionType.PERSON, MentionType.ORGANISATION)
+        if mention is not None:
+            yield mention
 
 
 def _many_first(draft: Draft, word: Word, candidates: list[Mention]) -> Iterator[Mention]:

@@ -114,3 +114,27 @@ def test_who_tells_of_his_own_deed_tells_of_another(coder: dateline.Coder) -> No
 def test_who_is_punished_for_its_deed_has_done_it(coder: dateline.Coder) -> None:
     told = who_to_whom(coder, "Japan imposed sanctions on North Korea on Friday over its nuclear test.")
     assert ("MOBILIZE", ["North Korea"], []) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A Kenyan court jailed two Somali reporters, a verdict that Norway's foreign minister called shameful.",
+            [
+                ("COERCE", ["A Kenyan court"], ["two Somali reporters"]),
+                ("ACCUSE", ["Norway's foreign minister"], ["A Kenyan court"]),
+            ],
+        ),
+        (
+            "Kenya's ministry banned the march, an order which the opposition bloc, Odwa, said it would defy.",
+            [
+                ("COERCE", ["Kenya's ministry"], []),
+                ("REJECT", ["the opposition bloc"], ["Kenya's ministry"]),
+            ],
+        ),
+        ("It is a film that critics called appalling.", []),
+    ],
+)
+def test_a_step_is_judged_in_a_clause_behind_it(coder: dateline.Coder, text: str, told: list[Deed]) -> None:
+    assert who_to_whom(coder, text) == told

@@ -124,6 +124,8 @@ def judging(draft: Draft, event: Event, before: Sequence[Event]) -> Event:
 def _movers(draft: Draft, event: Event, before: Sequence[Event]) -> tuple[str, ...]:
     """Whose step it is that somebody judges: Mali's for "Mali left the union, a move condemned by Chad"."""
     verb = next((w for w in draft.parse.words_in(event.trigger.start, event.trigger.end) if w.pos == "VERB"), None)
+    if verb is not None and verb.dep == "ccomp" and verb.head.dep == "relcl":
+        verb = verb.head  # "a ban that the union said it would defy"
     step = verb.head if verb is not None and verb.dep in ("acl", "relcl") else None
     if step is None or step.lemma not in draft.knowledge.codebook.words("step") or step.child("det") is None:
         return ()

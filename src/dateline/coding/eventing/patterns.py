@@ -2,7 +2,8 @@
 
 from dateline.coding.eventing.parties import is_party, is_place, measured
 from dateline.knowledge.frames import Element, Pattern
-from dateline.parsing.clauses import is_finite, is_passive, subject
+from dateline.parsing.clauses import is_finite, is_passive, own_subject, subject
+from dateline.parsing.modality import is_purpose
 from dateline.parsing.phrases import joined, tells_when
 from dateline.parsing.tree import Word
 from dateline.resolving import Draft
@@ -83,13 +84,25 @@ def _candidates(verb: Word, link: Word | None) -> list[Word]:
     found = [
         child for child in verb.children if child.dep in _OBJECTS and not (child.dep in _ADVERBIAL and child.i < verb.i)
     ]
+    if verb.lemma == "give":  # "gave them a day to leave"
+        found.extend(child for child in verb.children_in("advcl") if is_purpose(child))
     infinitives = (child for child in verb.children if child.dep == "ccomp" and not is_finite(child))
     found.extend(first for child in infinitives if (first := child.child("nsubj", "nsubjpass")) is not None)
     if is_passive(verb) and (below := subject(verb)) is not None:
         found.append(below)
     if verb.dep == "relcl" and (found_subject := verb.child("dobj")) is not None and found_subject.tag in ("WDT", "WP"):
         found.append(verb.head)
+    if (judged := _judged_before(verb)) is not None:
+        found.append(judged)
     return found
+
+
+def _judged_before(verb: Word) -> Word | None:
+    """What is called something in a clause behind it: the verdict for "a verdict that Norway called shameful"."""
+    if verb.dep not in ("relcl", "acl") or verb.child("oprd") is None or own_subject(verb) is None:
+        return None
+    thing = verb.child("dobj")
+    return verb.head if thing is None and not is_passive(verb) else None
 
 
 def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
@@ -107,16 +120,20 @@ def _fits(draft: Draft, element: Element, word: Word) -> Word | None:
     for candidate in (word, meant):
         if candidate.lemma in element.words or candidate.lower in element.words:
             return candidate
-    if word.lemma in draft.knowledge.codebook.words("container") and _is_kind(element, word):
+    if _is_kind(draft, element, word):
         return word
     judged = word.head.child("oprd") is not None  # "called it a success" calls no strike
     return word if word.lower == "it" and not judged and _points_to(draft, element, word) else None
 
 
-def _is_kind(element: Element, container: Word) -> bool:
-    """Does the noun before say what the pattern asks for: "suspended its assistance programs"?"""
-    kinds = container.children_in("compound", "amod")
-    return not element.literal and any(kind.lemma in element.words for kind in kinds)
+def _is_kind(draft: Draft, element: Element, container: Word) -> bool:
+    """Does the noun before say what the pattern asks for: "suspended its assistance programs", "cut phone lines"?"""
+    words = draft.knowledge.codebook.words
+    wired = words("network") if container.lemma in words("wire") else frozenset()
+    if element.literal or not (wired or container.lemma in words("container")):
+        return False
+    kinds = container.children_in("compound", "amod", "nmod")
+    return any(kind.lemma in element.words and (not wired or kind.lemma in wired) for kind in kinds)
 
 
 def _points_to(draft: Draft, element: Element, pronoun: Word) -> bool:
