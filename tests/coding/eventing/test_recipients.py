@@ -16,6 +16,14 @@ CASES = [
     # what is hit is whose it is said to be, and not who hits it
     ("Kenya said Somali troops had shelled two of its border towns.", "its border towns", "KEN"),
     ("Nigerian jets bombed positions held by the FARC.", "positions", "COL"),
+    # what is seized is his whose it is said to be, or whom it is for
+    ("Land belonging to 40 Ghanaian farmers was expropriated by the army of Togo.", "40 Ghanaian farmers", "GHA"),
+    ("Chadian rebels confiscated flour meant for Sudanese refugees.", "Sudanese refugees", "SDN"),
+    ("Iran seized a tanker flying the Greek flag.", "a tanker", "GRC"),
+    ("Russia shut the British consulate in Perm.", "the British consulate", "GBR"),
+    ("Phone and internet lines were cut across Darfur on Sunday.", "Darfur", "SDN"),
+    # who is told to leave is expelled
+    ("Peru gave the Chilean ambassador 48 hours to leave the country.", "the Chilean ambassador", "CHL"),
     # shifted and shared objects
     ("Zambia denounced as a shameful act Malawi's expulsion of the teachers.", "Malawi", "MWI"),
     ("Niger established diplomatic ties with and opened an embassy in Gabon.", "Gabon", "GAB"),

@@ -73,13 +73,23 @@ def mention_of(draft: Draft, word: Word) -> Mention | None:
 
 def _with_home(draft: Draft, mention: Mention, word: Word) -> Mention:
     """The mention with the country that it is said to lie in or to come from: "a village in western Cambodia"."""
-    for child in word.children:
+    flag = next((thing for verb in word.children_in("acl") if (thing := _flag_flown(verb)) is not None), None)
+    for child in word.children if flag is None else flag.children_in("amod", "poss"):
+        home = draft.mentions.headed(child) if flag is not None else None
+        if home is not None and home.country is not None:
+            return draft.mentions.update(mention.id, country=home.country)
         if child.dep == "prep" and child.lower in ("in", "of", "from", "for"):
             inner = child.child("pobj")
             home = draft.mentions.headed(inner) if inner is not None else None
             if home is not None and (country := home.country or (home.place and home.place.country)):
                 return draft.mentions.update(mention.id, country=country)
     return mention
+
+
+def _flag_flown(verb: Word) -> Word | None:
+    """The flag that a ship flies: the Greek one for "a tanker flying the Greek flag"."""
+    flag = verb.child("dobj") if verb.lemma == "fly" else None
+    return flag if flag is not None and flag.lemma == "flag" else None
 
 
 def _with_country(draft: Draft, mention: Mention) -> Mention:

@@ -24,6 +24,8 @@ _GIVEN = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.AID})
 _HITTING = frozenset({"on", "at", "against", "to", "of", "inside", "into", "under"})
 """Prepositions behind which stands what is hit."""
 _CALLING_BACK = frozenset({"recall", "call", "summon", "bring", "withdraw"})
+_MEANT = frozenset({"mean", "intend", "earmark", "destine"})
+"""Participles behind which stands whom a thing is for."""
 _TO_PARTIES = ("to", "on", "against", "with", "from", "for", "by", "in")
 
 
@@ -160,12 +162,22 @@ def _target(draft: Draft, noun: Word) -> list[Word]:
 
 
 def _belonging(draft: Draft, thing: Word) -> list[Word]:
-    """Whose a thing is said to be: the rebels for "vehicles fitted with guns belonging to the rebels"."""
+    """Whose a thing is said to be: the rebels for "vehicles fitted with guns belonging to the rebels".
+
+    Or whom it is for: refugees for "flour meant for refugees".
+    """
     described = [clause for part in joined(thing) for clause in part.children_in("acl")]
     fitted = [noun for clause in described if (noun := object_of(clause, "with")) is not None]
-    verbs = (c for c in (*described, *(c for n in fitted for c in n.children_in("acl"))) if c.lemma == "belong")
-    owner = next((found for verb in verbs if (found := object_of(verb, "to")) is not None), None)
-    return people(draft, owner) if owner is not None and is_party(draft, owner) else []
+    verbs = (*described, *(c for n in fitted for c in n.children_in("acl")))
+    owner = next((found for verb in verbs if (found := _owner_by(verb)) is not None), None)
+    return people(draft, owner) if owner is not None and is_party(draft, measured(draft, owner)) else []
+
+
+def _owner_by(verb: Word) -> Word | None:
+    """Who owns or is to have a thing, by the participle behind it."""
+    if verb.lemma == "belong":
+        return object_of(verb, "to") or direct_object(verb)  # "to" may be the number's
+    return object_of(verb, "for") if verb.tag == "VBN" and verb.lemma in _MEANT else None
 
 
 def _seated(draft: Draft, office: Word) -> list[Word]:
