@@ -81,8 +81,28 @@ def _mend_loose(verb: "Word") -> None:
 def _mend_fronted(verb: "Word") -> None:
     """Make a participle before the subject an adverbial: "accusing Mali, Chad cut its aid"."""
     doer = next((child for child in verb.head.children_in(*SUBJECT) if child.i > verb.i), None)
+    if doer is None and (stray := _stray_doer(verb)) is not None:
+        move(stray, verb.head, "nsubj")
+        doer = stray
     if doer is not None and verb.child("nsubj", "mark") is None and verb.i < doer.i < verb.head.i:
         verb.dep = "advcl"
+
+
+def _stray_doer(verb: "Word") -> "Word | None":
+    """Who stands right before the main verb behind a comma, taken for the object of a fronted participle.
+
+    "Waving flags and calling for the end of the king, some 90 marchers stood before the gates".
+    """
+    main = verb.head
+    for participle in (verb, *verb.children_in("conj")):
+        last = max(participle.children_in("dobj", "npadvmod"), key=lambda word: word.i, default=None)
+        if last is None or last.pos not in ("NOUN", "PROPN") or last.i != main.i - 1:
+            continue
+        begin = min(word.i for word in last.subtree())
+        parted = any(word.text == "," and word.i == begin - 1 for word in verb.subtree())
+        if parted and any(child.i < begin for child in participle.children_in("prep", "dobj")):
+            return last
+    return None
 
 
 def _mend_given_name(name: "Word") -> None:

@@ -17,6 +17,8 @@ _STATES = frozenset({KnownKind.COUNTRY, KnownKind.CAPITAL, KnownKind.PEOPLE, Kno
 _NATIONS = (KnownKind.COUNTRY, KnownKind.PEOPLE)
 _OWNERS = (*sorted(_STATES), KnownKind.ORGANISATION, KnownKind.SEAT)
 _MEDIA = "JRN"
+_OPPOSING = frozenset({"opponent", "critic", "foe"})
+"""Nouns for who stands against the government that they are said to be of."""
 _OF_STATES = frozenset({"country", "power", "state", "nation", "government"})
 
 
@@ -44,6 +46,8 @@ def codes_of_description(draft: Draft, head: Word, agent: Agent) -> Codes:
     given = [*(sector for known in owners for sector in _lent(known)), *_given(draft, head, words)]
     if agent.of_state and not given and any(known.kind in _STATES for known in owners):
         given = ["GOV"]
+    if agent.other and head.lemma in _OPPOSING and "GOV" in given:
+        given = ["OPP"]  # "opponents of the president" are no government
     sectors = _in_office(draft, words, _composed(agent, given))
     if _are_states(draft, head):
         words = _before(head, words)  # "the powers in Geneva" are not Switzerland's
