@@ -1,6 +1,7 @@
 """Who "the two leaders" and "both countries" are: the two that have dealt with each other."""
 
 import pytest
+from tests.drafting import who_to_whom
 
 import dateline
 
@@ -40,3 +41,8 @@ def test_any_two_are_no_pair(coder: dateline.Coder) -> None:
     agreed = next(e for e in coding.events if e.type.value == "AGREE")
     words = {m.id: m.span.of(document.text) for m in coding.mentions}
     assert [words[id_] for id_ in agreed.actors] == ["Two officials"]
+
+
+def test_who_agrees_at_talks_has_talked_there(coder: dateline.Coder) -> None:
+    told = who_to_whom(coder, "Mali and Niger, at Algerian-mediated talks in Algiers, agreed to a truce.")
+    assert ("CONSULT", ["Mali", "Algerian"], ["Niger"]) in told

@@ -6,7 +6,7 @@ from dateline.coding.eventing.nominal import behind_preposition
 from dateline.coding.eventing.parties import is_party, is_place, parties_in
 from dateline.coding.eventing.readings import FORCEFUL, REPELLING, Reading, happening
 from dateline.coding.eventing.roles import complement_parties, is_backed, is_given, parties_at
-from dateline.parsing.clauses import direct_object, is_passive, own_subject, subject
+from dateline.parsing.clauses import direct_object, is_finite, is_passive, own_subject, subject
 from dateline.parsing.modality import is_purpose, negated
 from dateline.parsing.phrases import NOMINAL, first_conjunct, first_joined, joined, object_of
 from dateline.parsing.tree import Word
@@ -37,6 +37,8 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
     if (spoken := _spoken_in(draft, composed)) is not None:
         return spoken
     acting = actors(draft, composed)
+    if (talking := _at_brokered_talks(draft, composed)) is not None:
+        return [*talking[:1], *(word for word in acting if word not in talking)], talking[1:]
     if is_mutual(composed) and acting:
         return acting[:1], acting[1:] or acting
     accused = [] if acting else _accused(draft, composed)
@@ -55,6 +57,20 @@ def parties(draft: Draft, composed: Composed) -> tuple[list[Word], list[Word]]:
         with_ = with_ or [word for word in _met(draft, composed) if word not in acting]
         return (acting, with_) if with_ else (acting[:1], acting[1:])
     return acting, recipients(draft, composed, acting)
+
+
+def _at_brokered_talks(draft: Draft, composed: Composed) -> list[Word] | None:
+    """Who comes to terms at talks of which only the broker is named: "Mali and Niger agreed at Algerian-led talks"."""
+    noun = composed.core.anchor
+    if composed.type is not EventType.CONSULT or composed.outer.is_verbal or noun.dep != "pobj":
+        return None
+    if not any(child.lemma in draft.knowledge.codebook.words("brokering") for child in noun.children_in("amod")):
+        return None
+    if any(child.lower in ("with", "between") for child in noun.children_in("prep")):
+        return None
+    verb = next((word for word in noun.ancestors() if is_finite(word)), None)
+    both = joined(found) if verb is not None and (found := own_subject(verb)) is not None else []
+    return both if len(both) > 1 and all(is_party(draft, word) for word in both) else None
 
 
 def _both_related(draft: Draft, composed: Composed, last: Word) -> list[Word]:
