@@ -38,6 +38,12 @@ CASES = [
         "SUPPORT",
         (["Germany", "France"], ["Poland"]),
     ),
+    (
+        "Vladimir Putin said that he and Recep Tayyip Erdogan had agreed to propose talks between Syria's government and "
+        "the opposition.",
+        "AGREE",
+        (["Vladimir Putin"], ["Recep Tayyip Erdogan"]),
+    ),
     ("Barack Obama and Raul Castro announced a deal.", "AGREE", (["Barack Obama"], ["Raul Castro"])),
     (
         "Salva Kiir and Omar al-Bashir, who spoke by phone on Tuesday, are old foes.",

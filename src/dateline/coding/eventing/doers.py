@@ -186,7 +186,10 @@ def _subject(draft: Draft, reading: Reading) -> list[Word]:
     if reading.frame.type in SPOKEN and not is_party(draft, found):
         found = _sayer_above(draft, verb) or found
     if found.lower in _REFERRING:
+        with_ = joined(found)[1:]  # "Putin said that he and Erdogan had agreed"
         found = reporter(draft, found) or found
+        if with_ and found.lower not in _REFERRING:
+            return [*people(draft, found), *with_]
     elif found.lemma in draft.knowledge.codebook.words("document"):
         return _authors(draft, found)
     elif reading.frame.type is EventType.ASSAULT:

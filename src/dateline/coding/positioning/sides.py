@@ -68,7 +68,8 @@ def _shares(draft: Draft, event: Event, party: str) -> bool:
     top, head = _top(draft, event), _head(draft, party)
     if top is None or head is None:
         return False
-    if head.i < top.i or first_joined(head).head.lower == "between":
+    link = first_joined(head).head
+    if head.i < top.i or (link.lower == "between" and link.head is top):
         return True
     frame = draft.knowledge.codebook.frames.get(event.rule.split(">")[0])
     reached = frame is not None and frame.reciprocal and event.rule.startswith("agree.")
