@@ -39,8 +39,8 @@ CASES = [
         (["Germany", "France"], ["Poland"]),
     ),
     (
-        "Vladimir Putin said that he and Recep Tayyip Erdogan had agreed to propose talks between Syria's government and "
-        "the opposition.",
+        "Vladimir Putin said that he and Recep Tayyip Erdogan had agreed to propose talks between Syria's "
+        "government and the opposition.",
         "AGREE",
         (["Vladimir Putin"], ["Recep Tayyip Erdogan"]),
     ),
