@@ -226,3 +226,10 @@ def test_separatist_authorities_are_no_government(coder: dateline.Coder) -> None
     coding = coder.code(dateline.read(text))
     entity = {m.span.of(text): m.entity for m in coding.mentions}
     assert entity["the separatist authorities"] != entity["Baku"] == "gov:AZE"
+
+
+def test_himself_is_who_does_it(coder: dateline.Coder) -> None:
+    text = "One attacker came alone. He planted a bomb and then blew himself up nearby, Rami Abdel Rahman told AFP.\n"
+    coding = coder.code(dateline.read(text))
+    entity = {mention.span.of(text): mention.entity for mention in coding.mentions}
+    assert entity["himself"] == entity["He"] != entity["Rami Abdel Rahman"]

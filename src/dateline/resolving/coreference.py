@@ -4,7 +4,7 @@ A surname goes with the full name, an acronym with the name that it is put behin
 named before, "the two men" with both, "he" with whom the text means. What cannot be told stays as it is.
 """
 
-from dateline.parsing.clauses import subject
+from dateline.parsing.clauses import subject, verb_above
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
@@ -21,6 +21,7 @@ _ADDRESSED = frozenset(
     {"accuse", "blame", "urge", "warn", "ask", "tell", "sue", "suspect", "thank", "criticise", "criticize"}
 )
 """Verbs whose object "it" is a party, and never a thing."""
+_SELF = ("self", "selves")
 _BEATEN = frozenset({"rout", "dislodge", "defeat", "disarm", "outlaw", "expel", "disband"})
 """Verbs for what is done to those who fight, and to no town or attack."""
 _DRIVEN = frozenset({"drive", "chase", "push"})
@@ -57,9 +58,16 @@ def _resolve_pronouns(draft: Draft) -> None:
             joint = draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION)
             stand_for(draft, joint, pair)
             continue
-        antecedent = resolve_pronoun(draft, word)
+        antecedent = _doer_of(draft, word) if word.lower.endswith(_SELF) else resolve_pronoun(draft, word)
         if antecedent is not None:
             _stand_for(draft, word.start, word.end, word.i, antecedent)
+
+
+def _doer_of(draft: Draft, word: Word) -> Mention | None:
+    """Who does what is done to "himself": the attacker for "the attacker blew himself up"."""
+    verb = verb_above(word)
+    doer = subject(verb) if verb is not None else None
+    return draft.mentions.headed(doer) if doer is not None else None
 
 
 def _is_party(draft: Draft, word: Word) -> bool:
