@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import dateline
 from dateline.parsing.pipeline import parse
+from dateline.parsing.tree import Word
 from dateline.records import Block, BlockKind, Document, Figure, MentionType, Published, Time
 from dateline.resolving import Draft, Mentions
 from dateline.resolving.quantities import find_quantities
@@ -30,6 +31,11 @@ def draft(coder: dateline.Coder, text: str, published: str | None = PUBLISHED) -
     find_times(made)
     find_quantities(made)
     return made
+
+
+def words_of(coder: dateline.Coder, text: str) -> dict[str, Word]:
+    """The words of a parsed text by themselves; of a word told twice, the last."""
+    return {word.text: word for word in parse(dateline.read(text + "\n"), coder.pipeline).words}
 
 
 def times(made: Draft) -> dict[str, Time]:

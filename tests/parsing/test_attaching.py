@@ -1,14 +1,9 @@
 """Phrases hang on what they belong to, not on the nearest word."""
 
 import pytest
+from tests.drafting import words_of
 
 import dateline
-from dateline.parsing.pipeline import parse
-from dateline.parsing.tree import Word
-
-
-def _words(coder: dateline.Coder, text: str) -> dict[str, Word]:
-    return {word.text: word for word in parse(dateline.read(text + "\n"), coder.pipeline).words}
 
 
 @pytest.mark.parametrize(
@@ -45,32 +40,32 @@ def _words(coder: dateline.Coder, text: str) -> dict[str, Word]:
     ],
 )
 def test_it_hangs_on_what_it_belongs_to(coder: dateline.Coder, text: str, word: str, head: str) -> None:
-    assert _words(coder, text)[word].head.text == head
+    assert words_of(coder, text)[word].head.text == head
 
 
 def test_a_second_deed_stays_with_the_first(coder: dateline.Coder) -> None:
-    words = _words(coder, "The minister said that rebels had attacked the base and killed five soldiers.")
+    words = words_of(coder, "The minister said that rebels had attacked the base and killed five soldiers.")
     assert words["killed"].head.text == "attacked"
 
 
 def test_nobody_is_spoken_by_telephone(coder: dateline.Coder) -> None:
-    words = _words(coder, "Chad's foreign minister and his Malian counterpart, Ali Keita, spoke by telephone.")
+    words = words_of(coder, "Chad's foreign minister and his Malian counterpart, Ali Keita, spoke by telephone.")
     assert (words["by"].dep, words["minister"].dep) == ("prep", "nsubj")
 
 
 def test_two_named_side_by_side(coder: dateline.Coder) -> None:
-    words = _words(coder, "Erdogan and Russian President Vladimir Putin also spoke.")
+    words = words_of(coder, "Erdogan and Russian President Vladimir Putin also spoke.")
     assert (words["Erdogan"].dep, words["Putin"].dep, words["Putin"].head.text) == ("nsubj", "conj", "Erdogan")
 
 
 def test_who_speaks_of_a_list_is_none_of_it(coder: dateline.Coder) -> None:
-    words = _words(coder, "A strike killed four members, a Chadian official and a Malian security official said.")
+    words = words_of(coder, "A strike killed four members, a Chadian official and a Malian security official said.")
     assert words["said"].child("nsubj") is not None
 
 
 @pytest.mark.parametrize("text", ["The northern district is totally encircled.", "Jos is encircled by the army."])
 def test_a_closed_in_place_has_been_closed_in(coder: dateline.Coder, text: str) -> None:
-    word = _words(coder, text)["encircled"]
+    word = words_of(coder, text)["encircled"]
     assert (word.pos, word.lemma, word.child("nsubjpass") is not None) == ("VERB", "encircle", True)
 
 
@@ -83,12 +78,12 @@ def test_a_closed_in_place_has_been_closed_in(coder: dateline.Coder, text: str) 
     ],
 )
 def test_an_ally_is_who_is_named_behind(coder: dateline.Coder, text: str, named: str) -> None:
-    words = _words(coder, text)
+    words = words_of(coder, text)
     assert (words["ally"].head.text, words["ally"].dep) == (named, "nmod")
 
 
 def test_a_clause_is_no_noun(coder: dateline.Coder) -> None:
-    words = _words(
+    words = words_of(
         coder,
         "A legal adviser for the rebels said that in talks to salvage the deal, the rebels offered to leave town.",
     )

@@ -1,15 +1,10 @@
 """Verbs get the subjects that they have: not a guise, not the noun behind a preposition, not who tells of them."""
 
 import pytest
+from tests.drafting import words_of
 
 import dateline
 from dateline.parsing.clauses import is_passive, subject
-from dateline.parsing.pipeline import parse
-from dateline.parsing.tree import Word
-
-
-def _words(coder: dateline.Coder, text: str) -> dict[str, Word]:
-    return {word.text: word for word in parse(dateline.read(text + "\n"), coder.pipeline).words}
 
 
 @pytest.mark.parametrize(
@@ -63,7 +58,7 @@ def _words(coder: dateline.Coder, text: str) -> dict[str, Word]:
     ],
 )
 def test_a_verb_has_its_subject(coder: dateline.Coder, text: str, verb: str, doer: str) -> None:
-    found = subject(_words(coder, text)[verb])
+    found = subject(words_of(coder, text)[verb])
     assert found is not None
     assert found.text == doer
 
@@ -77,7 +72,7 @@ def test_a_verb_has_its_subject(coder: dateline.Coder, text: str, verb: str, doe
     ],
 )
 def test_a_participle_before_the_subject_is_passive(coder: dateline.Coder, text: str) -> None:
-    assert is_passive(_words(coder, text)[text.split()[0]])
+    assert is_passive(words_of(coder, text)[text.split()[0]])
 
 
 @pytest.mark.parametrize(
@@ -92,16 +87,16 @@ def test_a_participle_before_the_subject_is_passive(coder: dateline.Coder, text:
 def test_what_is_joined_to_a_passive_is_done_to_its_subject(
     coder: dateline.Coder, text: str, verb: str, done_to: bool
 ) -> None:
-    assert is_passive(_words(coder, text)[verb]) is done_to
+    assert is_passive(words_of(coder, text)[verb]) is done_to
 
 
 def test_a_nationality_can_be_who_was_shot(coder: dateline.Coder) -> None:
-    found = subject(_words(coder, "Palestinian shot dead by Israeli troops near Hebron, army says")["shot"])
+    found = subject(words_of(coder, "Palestinian shot dead by Israeli troops near Hebron, army says")["shot"])
     assert found is not None
     assert found.text == "Palestinian"
 
 
 def test_what_came_after_is_a_clause_of_its_own(coder: dateline.Coder) -> None:
-    words = _words(coder, "Rebels began leaving Gao on Thursday, hours after an earlier attempt was called off.")
+    words = words_of(coder, "Rebels began leaving Gao on Thursday, hours after an earlier attempt was called off.")
     assert words["began"].is_root
     assert words["called"].dep == "advcl"

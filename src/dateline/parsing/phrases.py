@@ -106,6 +106,11 @@ def tells_when(preposition: Word) -> bool:
     return noun is not None and noun.ent in ("DATE", "TIME")
 
 
+def is_reflexive(word: Word) -> bool:
+    """Does it say that something is done to who does it: "blew himself up"?"""
+    return word.lower.endswith(("self", "selves"))
+
+
 def _index(word: Word) -> int:
     return word.i
 

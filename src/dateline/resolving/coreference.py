@@ -5,6 +5,7 @@ named before, "the two men" with both, "he" with whom the text means. What canno
 """
 
 from dateline.parsing.clauses import subject, verb_above
+from dateline.parsing.phrases import is_reflexive
 from dateline.parsing.tree import Word
 from dateline.records import Mention, MentionType
 from dateline.resolving import entities
@@ -21,7 +22,6 @@ _ADDRESSED = frozenset(
     {"accuse", "blame", "urge", "warn", "ask", "tell", "sue", "suspect", "thank", "criticise", "criticize"}
 )
 """Verbs whose object "it" is a party, and never a thing."""
-_SELF = ("self", "selves")
 _BEATEN = frozenset({"rout", "dislodge", "defeat", "disarm", "outlaw", "expel", "disband"})
 """Verbs for what is done to those who fight, and to no town or attack."""
 _DRIVEN = frozenset({"drive", "chase", "push"})
@@ -58,7 +58,7 @@ def _resolve_pronouns(draft: Draft) -> None:
             joint = draft.mentions.add(word.start, word.end, word, MentionType.ORGANISATION)
             stand_for(draft, joint, pair)
             continue
-        antecedent = _doer_of(draft, word) if word.lower.endswith(_SELF) else resolve_pronoun(draft, word)
+        antecedent = _doer_of(draft, word) if is_reflexive(word) else resolve_pronoun(draft, word)
         if antecedent is not None:
             _stand_for(draft, word.start, word.end, word.i, antecedent)
 

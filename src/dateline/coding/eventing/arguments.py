@@ -8,7 +8,7 @@ from dateline.coding.eventing.readings import FORCEFUL, REPELLING, Reading, happ
 from dateline.coding.eventing.roles import complement_parties, is_backed, is_given, parties_at
 from dateline.parsing.clauses import direct_object, is_finite, is_passive, own_subject, subject
 from dateline.parsing.modality import is_purpose, negated
-from dateline.parsing.phrases import NOMINAL, first_conjunct, first_joined, joined, object_of
+from dateline.parsing.phrases import NOMINAL, first_conjunct, first_joined, is_reflexive, joined, object_of
 from dateline.parsing.tree import Word
 from dateline.records import EventType
 from dateline.resolving import Draft
@@ -26,7 +26,6 @@ _SETTLING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT, Eve
 """Types of what talks come to."""
 _PARTING = frozenset({"disperse", "break", "stop", "repel", "push", "clear", "halt", "quell", "drive", "scatter"})
 _HELPING = frozenset({EventType.SUPPORT, EventType.AID})
-_SELF = ("self", "selves")
 _TOGETHER = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.RETREAT, EventType.REJECT})
 """Types of what several do with each other, also where only what they talk of says so."""
 _TOWARDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
@@ -165,7 +164,7 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
     hit = [word for reading in composed.chain[:2] for word in _hit(draft, reading, composed) if word.i not in taken]
     hit = hit or [word for word in _met_there(draft, composed) if word.i not in taken]
     if hit:
-        return [word for word in hit if not word.lower.endswith(_SELF)]  # "blew himself up"
+        return [word for word in hit if not is_reflexive(word)]  # "blew himself up"
     # Who deplores a deed accuses those who did it, and nobody to whom it was done.
     taken |= {word.i for word in _victims(draft, composed)}
     chain = own_chain(composed)
@@ -179,7 +178,7 @@ def recipients(draft: Draft, composed: Composed, acting: list[Word]) -> list[Wor
                 found = [word for word in found if not is_backed(word)]
             if found and not (acting and _is_where_they_fought(draft, reading, found)):
                 things = composed.type is EventType.REJECT and all(word.pos == "NOUN" for word in found)
-                others = [word for word in found if not word.lower.endswith(_SELF)]
+                others = [word for word in found if not is_reflexive(word)]
                 return (_told_to(draft, composed) if things else []) or others
     return [word for word in _left(draft, composed) if word.i not in taken]
 
